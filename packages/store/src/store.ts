@@ -1,0 +1,78 @@
+import type { UpdateLog } from '@coreflect/sync'
+import type { Session } from '@coreflect/workshop'
+
+/** A session as it lies in the store. `revision` grows with every save; it never leaves the server [C3]. */
+export interface StoredSession {
+  readonly session: Session
+  readonly revision: number
+}
+
+export interface SessionRows {
+  /** Keeps a new session, revision 1. `code-taken` when another session that is kept has the same code. */
+  create(session: Session): Promise<'created' | 'code-taken'>
+  load(id: string): Promise<StoredSession | null>
+  /** The id of the session under this code. */
+  findByCode(code: string): Promise<string | null>
+  /** Compare and set: keeps the session as revision + 1 if it still stands at `revision`, and says whether it did. */
+  save(session: Session, revision: number): Promise<boolean>
+  /** Sessions that this facilitator leads or helps to lead, newest first. */
+  listFor(facilitator: string): Promise<readonly Session[]>
+  /** Ids of sessions whose kept time ended at or before `now` (closedAt + keepDays). */
+  findDue(now: number): Promise<readonly string[]>
+  /** Removes the session with its people's tokens, devices and the logs of all its documents, in one transaction. */
+  remove(id: string): Promise<void>
+}
+
+/** Somebody who can sign in. `passwordHash` is null until they chose one. */
+export interface Facilitator {
+  readonly id: string
+  readonly name: string
+  readonly owner: boolean
+  readonly passwordHash: string | null
+}
+
+export interface FacilitatorRows {
+  count(): Promise<number>
+  /** `name-taken` compares without case. */
+  add(facilitator: Facilitator): Promise<'added' | 'name-taken'>
+  find(id: string): Promise<Facilitator | null>
+  findByName(name: string): Promise<Facilitator | null>
+  setPassword(id: string, passwordHash: string): Promise<void>
+}
+
+/** What a token opens. `claim` makes the owner; `sign-in` lets a known facilitator choose a password. */
+export type TokenHolder =
+  | { readonly kind: 'claim' }
+  | { readonly kind: 'sign-in' | 'cookie' | 'api'; readonly facilitator: string }
+  | { readonly kind: 'person' | 'keepsake'; readonly session: string; readonly person: string }
+  | { readonly kind: 'screen'; readonly session: string }
+
+export interface TokenRows {
+  /** Keeps the hash of a token, never the token. `endsAt` in ms; null: as long as what it belongs to. */
+  add(hash: string, holder: TokenHolder, endsAt: number | null): Promise<void>
+  /** Who holds it, unless it has ended. */
+  find(hash: string, now: number): Promise<TokenHolder | null>
+  /** As `find`, and removes it: of two calls at the same moment one gets null. */
+  spend(hash: string, now: number): Promise<TokenHolder | null>
+  remove(hash: string): Promise<void>
+  /** Removes all that ended before `now`. */
+  sweep(now: number): Promise<void>
+}
+
+export interface DeviceRows {
+  /** Remembers which person a browser is in a session; the first one stays. Returns the person who is remembered. */
+  remember(session: string, deviceHash: string, person: string): Promise<string>
+  find(session: string, deviceHash: string): Promise<string | null>
+}
+
+/** Everything that is kept. One implementation for SQLite and PostgreSQL; the contract suite holds both to it. */
+export interface Store {
+  readonly sessions: SessionRows
+  readonly facilitators: FacilitatorRows
+  readonly tokens: TokenRows
+  readonly devices: DeviceRows
+  readonly log: UpdateLog
+  /** Resolves when the database answers; rejects otherwise. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}

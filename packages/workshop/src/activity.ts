@@ -1,0 +1,81 @@
+import type { Words } from './words.ts'
+
+/** The types of `product.md` §3. An activity = instruction + who may write where + view. */
+export const activityTypes = [
+  'arrive',
+  'agreement',
+  'present',
+  'demo',
+  'reflect',
+  'talk',
+  'practice',
+  'bring-back',
+  'debrief',
+  'gallery',
+  'go-round',
+  'pulse',
+  'plan',
+  'check',
+  'close',
+  'break',
+] as const
+export type ActivityType = (typeof activityTypes)[number]
+
+/** What a seat does in a turn, and the text that only the seat holding it may read [T3]. */
+export interface Role {
+  readonly id: string
+  readonly name: Words
+  readonly card: Words
+}
+
+/** A situation to role-play. `forRole` is the role whose seat reads it [T3]; a fictional one says so. */
+export interface Scenario {
+  readonly title: Words
+  readonly text: Words
+  readonly forRole: string
+  readonly fictional: boolean
+}
+
+/** One thing to notice. Its id is the `kind` of an observation made with it. */
+export interface LensKind {
+  readonly id: string
+  readonly name: Words
+  readonly hint: Words
+}
+
+/** A named set of things to notice. */
+export interface Lens {
+  readonly id: string
+  readonly name: Words
+  readonly kinds: readonly LensKind[]
+}
+
+export const turnPhases = ['talk', 'self', 'partner', 'observer'] as const
+export type TurnPhase = (typeof turnPhases)[number]
+
+/** How a grouping is formed [G1]. `stay` repeats the grouping of the round before. */
+export const groupingModes = ['random', 'count-off', 'mix-new', 'stay'] as const
+export type GroupingMode = (typeof groupingModes)[number]
+
+/** The plan of a round of practice: who sits together, in which roles, for how long. Times in seconds [T1]. */
+export interface PracticePlan {
+  readonly round: number
+  readonly mode: GroupingMode
+  readonly size: number
+  readonly roles: readonly Role[]
+  readonly brief: number
+  readonly phases: { readonly [phase in TurnPhase]: number }
+  readonly offer: number
+  readonly scenario?: Scenario | undefined
+}
+
+/** One item of an agenda. `minutes` is planned time. */
+export interface Activity {
+  readonly id: string
+  readonly type: ActivityType
+  readonly title: Words
+  readonly prompt: Words
+  readonly minutes: number
+  readonly lens?: string | undefined
+  readonly practice?: PracticePlan | undefined
+}

@@ -1,0 +1,7 @@
+/** Who acts or looks. `keepsake` is a person afterwards, by their own link; `door` lets someone in; `screen` is the projector. */
+export type Actor =
+  | { readonly kind: 'facilitator'; readonly id: string; readonly name: string }
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'keepsake'; readonly id: string }
+  | { readonly kind: 'screen' }
+  | { readonly kind: 'door' }

@@ -1,0 +1,106 @@
+import type { Activity, GroupingMode, Lens } from './activity.ts'
+import type { Clock } from './clock.ts'
+import type { Card, Offer, Outcome } from './observation.ts'
+import type { RoundClock } from './turns.ts'
+import type { Locale, Words } from './words.ts'
+
+/** The life of a session [L1]. `expired` is never stored: an expired session is deleted. */
+export const sessionStates = ['draft', 'lobby', 'live', 'paused', 'wrap-up', 'revisit'] as const
+export type SessionState = (typeof sessionStates)[number]
+
+/** A person under a name for today. They are a token, never a socket [L4]. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly joinedAt: number
+}
+
+/** One person's place in a group and the role they hold in the first turn. */
+export interface Seat {
+  readonly person: string
+  readonly role: number
+}
+
+/** One small group. `label` counts from 1; `place` is where to meet, in the facilitator's words or empty. */
+export interface Group {
+  readonly id: string
+  readonly label: number
+  readonly place: string
+  readonly board: string
+  readonly seats: readonly Seat[]
+}
+
+/** One division of the room, for one round. Invisible to participants until published [G5]. */
+export interface Grouping {
+  readonly id: string
+  readonly round: number
+  readonly mode: GroupingMode
+  readonly size: number
+  readonly seed: number
+  readonly groups: readonly Group[]
+}
+
+/** One run of practice in one grouping. `closedAt` is when its offers were closed. */
+export interface Round {
+  readonly round: number
+  readonly activity: string
+  readonly room: RoundClock
+  /** Groups that were given a clock of their own and lag behind the room's [T1]. */
+  readonly own: { readonly [group: string]: RoundClock }
+  readonly endedAt: number | null
+  readonly closedAt: number | null
+  /** How many notes were offered and how many passed, known once it is closed [C4]. */
+  readonly offered: number
+  readonly passed: number
+}
+
+export const docKinds = ['group', 'debrief', 'agreement', 'plan', 'own'] as const
+export type DocKind = (typeof docKinds)[number]
+
+/** A document written together, one for each audience [P1]. `owner` is a group for a group's board, a person for an own page. */
+export interface Doc {
+  readonly id: string
+  readonly kind: DocKind
+  readonly owner: string | null
+}
+
+/** When an activity was really begun and ended, in ms. */
+export interface Actual {
+  readonly startedAt: number
+  readonly endedAt: number | null
+}
+
+/** One workshop day or part of a day: the aggregate that only commands change. */
+export interface Session {
+  readonly id: string
+  readonly code: string
+  readonly template: string
+  readonly title: Words
+  /** The language for words that the server itself writes on boards. */
+  readonly locale: Locale
+  /** Grows with each change that others can see. A private answer leaves it as it is [C3]. */
+  readonly version: number
+  readonly state: SessionState
+  readonly createdAt: number
+  readonly startsAt: number | null
+  readonly startedAt: number | null
+  readonly closedAt: number | null
+  /** How long a session is kept after its close, in days [K1]. */
+  readonly keepDays: number
+  readonly facilitators: readonly { readonly id: string; readonly name: string }[]
+  readonly agenda: readonly Activity[]
+  readonly lenses: readonly Lens[]
+  readonly actual: { readonly [activity: string]: Actual }
+  readonly current: { readonly activity: string; readonly clock: Clock } | null
+  readonly people: readonly Person[]
+  readonly draft: Grouping | null
+  /** Published groupings, oldest first; at most one a round. */
+  readonly groupings: readonly Grouping[]
+  readonly rounds: readonly Round[]
+  readonly offers: readonly Offer[]
+  readonly outcomes: readonly Outcome[]
+  readonly cards: readonly Card[]
+  readonly docs: readonly Doc[]
+  /** The newest commands that carried an id, so that a doubled one changes nothing. */
+  readonly done: readonly { readonly id: string; readonly version: number }[]
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import { activityTypes, groupingModes } from './activity.ts'
+
+const words = v.pipe(
+  v.strictObject({ en: v.optional(v.string()), es: v.optional(v.string()) }),
+  v.check((text) => Object.values(text).some((one) => one !== undefined), 'A text needs at least one language.'),
+)
+const seconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7200))
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))
+const role = v.strictObject({ id, name: words, card: words })
+
+const practice = v.strictObject({
+  round: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  mode: v.picklist(groupingModes),
+  size: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(6)),
+  roles: v.pipe(v.array(role), v.minLength(2), v.maxLength(6)),
+  brief: seconds,
+  phases: v.strictObject({ talk: seconds, self: seconds, partner: seconds, observer: seconds }),
+  offer: seconds,
+  scenario: v.optional(v.strictObject({ title: words, text: words, forRole: id, fictional: v.boolean() })),
+})
+
+const activity = v.strictObject({
+  id,
+  type: v.picklist(activityTypes),
+  title: words,
+  prompt: words,
+  minutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(600)),
+  lens: v.optional(id),
+  practice: v.optional(practice),
+})
+
+const lens = v.strictObject({
+  id,
+  name: words,
+  kinds: v.pipe(v.array(v.strictObject({ id, name: words, hint: words })), v.minLength(1), v.maxLength(8)),
+})
+
+/** A workshop ready to be made into a session: words and times, no people. */
+export const templateSchema = v.strictObject({
+  id,
+  title: words,
+  summary: words,
+  people: v.strictObject({ from: v.number(), to: v.number() }),
+  agenda: v.pipe(v.array(activity), v.minLength(1), v.maxLength(60)),
+  lenses: v.array(lens),
+})
+export type Template = v.InferOutput<typeof templateSchema>
+
+/** Planned length of a template, in minutes. */
+export function templateMinutes(template: Template): number {
+  return template.agenda.reduce((sum, item) => sum + item.minutes, 0)
+}
