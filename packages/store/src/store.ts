@@ -13,6 +13,8 @@ export interface SessionRows {
   load(id: string): Promise<StoredSession | null>
   /** The id of the session under this code. */
   findByCode(code: string): Promise<string | null>
+  /** The id of the session that a document belongs to. */
+  findByDoc(doc: string): Promise<string | null>
   /** Compare and set: keeps the session as revision + 1 if it still stands at `revision`, and says whether it did. */
   save(session: Session, revision: number): Promise<boolean>
   /** Sessions that this facilitator leads or helps to lead, newest first. */
