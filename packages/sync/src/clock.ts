@@ -1,0 +1,16 @@
+/** Time as rooms see it, so that a test can drive it. */
+export interface Clock {
+  /** Milliseconds that never run backwards; only differences mean something. */
+  now(): number
+  /** Runs `task` once after at least so many milliseconds; the returned function takes it back. */
+  after(milliseconds: number, task: () => void): () => void
+}
+
+/** The clock of the process. */
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  after(milliseconds, task) {
+    const timer = setTimeout(task, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}

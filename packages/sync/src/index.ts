@@ -1,0 +1,6 @@
+export { type Clock, systemClock } from './clock.ts'
+export { CLOSE, type CloseCode } from './close-codes.ts'
+export { defaultLimits, type Limits } from './limits.ts'
+export { createMemoryLog } from './memory-log.ts'
+export type { Right, Transport } from './transport.ts'
+export type { PendingUpdate, StoredLog, UpdateLog } from './update-log.ts'
