@@ -1,0 +1,49 @@
+import type { Session } from '../session.ts'
+import { begin } from './activities.ts'
+import { type Circumstance, type Decision, refused } from './outcome.ts'
+
+/** At most so many people in one room; a guard against a flood, not a plan. */
+const fullRoom = 500
+
+/** What the door asks for: a person with a new id and a name that the schema has cleaned. */
+export interface Join {
+  readonly type: 'join'
+  readonly person: string
+  readonly name: string
+}
+
+/** Lets a person in, with a page of their own. Someone who is in already stays as they are. */
+export function join(session: Session, command: Join, { now, chance }: Circumstance): Decision {
+  if (session.people.some((person) => person.id === command.person)) return { session }
+  if (session.state === 'draft') return refused(session, 'not-open-yet')
+  if (session.state === 'revisit') return refused(session, 'already-over')
+  if (session.people.length >= fullRoom) return refused(session, 'too-many-people')
+  return {
+    session: {
+      ...session,
+      people: [...session.people, { id: command.person, name: command.name, joinedAt: now }],
+      docs: [...session.docs, { id: chance.id(), kind: 'own', owner: command.person }],
+    },
+  }
+}
+
+/** Opens the doors: from now on people can join by the code. */
+export function openLobby(session: Session): Decision {
+  if (session.state !== 'draft') return refused(session, 'already-open')
+  return { session: { ...session, state: 'lobby' } }
+}
+
+/** Begins the session with the first activity of its agenda. */
+export function startSession(session: Session, _command: unknown, { now }: Circumstance): Decision {
+  if (session.state !== 'draft' && session.state !== 'lobby') return refused(session, 'already-open')
+  return { session: begin(session, session.agenda[0]?.id ?? '', now) }
+}
+
+/** Changes a person's own name for today. */
+export function rename(session: Session, command: { readonly name: string }, { actor }: Circumstance): Decision {
+  if (session.state === 'revisit') return refused(session, 'already-over')
+  const people = session.people.map((person) =>
+    actor.kind === 'person' && person.id === actor.id ? { ...person, name: command.name } : person,
+  )
+  return { session: { ...session, people } }
+}

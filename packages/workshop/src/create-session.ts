@@ -1,0 +1,49 @@
+import type { Chance } from './chance.ts'
+import type { Session } from './session.ts'
+import type { Template } from './template.ts'
+import type { Locale } from './words.ts'
+
+/** What a new session is made from. `startsAt` is the planned start in ms; `keepDays` how long it is kept after its close. */
+export interface NewSession {
+  readonly id: string
+  readonly code: string
+  readonly template: Template
+  readonly title?: string | undefined
+  readonly startsAt?: number | undefined
+  readonly locale: Locale
+  readonly keepDays?: number | undefined
+  readonly facilitator: { readonly id: string; readonly name: string }
+}
+
+/** A session in draft, with its agenda and an empty debrief board. */
+export function createSession(input: NewSession, now: number, chance: Chance): Session {
+  const { template } = input
+  return {
+    id: input.id,
+    code: input.code,
+    template: template.id,
+    title: input.title ? { [input.locale]: input.title } : template.title,
+    locale: input.locale,
+    version: 1,
+    state: 'draft',
+    createdAt: now,
+    startsAt: input.startsAt ?? null,
+    startedAt: null,
+    closedAt: null,
+    keepDays: input.keepDays ?? 30,
+    facilitators: [{ id: input.facilitator.id, name: input.facilitator.name }],
+    agenda: template.agenda,
+    lenses: template.lenses,
+    actual: {},
+    current: null,
+    people: [],
+    draft: null,
+    groupings: [],
+    rounds: [],
+    offers: [],
+    outcomes: [],
+    cards: [],
+    docs: [{ id: chance.id(), kind: 'debrief', owner: null }],
+    done: [],
+  }
+}

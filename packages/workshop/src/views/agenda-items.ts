@@ -1,0 +1,40 @@
+import { agendaStart, findActivity, plannedStarts } from '../agenda.ts'
+import { viewClock } from '../clock.ts'
+import type { Session } from '../session.ts'
+import type { AgendaItem, NowView } from '../view.ts'
+
+/** The agenda as one viewer sees it; what an activity really took is for facilitators alone. */
+export function agendaItems(session: Session, facilitator: boolean): readonly AgendaItem[] {
+  const start = agendaStart(session)
+  const starts = start === null ? null : plannedStarts(session.agenda, start)
+  return session.agenda.map((activity, i) => {
+    const actual = session.actual[activity.id]
+    const on = session.current?.activity === activity.id
+    const took = actual === undefined || actual.endedAt === null ? null : (actual.endedAt - actual.startedAt) / 60_000
+    return {
+      id: activity.id,
+      type: activity.type,
+      title: activity.title,
+      minutes: activity.minutes,
+      at: starts?.[i] ?? null,
+      state: on ? 'now' : actual === undefined ? 'ahead' : 'done',
+      round: activity.practice?.round ?? null,
+      took: facilitator && took !== null ? Math.round(took * 10) / 10 : null,
+    }
+  })
+}
+
+/** The activity that is on, with its clock. */
+export function nowView(session: Session): NowView | null {
+  if (session.current === null) return null
+  const activity = findActivity(session, session.current.activity)
+  if (activity === undefined) return null
+  return {
+    id: activity.id,
+    type: activity.type,
+    title: activity.title,
+    prompt: activity.prompt,
+    lens: activity.lens ?? null,
+    clock: viewClock(session.current.clock, activity.minutes * 60),
+  }
+}

@@ -1,0 +1,63 @@
+import { rolesInTurn } from '../roles.ts'
+import { groupWith, newestGrouping } from '../rounds.ts'
+import type { Group, Grouping, Session } from '../session.ts'
+import type { GroupingView, GroupView, PersonView, RoleView } from '../view.ts'
+
+/** Someone's name for today; empty for a person who is not in the room any more. */
+export function nameOf(session: Session, person: string): string {
+  return session.people.find((one) => one.id === person)?.name ?? ''
+}
+
+function groupView(session: Session, grouping: Grouping, group: Group): GroupView {
+  const roles = session.agenda.find((one) => one.practice?.round === grouping.round)?.practice?.roles ?? []
+  const first = new Map<string, RoleView>(
+    rolesInTurn(group, roles, 0).map(({ person, role }) => [person, { id: role.id, name: role.name }]),
+  )
+  return {
+    id: group.id,
+    label: group.label,
+    place: group.place,
+    seats: group.seats.map(({ person }) => ({
+      person,
+      name: nameOf(session, person),
+      role: first.get(person) ?? null,
+    })),
+  }
+}
+
+/** The newest published groups with everyone in them; for facilitators. */
+export function allGroups(session: Session): readonly GroupView[] {
+  const grouping = newestGrouping(session)
+  return grouping?.groups.map((group) => groupView(session, grouping, group)) ?? []
+}
+
+/** The newest published groups without names; for the screen [P4]. */
+export function groupPlaces(session: Session): readonly GroupView[] {
+  return allGroups(session).map((group) => ({ ...group, seats: [] }))
+}
+
+/** The one group that a person sits in now, or none. */
+export function ownGroup(session: Session, person: string): readonly GroupView[] {
+  const grouping = newestGrouping(session)
+  const group = groupWith(grouping, person)
+  return grouping === undefined || group === undefined ? [] : [groupView(session, grouping, group)]
+}
+
+/** The grouping that is being prepared, with those who have no seat in it yet; for facilitators [G5]. */
+export function draftView(session: Session): GroupingView | null {
+  const { draft } = session
+  if (draft === null) return null
+  const unseated: PersonView[] = session.people
+    .filter((person) => groupWith(draft, person.id) === undefined)
+    .map(({ id, name }) => ({ id, name }))
+  const { id, round, mode, size, seed } = draft
+  return {
+    id,
+    round,
+    mode,
+    size,
+    seed,
+    groups: draft.groups.map((group) => groupView(session, draft, group)),
+    unseated,
+  }
+}

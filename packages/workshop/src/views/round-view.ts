@@ -1,0 +1,91 @@
+import type { Role, Scenario } from '../activity.ts'
+import { viewClock } from '../clock.ts'
+import { rolesInTurn } from '../roles.ts'
+import { groupingOf, groupWith, planOf, type Standing, standingOf } from '../rounds.ts'
+import type { Round, Session } from '../session.ts'
+import type { RoundView, ScenarioView } from '../view.ts'
+import { nameOf } from './group-views.ts'
+
+/** ms that the phases of this turn before the one that stands now were planned for [O1]. */
+function beforePhase({ segments, clock, turn }: Standing): number {
+  return segments
+    .slice(0, clock.segment)
+    .filter((segment) => segment.kind === 'phase' && segment.turn === turn)
+    .reduce((sum, segment) => sum + segment.seconds * 1000, 0)
+}
+
+function scenarioFor(role: Role, scenario: Scenario | undefined): ScenarioView | null {
+  if (scenario === undefined || scenario.forRole !== role.id) return null
+  return { title: scenario.title, text: scenario.text, fictional: scenario.fictional }
+}
+
+/** The parts of a round that every viewer gets. */
+function common(session: Session, round: Round, standing: Standing): RoundView {
+  const { practice, lens } = planOf(session, round.round)
+  const { scenario } = practice
+  return {
+    round: round.round,
+    activity: round.activity,
+    stage: standing.stage,
+    turn: Math.min(standing.turn + 1, practice.roles.length),
+    turns: practice.roles.length,
+    phase: standing.stage === 'turn' && standing.segment.kind === 'phase' ? standing.segment.phase : null,
+    clock: viewClock(standing.clock.clock, standing.segment.seconds),
+    before: beforePhase(standing),
+    lens: lens ?? null,
+    roles: [],
+    card: null,
+    scenario: scenario === undefined ? 'none' : scenario.fictional ? 'fictional' : 'own',
+    offersOpen: standing.stage === 'offer',
+    lagging: [],
+  }
+}
+
+const newest = (session: Session): Round | undefined => session.rounds.at(-1)
+
+/** The newest round from the room's place: no roles, no cards; for the screen. */
+export function roundForRoom(session: Session, now: number): RoundView | null {
+  const round = newest(session)
+  return round === undefined ? null : common(session, round, standingOf(session, round, now))
+}
+
+/** The newest round for facilitators: the room's place, and which groups have a time of their own. */
+export function roundForFacilitators(session: Session, now: number): RoundView | null {
+  const round = newest(session)
+  const view = roundForRoom(session, now)
+  if (round === undefined || view === null) return null
+  const lagging = Object.keys(round.own).map((group) => {
+    const { clock, segment, turn } = standingOf(session, round, now, group)
+    return { group, turn: Math.min(turn + 1, view.turns), clock: viewClock(clock.clock, segment.seconds) }
+  })
+  return { ...view, lagging }
+}
+
+/** The newest round from one seat: roles of the own group in this turn, and the card of the role held now alone [T3]. */
+export function roundForPerson(session: Session, person: string, now: number): RoundView | null {
+  const round = newest(session)
+  if (round === undefined) return null
+  const group = groupWith(groupingOf(session, round.round), person)
+  const standing = standingOf(session, round, now, group?.id)
+  const view = common(session, round, standing)
+  if (group === undefined || standing.stage === 'offer' || standing.stage === 'closed') return view
+  const { practice } = planOf(session, round.round)
+  const seats = rolesInTurn(group, practice.roles, Math.max(0, standing.turn))
+  const mine = seats.find((seat) => seat.person === person)?.role
+  return {
+    ...view,
+    roles: seats.map(({ person: holder, role }) => ({
+      person: holder,
+      name: nameOf(session, holder),
+      role: { id: role.id, name: role.name },
+    })),
+    card:
+      mine === undefined
+        ? null
+        : {
+            role: { id: mine.id, name: mine.name },
+            text: mine.card,
+            scenario: scenarioFor(mine, practice.scenario),
+          },
+  }
+}
