@@ -94,6 +94,8 @@ export interface RoleView {
 
 export interface GroupView {
   readonly id: string
+  /** The round that it was formed for. */
+  readonly round: number
   readonly label: number
   readonly place: string
   /** Empty for the screen while names are off [P4]. */

@@ -15,6 +15,7 @@ function groupView(session: Session, grouping: Grouping, group: Group): GroupVie
   )
   return {
     id: group.id,
+    round: grouping.round,
     label: group.label,
     place: group.place,
     seats: group.seats.map(({ person }) => ({
