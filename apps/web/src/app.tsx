@@ -1,0 +1,42 @@
+import { Route, Router } from '@solidjs/router'
+import { ErrorBoundary, type JSX, lazy, Suspense } from 'solid-js'
+import { Broken } from './broken.tsx'
+import { boardPart, facilitatePart } from './load-part.ts'
+import { Lost } from './lost.tsx'
+import { CodePage } from './take-part/code-page.tsx'
+import { DoorPage } from './take-part/door-page.tsx'
+import { Spinner } from './ui/spinner.tsx'
+
+const TakePart = lazy(async () => ({ default: (await import('./take-part/take-part-page.tsx')).TakePartPage }))
+const Screen = boardPart(async () => (await import('./screen/screen-page.tsx')).ScreenPage)
+const Keepsake = boardPart(async () => (await import('./revisit/keepsake-page.tsx')).KeepsakePage)
+const Claim = facilitatePart(async () => (await import('./facilitate/claim.tsx')).Claim)
+const SignIn = facilitatePart(async () => (await import('./facilitate/sign-in.tsx')).SignIn)
+const Home = facilitatePart(async () => (await import('./facilitate/home.tsx')).Home)
+const Cockpit = facilitatePart(async () => (await import('./facilitate/cockpit.tsx')).Cockpit)
+
+function Shell(props: { readonly children?: JSX.Element }) {
+  return (
+    <ErrorBoundary fallback={() => <Broken />}>
+      <Suspense fallback={<Spinner />}>{props.children}</Suspense>
+    </ErrorBoundary>
+  )
+}
+
+/** Every page of the web by its address. Only what a participant needs first is in the first load. */
+export function App() {
+  return (
+    <Router root={Shell}>
+      <Route path="/" component={CodePage} />
+      <Route path="/join/:code" component={DoorPage} />
+      <Route path="/take-part/:session" component={TakePart} />
+      <Route path="/screen/:session" component={Screen} />
+      <Route path="/keepsake/:session" component={Keepsake} />
+      <Route path="/claim" component={Claim} />
+      <Route path="/sign-in" component={SignIn} />
+      <Route path="/facilitate" component={Home} />
+      <Route path="/facilitate/:session" component={Cockpit} />
+      <Route path="*" component={Lost} />
+    </Router>
+  )
+}

@@ -1,0 +1,29 @@
+import type { boardWords } from '../board/words.ts'
+import type { facilitateWords } from '../facilitate/words.ts'
+import { refusalWords } from './words/refusals.ts'
+import type { revisitWords } from './words/revisit.ts'
+import type { screenWords } from './words/screen.ts'
+import { takePartWords } from './words/take-part.ts'
+import { uiWords } from './words/ui.ts'
+
+/** The words of a participant's first load. Board, cockpit, projector and keepsake bring theirs when they are opened. */
+export const firstWords = [uiWords, refusalWords, takePartWords] as const
+
+type English = typeof uiWords.en &
+  typeof refusalWords.en &
+  typeof takePartWords.en &
+  typeof screenWords.en &
+  typeof revisitWords.en &
+  typeof boardWords.en &
+  typeof facilitateWords.en
+
+/** Every key of the catalogue. */
+export type WordKey = keyof English & string
+
+/** Keys whose text is told by number: `count` when there are `count.one` and `count.other`. */
+export type CountedKey = WordKey extends infer Key ? (Key extends `${infer Base}.other` ? Base : never) : never
+
+type HolesIn<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | HolesIn<Rest> : never
+
+/** The names of the holes of a text; misspelt ones do not compile. */
+export type HolesOf<Key extends WordKey> = HolesIn<English[Key] & string>

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { createI18n } from './create-i18n.ts'
+
+const words = {
+  en: { greet: 'Hello {name}', 'note.one': '{count} note', 'note.other': '{count} notes', only: 'Only here' },
+  es: { greet: 'Hola {name}', 'note.one': '{count} nota', 'note.other': '{count} notas' },
+}
+
+describe('the messages', () => {
+  it('fill the holes of a text in the language that is spoken', () => {
+    const messages = createI18n('en')
+    messages.add(words)
+    expect(messages.text('greet', { name: 'Ana' })).toBe('Hello Ana')
+    messages.setLocale('es')
+    expect(messages.text('greet', { name: 'Ana' })).toBe('Hola Ana')
+  })
+
+  it('tell numbers by the plural rules of the language', () => {
+    const messages = createI18n('es')
+    messages.add(words)
+    expect(messages.counted('note', 1)).toBe('1 nota')
+    expect(messages.counted('note', 0)).toBe('0 notas')
+    expect(messages.counted('note', 1_000_000)).toBe('1000000 notas')
+  })
+
+  it('show a hole that nothing fills, English where a language lacks a text, and a key that nobody knows', () => {
+    const messages = createI18n('es')
+    messages.add(words)
+    expect(messages.text('greet')).toBe('Hola {name}')
+    expect(messages.text('only')).toBe('Only here')
+    expect(messages.text('nowhere')).toBe('nowhere')
+  })
+})

@@ -1,0 +1,21 @@
+import { type Component, lazy } from 'solid-js'
+import { addWords } from './i18n/index.ts'
+
+const boardWords = () => import('./board/words.ts').then((part) => addWords(part.boardWords))
+
+/** A page for facilitators, which comes with their words and those of the boards. */
+export function facilitatePart(load: () => Promise<Component>) {
+  return lazy(async () => {
+    const words = import('./facilitate/words.ts').then((part) => addWords(part.facilitateWords))
+    const [page] = await Promise.all([load(), words, boardWords()])
+    return { default: page }
+  })
+}
+
+/** A page or a part of one that draws boards. */
+export function boardPart<Props extends object>(load: () => Promise<Component<Props>>) {
+  return lazy(async () => {
+    const [part] = await Promise.all([load(), boardWords()])
+    return { default: part }
+  })
+}

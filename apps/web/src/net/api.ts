@@ -1,0 +1,70 @@
+import type { Command, Locale, SessionState, Template, View, Words } from '@coreflect/workshop'
+import type { Reply } from './reply.ts'
+import { request, requestJson } from './request.ts'
+
+export type { ProblemCode, Reply } from './reply.ts'
+
+/** A facilitator as the server knows them. */
+export interface Facilitator {
+  readonly id: string
+  readonly name: string
+  readonly owner: boolean
+}
+
+/** One of a facilitator's own sessions. Times in ms. */
+export interface SessionRow {
+  readonly id: string
+  readonly code: string
+  readonly title: Words
+  readonly state: SessionState
+  readonly createdAt: number
+  readonly startsAt: number | null
+  readonly closedAt: number | null
+  readonly endsAt: number | null
+  readonly arrived: number
+}
+
+/** What is told at the door, before joining. */
+export interface Door {
+  readonly title: Words
+  readonly facilitators: readonly string[]
+  readonly keepDays: number
+  readonly state: SessionState
+}
+
+/** A link of one's own that opens without signing in; its token is in the fragment of `path`. */
+export interface OwnLink {
+  readonly token: string
+  readonly path: string
+}
+
+const inSession = (session: string) => `/api/sessions/${encodeURIComponent(session)}`
+
+/** Every call of the wire that the screens make. A `token` stands for a person, a screen or a keepsake; without one the cookie counts. */
+export const api = {
+  installation: () => requestJson<{ claimed: boolean }>('/api/installation'),
+  lookAtClaim: (token: string) =>
+    requestJson<{ kind: 'claim' | 'sign-in'; name: string | null }>('/api/claim/look', { body: { token } }),
+  claim: (body: { token: string; name: string; password: string }) => requestJson<Facilitator>('/api/claim', { body }),
+  signIn: (body: { name: string; password: string }) => requestJson<Facilitator>('/api/sign-in', { body }),
+  signOut: () => requestJson<undefined>('/api/sign-out', { method: 'POST' }),
+  me: () => requestJson<Facilitator>('/api/me'),
+  templates: () => requestJson<{ templates: Template[] }>('/api/templates'),
+  createSession: (body: { template: string; title?: string; startsAt?: number; locale?: Locale }) =>
+    requestJson<{ id: string; code: string }>('/api/sessions', { body }),
+  sessions: () => requestJson<{ sessions: SessionRow[] }>('/api/sessions'),
+  lookAtDoor: (code: string) => requestJson<Door>(`/api/join/${encodeURIComponent(code)}`),
+  join: (body: { code: string; name: string; device?: string }) =>
+    requestJson<{ session: string; person: string; token: string }>('/api/join', { body }),
+  view: (session: string, token?: string) =>
+    requestJson<{ now: number; view: View }>(`${inSession(session)}/view`, { token }),
+  command: (session: string, command: Command, token?: string) =>
+    requestJson<{ version: number }>(`${inSession(session)}/commands`, { body: command, token }),
+  screenLink: (session: string) => requestJson<OwnLink>(`${inSession(session)}/screen`, { method: 'POST' }),
+  keepsakeLink: (session: string, token: string) =>
+    requestJson<OwnLink & { endsAt: number | null }>(`${inSession(session)}/keepsake`, { method: 'POST', token }),
+  async exportFile(session: string, form: 'json' | 'md' | 'html', token?: string): Promise<Reply<Blob>> {
+    const reply = await request(`${inSession(session)}/export/${form}`, { token })
+    return reply.ok ? { ok: true, value: await reply.value.blob() } : reply
+  },
+} as const

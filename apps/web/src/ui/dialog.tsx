@@ -1,0 +1,40 @@
+import * as Kobalte from '@kobalte/core/dialog'
+import { type JSX, Show } from 'solid-js'
+import { t } from '../i18n/index.ts'
+import { X } from './icons.ts'
+
+interface DialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  readonly description?: string | undefined
+  readonly children: JSX.Element
+}
+
+/** A dialog over the page: traps the focus, closes with Escape, gives the focus back. A sheet from below on phones. */
+export function Dialog(props: DialogProps) {
+  return (
+    <Kobalte.Root open={props.open} onOpenChange={(open) => !open && props.onClose()} preventScroll={true}>
+      <Kobalte.Portal>
+        <Kobalte.Overlay class="fixed inset-0 z-40 bg-[rgb(20_16_12/0.5)]" />
+        <div class="fixed inset-0 z-50 flex items-end justify-center sm:items-center sm:p-6">
+          <Kobalte.Content class="arrive grid max-h-[90dvh] w-full max-w-xl gap-4 overflow-auto rounded-t-l border border-line bg-surface p-5 shadow-2 sm:rounded-l sm:p-7">
+            <div class="flex items-start justify-between gap-3">
+              <Kobalte.Title class="pt-1.5 text-xl">{props.title}</Kobalte.Title>
+              <Kobalte.CloseButton
+                aria-label={t('ui.close')}
+                class="inline-flex size-11 shrink-0 items-center justify-center rounded-m text-ink-soft hover:bg-accent-soft"
+              >
+                <X aria-hidden="true" />
+              </Kobalte.CloseButton>
+            </div>
+            <Show when={props.description}>
+              <Kobalte.Description class="text-ink-soft">{props.description}</Kobalte.Description>
+            </Show>
+            {props.children}
+          </Kobalte.Content>
+        </div>
+      </Kobalte.Portal>
+    </Kobalte.Root>
+  )
+}

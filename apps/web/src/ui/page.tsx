@@ -1,0 +1,74 @@
+import { createEffect, type JSX, onCleanup, Show } from 'solid-js'
+import { t } from '../i18n/index.ts'
+import { classNames } from './class-names.ts'
+import { Settings } from './settings.tsx'
+
+interface PageProps {
+  /** The heading of the first level, and the title of the window. */
+  readonly title: string
+  /** Keeps the heading for screen readers alone. */
+  readonly hideTitle?: boolean
+  /** A line above the heading: where one is. */
+  readonly kicker?: string | undefined
+  /** `phone` is one narrow column, `reading` a wider one, `full` all there is. */
+  readonly width?: 'phone' | 'reading' | 'full'
+  /** Stands in the top line, before the settings. */
+  readonly top?: JSX.Element
+  /** Stays at the bottom of the window. */
+  readonly bottom?: JSX.Element
+  readonly children: JSX.Element
+}
+
+const widths = { phone: 'max-w-xl', reading: 'max-w-3xl', full: 'max-w-none' } as const
+
+/** The shell of a page: skip link, top line with settings, one main landmark with its heading. */
+export function Page(props: PageProps) {
+  createEffect(() => {
+    document.title = `${props.title} · Coreflect`
+  })
+  onCleanup(() => {
+    document.title = 'Coreflect'
+  })
+  const width = () => widths[props.width ?? 'phone']
+  return (
+    <div class="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        class="-translate-y-24 absolute top-2 left-2 z-50 rounded-m bg-accent px-4 py-3 font-semibold text-accent-ink focus:translate-y-0"
+      >
+        {t('ui.skip')}
+      </a>
+      <header class={classNames('mx-auto flex w-full items-center gap-2 px-4 pt-3 sm:px-6', width())}>
+        <div class="min-w-0 flex-1">{props.top ?? <Mark />}</div>
+        <Settings />
+      </header>
+      <main
+        id="content"
+        tabindex="-1"
+        class={classNames(
+          'mx-auto flex w-full flex-1 flex-col gap-5 px-4 pt-4 pb-10 focus:outline-none sm:px-6',
+          width(),
+        )}
+      >
+        <div class={props.hideTitle === true ? 'sr-only' : 'grid gap-1'}>
+          <Show when={props.kicker}>
+            <p class="font-semibold text-ink-soft text-sm">{props.kicker}</p>
+          </Show>
+          <h1 class="text-3xl sm:text-4xl">{props.title}</h1>
+        </div>
+        {props.children}
+      </main>
+      {props.bottom}
+    </div>
+  )
+}
+
+/** The name of the house with its sign. */
+export function Mark() {
+  return (
+    <span class="inline-flex min-h-11 items-center gap-2 font-semibold">
+      <img src="/icon.svg" alt="" width="28" height="28" />
+      Coreflect
+    </span>
+  )
+}

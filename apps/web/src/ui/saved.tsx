@@ -1,0 +1,25 @@
+import { Match, Switch } from 'solid-js'
+import { t } from '../i18n/index.ts'
+import { Check, CloudOff, Ellipsis } from './icons.ts'
+
+/** `saved` is durable on the server; `saving` on its way; `waiting` kept on this device until there is a connection. */
+export type SavedState = 'saved' | 'saving' | 'waiting'
+
+/** Says what became of one's writing; only what the server acknowledged as durable is called saved. */
+export function Saved(props: { readonly state: SavedState }) {
+  return (
+    <p role="status" class="inline-flex items-center gap-1.5 text-ink-soft text-sm">
+      <Switch>
+        <Match when={props.state === 'saved'}>
+          <Check aria-hidden="true" size={16} /> {t('ui.saved')}
+        </Match>
+        <Match when={props.state === 'saving'}>
+          <Ellipsis aria-hidden="true" size={16} /> {t('ui.saving')}
+        </Match>
+        <Match when={props.state === 'waiting'}>
+          <CloudOff aria-hidden="true" size={16} /> {t('ui.waiting')}
+        </Match>
+      </Switch>
+    </p>
+  )
+}
