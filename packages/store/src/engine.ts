@@ -1,0 +1,17 @@
+import type { PendingUpdate } from '@coreflect/sync'
+import type { Kysely } from 'kysely'
+import type { ColumnKinds } from './migrations/column-kinds.ts'
+import type { Schema } from './schema.ts'
+
+/** What differs between SQLite and PostgreSQL. Everything else is written once, through Kysely. */
+export interface Engine {
+  readonly db: Kysely<Schema>
+  readonly columns: ColumnKinds
+  /** Are rows locked one by one (PostgreSQL), or does a writer hold the whole file (SQLite)? */
+  readonly locksRows: boolean
+  /** The group commit of the update log, as fast as this database can; promises as `UpdateLog.append`. */
+  append(updates: readonly PendingUpdate[], now: number): Promise<readonly number[]>
+  /** Lets what was deleted leave the side files too, as far as this database has any. */
+  forget(): Promise<void>
+  close(): Promise<void>
+}

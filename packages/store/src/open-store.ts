@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import { sql } from 'kysely'
+import { deviceRows } from './devices.ts'
+import type { Engine } from './engine.ts'
+import { facilitatorRows } from './facilitators.ts'
+import { migrate } from './migrations/migrate.ts'
+import { postgresEngine } from './postgres/engine.ts'
+import { sessionRows } from './sessions.ts'
+import { sqliteEngine } from './sqlite/engine.ts'
+import type { Store } from './store.ts'
+import { explained, StoreUnavailable } from './store-unavailable.ts'
+import { tokenRows } from './tokens.ts'
+import { updateLog } from './update-log.ts'
+
+export interface OpenStore {
+  /** `sqlite:<path>` (a missing folder is made) or `postgres://account:password@host:port/database`. */
+  readonly url: string
+  /** The time in ms; the machine's when absent. */
+  readonly now?: () => number
+}
+
+/**
+ * Opens the store and brings its tables forward. Several processes may open the same one at the same moment.
+ * Throws `StoreUnavailable` with a reason when the place is wrong; nothing stays open then.
+ */
+export async function openStore({ url, now = Date.now }: OpenStore): Promise<Store> {
+  const engine = await openEngine(url)
+  try {
+    await migrate(engine)
+  } catch (error) {
+    await engine.close()
+    throw explained(error)
+  }
+  return {
+    sessions: sessionRows(engine, now),
+    facilitators: facilitatorRows(engine.db),
+    tokens: tokenRows(engine.db),
+    devices: deviceRows(engine.db),
+    log: updateLog(engine, now),
+    async ping() {
+      await sql`select 1`.execute(engine.db)
+    },
+    close: () => engine.close(),
+  }
+}
+
+async function openEngine(url: string): Promise<Engine> {
+  const file = /^sqlite:(?:\/\/)?(?<path>.+)$/.exec(url)?.groups?.path
+  try {
+    if (file !== undefined) return await sqliteEngine(resolve(file))
+    if (/^postgres(ql)?:\/\//.test(url)) return postgresEngine(url)
+  } catch (error) {
+    throw explained(error)
+  }
+  throw new StoreUnavailable('bad-address')
+}

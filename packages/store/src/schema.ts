@@ -1,0 +1,77 @@
+import type { Generated } from 'kysely'
+
+/** Times are ms since 1970. Rows of a session go with it: every table below `sessions` refers to it with a cascade. */
+export interface SessionTable {
+  id: string
+  code: string
+  revision: number
+  state: string
+  created_at: number
+  closed_at: number | null
+  /** When all of it is deleted; null until it was closed. */
+  keep_until: number | null
+  /** The whole aggregate as JSON. The columns beside it exist to be searched. */
+  data: string
+}
+
+export interface SessionFacilitatorTable {
+  session: string
+  facilitator: string
+}
+
+/** One document's head: the session that has it and the last sequence number given in its log. */
+export interface DocumentTable {
+  doc: string
+  /** Null while an update came before the session that has the document was saved. */
+  session: string | null
+  sequence: Generated<number>
+  unclaimed_since: number | null
+}
+
+export interface UpdateTable {
+  doc: string
+  sequence: number
+  bytes: Uint8Array
+}
+
+export interface BaseTable {
+  doc: string
+  through_sequence: number
+  bytes: Uint8Array
+}
+
+export interface FacilitatorTable {
+  id: string
+  name: string
+  /** The name as it is compared: unique without case. */
+  name_key: string
+  /** 1 or 0, since SQLite has no truth. */
+  owner: number
+  password_hash: string | null
+}
+
+export interface TokenTable {
+  hash: string
+  kind: string
+  session: string | null
+  person: string | null
+  facilitator: string | null
+  ends_at: number | null
+}
+
+export interface DeviceTable {
+  session: string
+  device: string
+  person: string
+}
+
+export interface Schema {
+  sessions: SessionTable
+  session_facilitators: SessionFacilitatorTable
+  documents: DocumentTable
+  updates: UpdateTable
+  bases: BaseTable
+  facilitators: FacilitatorTable
+  tokens: TokenTable
+  devices: DeviceTable
+}

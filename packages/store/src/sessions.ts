@@ -1,0 +1,126 @@
+import { endsAt, type Session } from '@coreflect/workshop'
+import type { Kysely, Transaction } from 'kysely'
+import type { Engine } from './engine.ts'
+import { createMembership } from './membership.ts'
+import type { Schema } from './schema.ts'
+import type { SessionRows } from './store.ts'
+
+/** How long a document that no session has named is waited for, in ms. */
+const unclaimedFor = 86_400_000
+
+/** What is searched stands in columns, beside the whole as JSON. */
+function toColumns(session: Session) {
+  return {
+    code: session.code,
+    state: session.state,
+    created_at: session.createdAt,
+    closed_at: session.closedAt,
+    keep_until: endsAt(session),
+    data: JSON.stringify(session),
+  }
+}
+
+/** Holds a session and its documents, in the order that all writers keep to, so that none waits for another in a circle. */
+async function lock(within: Transaction<Schema>, id: string): Promise<void> {
+  await within.selectFrom('sessions').select('id').where('id', '=', id).forUpdate().execute()
+  await within.selectFrom('documents').select('doc').where('session', '=', id).orderBy('doc').forUpdate().execute()
+}
+
+/** Sessions, each as one row with its revision. */
+export function sessionRows(engine: Engine, now: () => number): SessionRows {
+  const { db } = engine
+  const membership = createMembership()
+
+  const compareAndSet = async (within: Kysely<Schema>, session: Session, revision: number): Promise<boolean> => {
+    const result = await within
+      .updateTable('sessions')
+      .set({ ...toColumns(session), revision: revision + 1 })
+      .where('id', '=', session.id)
+      .where('revision', '=', revision)
+      .executeTakeFirst()
+    return result.numUpdatedRows === 1n
+  }
+
+  return {
+    async create(session) {
+      const created = await db.transaction().execute(async (within) => {
+        const row = await within
+          .insertInto('sessions')
+          .values({ id: session.id, revision: 1, ...toColumns(session) })
+          .onConflict((conflict) => conflict.column('code').doNothing())
+          .returning('id')
+          .executeTakeFirst()
+        if (row) await membership.settle(within, session)
+        return row !== undefined
+      })
+      if (created) membership.remember(session)
+      return created ? 'created' : 'code-taken'
+    },
+
+    async load(id) {
+      const row = await db.selectFrom('sessions').select(['data', 'revision']).where('id', '=', id).executeTakeFirst()
+      if (!row) return null
+      const session: Session = JSON.parse(row.data)
+      membership.remember(session)
+      return { session, revision: row.revision }
+    },
+
+    async findByCode(code) {
+      const row = await db.selectFrom('sessions').select('id').where('code', '=', code).executeTakeFirst()
+      return row?.id ?? null
+    },
+
+    async findByDoc(doc) {
+      const row = await db.selectFrom('documents').select('session').where('doc', '=', doc).executeTakeFirst()
+      return row?.session ?? null
+    },
+
+    async save(session, revision) {
+      if (membership.isSettled(session)) return compareAndSet(db, session, revision)
+      const saved = await db.transaction().execute(async (within) => {
+        if (!(await compareAndSet(within, session, revision))) return false
+        await membership.settle(within, session)
+        return true
+      })
+      if (saved) membership.remember(session)
+      return saved
+    },
+
+    async listFor(facilitator) {
+      const rows = await db
+        .selectFrom('sessions')
+        .innerJoin('session_facilitators', 'session_facilitators.session', 'sessions.id')
+        .select('data')
+        .where('session_facilitators.facilitator', '=', facilitator)
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .execute()
+      return rows.map(({ data }): Session => JSON.parse(data))
+    },
+
+    async findDue(at) {
+      const rows = await db
+        .selectFrom('sessions')
+        .select('id')
+        .where('keep_until', '<=', at)
+        .orderBy('keep_until')
+        .execute()
+      return rows.map(({ id }) => id)
+    },
+
+    async remove(id) {
+      await db.transaction().execute(async (within) => {
+        if (engine.locksRows) await lock(within, id)
+        // Tokens, devices, documents and their logs hang on this row and go with it.
+        await within.deleteFrom('sessions').where('id', '=', id).execute()
+        // An update that was still on its way when its session was removed made a log that nobody can open any more.
+        await within
+          .deleteFrom('documents')
+          .where('session', 'is', null)
+          .where('unclaimed_since', '<=', now() - unclaimedFor)
+          .execute()
+      })
+      await engine.forget()
+    },
+  }
+}

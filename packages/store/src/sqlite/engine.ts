@@ -1,0 +1,44 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { Kysely, sql } from 'kysely'
+import type { Engine } from '../engine.ts'
+import type { Schema } from '../schema.ts'
+import { sqliteAppend } from './append.ts'
+import { NodeSqliteDialect } from './dialect.ts'
+import { openFile } from './open-file.ts'
+
+/**
+ * Moves everything from the write-ahead log into the file and empties the log, where deleted text would stay readable
+ * until it happens to be written over [K2]. Does not wait while another process reads; the next time will do it.
+ */
+function emptyLog(database: DatabaseSync): void {
+  database.exec('pragma busy_timeout = 100')
+  try {
+    database.exec('pragma wal_checkpoint(truncate)')
+  } finally {
+    database.exec('pragma busy_timeout = 5000')
+  }
+}
+
+/** SQLite in one file, by Node's own `node:sqlite`. */
+export async function sqliteEngine(path: string): Promise<Engine> {
+  const database = await openFile(path)
+  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) })
+  let append: ReturnType<typeof sqliteAppend> | undefined
+
+  return {
+    db,
+    columns: { bytes: 'blob', long: 'integer', table: sql`strict`, clustered: sql`strict, without rowid` },
+    locksRows: false,
+    append: (updates, now) =>
+      db.connection().execute(async () => {
+        append ??= sqliteAppend(database)
+        return append(updates, now)
+      }),
+    forget: () => db.connection().execute(async () => emptyLog(database)),
+    async close() {
+      await db.destroy()
+      // Kysely closes what it has used; a store that failed to migrate may never have been used.
+      if (database.isOpen) database.close()
+    },
+  }
+}
