@@ -1,0 +1,33 @@
+import type * as Y from 'yjs'
+import { roundSlot, themeHeight, themeSlot } from '../debrief-layout.ts'
+import { type Item, readBoard } from '../items.ts'
+import { entryOf, type Origin } from '../layout.ts'
+
+const place = (ydoc: Y.Doc, item: Item, theme: Extract<Item, { kind: 'frame' }>, others: readonly Item[]): void => {
+  const p = themeSlot(theme, others)
+  const entry = entryOf(ydoc, item.id)
+  entry?.set('p', [...p])
+  entry?.set('frame', theme.id)
+  const height = themeHeight(theme, p)
+  if (height > theme.s[1]) entryOf(ydoc, theme.id)?.set('s', [theme.s[0], height])
+}
+
+/**
+ * Moves an item into a theme, to the next free place there (the theme grows), or with null back to the strip of its
+ * round. False where the item or the theme is gone, or where it is there already.
+ */
+export const moveToTheme = (ydoc: Y.Doc, origin: Origin, id: string, theme: string | null): boolean => {
+  const { items } = readBoard(ydoc)
+  const item = items.find((one) => one.id === id)
+  if (item === undefined || item.kind === 'frame' || item.frame === theme || entryOf(ydoc, id) === null) return false
+  const others = items.filter((one) => one.id !== id)
+  const frame = items.find((one) => one.id === theme)
+  if (theme !== null && frame?.kind !== 'frame') return false
+  ydoc.transact(() => {
+    if (frame?.kind === 'frame') return place(ydoc, item, frame, others)
+    const entry = entryOf(ydoc, id)
+    entry?.set('p', [...roundSlot(item.kind === 'card' ? item.round : 1, others)])
+    entry?.delete('frame')
+  }, origin)
+  return true
+}

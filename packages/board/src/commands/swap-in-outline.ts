@@ -1,0 +1,23 @@
+import type * as Y from 'yjs'
+import { readBoard } from '../items.ts'
+import { entryOf, type Origin } from '../layout.ts'
+import { outline } from '../outline.ts'
+
+/**
+ * Moves an item one place up or down in the list of its frame, by exchanging corners with its neighbour. False where it
+ * has no neighbour there.
+ */
+export const swapInOutline = (ydoc: Y.Doc, origin: Origin, id: string, way: 'up' | 'down'): boolean => {
+  const list = outline(readBoard(ydoc).items).find(({ items }) => items.some((item) => item.id === id))?.items ?? []
+  const index = list.findIndex((item) => item.id === id)
+  const one = list[index]
+  const other = list[index + (way === 'up' ? -1 : 1)]
+  if (one === undefined || other === undefined) return false
+  ydoc.transact(() => {
+    const same = one.p[0] === other.p[0] && one.p[1] === other.p[1]
+    // Two on the very same spot are told apart by id; a step to the side puts them in the order that is asked for.
+    entryOf(ydoc, one.id)?.set('p', same ? [one.p[0] + (way === 'up' ? -1 : 1), one.p[1]] : [...other.p])
+    if (!same) entryOf(ydoc, other.id)?.set('p', [...one.p])
+  }, origin)
+  return true
+}

@@ -1,0 +1,84 @@
+import * as Y from 'yjs'
+import { createEntry } from './commands/create-entry.ts'
+import { roundSlot } from './debrief-layout.ts'
+import { readBoard } from './items.ts'
+import { CARD_SIZE, itemsOf, LAYOUT_VERSION, metaOf, type NoteColor, type Random } from './layout.ts'
+
+/** An offered observation that everyone concerned has let through, without any trace of who offered it. */
+export interface CardSeed {
+  readonly id: string
+  readonly round: number
+  /** Id of the lens, shown in the words of the session. */
+  readonly lens: string
+  /** The kind or tag within the lens. */
+  readonly tag: string
+  readonly text: string
+}
+
+/**
+ * An empty board of today's layout. The same bytes every time, so that applying it twice, or on two server nodes, is
+ * the same as once.
+ */
+export const blankBoard = (): Uint8Array => {
+  const ydoc = new Y.Doc()
+  ydoc.clientID = 0
+  metaOf(ydoc).set('version', LAYOUT_VERSION)
+  const bytes = Y.encodeStateAsUpdate(ydoc)
+  ydoc.destroy()
+  return bytes
+}
+
+/** Cards of one round share a colour, so that a mixed theme shows where its cards come from; the round is also in words. */
+const ROUND_COLORS: readonly NoteColor[] = ['sky', 'sun', 'leaf', 'rose', 'sand']
+
+const shuffled = <T>(list: readonly T[], random: Random): T[] => {
+  const result = [...list]
+  for (let last = result.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1))
+    const [a, b] = [result[last], result[other]]
+    if (a !== undefined && b !== undefined) [result[last], result[other]] = [b, a]
+  }
+  return result
+}
+
+const unusedClient = (ydoc: Y.Doc, random: Random): number => {
+  for (;;) {
+    const client = 1 + Math.floor(random() * 0xffff_fffe)
+    if (!ydoc.store.clients.has(client)) return client
+  }
+}
+
+/**
+ * The update that adds to a debrief board (`existing`: its merged update) those cards whose ids it does not hold, laid
+ * out by round; null where it holds them all. [C5] They are written in shuffled order under a client id drawn for this
+ * one update, which no person and no earlier card has, and nothing in the bytes tells who offered which. Throws what Yjs
+ * throws where `existing` is no update.
+ */
+export const cardsUpdate = (existing: Uint8Array, cards: readonly CardSeed[], random: Random): Uint8Array | null => {
+  const ydoc = new Y.Doc()
+  try {
+    Y.applyUpdate(ydoc, existing)
+    const missing = [...new Map(cards.map((card) => [card.id, card])).values()].filter(
+      (card) => !itemsOf(ydoc).has(card.id),
+    )
+    if (missing.length === 0) return null
+    ydoc.clientID = unusedClient(ydoc, random)
+    let added: Uint8Array | null = null
+    ydoc.on('update', (update) => {
+      added = update
+    })
+    ydoc.transact(() => {
+      for (const { id, round, lens, tag, text } of shuffled(missing, random)) {
+        const p = roundSlot(round, readBoard(ydoc).items)
+        const color = ROUND_COLORS[(Math.max(1, Math.trunc(round)) - 1) % ROUND_COLORS.length] ?? 'sand'
+        const entry = createEntry(ydoc, { id, kind: 'card', p, s: CARD_SIZE, color, text, frame: null }, random)
+        entry.set('round', round)
+        entry.set('lens', lens)
+        entry.set('tag', tag)
+      }
+    })
+    return added
+  } finally {
+    ydoc.destroy()
+  }
+}

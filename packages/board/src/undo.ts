@@ -1,0 +1,69 @@
+import * as Y from 'yjs'
+import { ITEM_FIELDS, itemsOf, type Origin } from './layout.ts'
+
+export interface Undo {
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly canUndo: () => boolean
+  readonly canRedo: () => boolean
+  /** Ends the step being gathered: what follows is undone by itself. Called when a gesture or an edit begins. */
+  readonly cut: () => void
+  /** Calls back after every change of what can be undone or redone. Returns how to stop. */
+  readonly onChange: (listener: () => void) => () => void
+  readonly destroy: () => void
+}
+
+const holdsWords = (entry: Y.Map<unknown>, isOther: (item: Y.Item) => boolean): boolean => {
+  const text = entry.get('text')
+  if (!(text instanceof Y.Text)) return false
+  for (let run = text._start; run !== null; run = run.right) if (!run.deleted && isOther(run)) return true
+  return false
+}
+
+/**
+ * Undo and redo of what one person did in this open document: only changes that carry `origin`, in steps cut by `cut` or
+ * half a second of rest. It never takes back what others did: an added item in which somebody else has written
+ * stays (one's own words leave it), and a value that somebody else has set since stays set.
+ * One call is one step, even where nothing of that step is left to take back.
+ */
+export const createUndo = (ydoc: Y.Doc, origin: Origin): Undo => {
+  const items = itemsOf(ydoc)
+  const isOther = (item: Y.Item): boolean => item.id.client !== ydoc.clientID
+  const mayGo = (item: Y.Item): boolean => {
+    if (item.parent === items)
+      return !(
+        item.content instanceof Y.ContentType &&
+        item.content.type instanceof Y.Map &&
+        holdsWords(item.content.type, isOther)
+      )
+    // A field every item has goes with its item or not at all; undoing a change of it sets the former value instead.
+    const isField = item.parent instanceof Y.Map && item.parent.parent === items
+    return !(isField && ITEM_FIELDS.some((name) => name === item.parentSub))
+  }
+  const manager = new Y.UndoManager(items, { trackedOrigins: new Set([origin]), deleteFilter: mayGo })
+  const listeners = new Set<() => void>()
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+  const names = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
+  for (const name of names) manager.on(name, tell)
+  // A step that others have overtaken changes nothing. Yjs would go on to the step before it, which nobody asked for.
+  const oneStep = (stack: 'undoStack' | 'redoStack', go: () => void): void => {
+    const earlier = manager[stack].splice(0, Math.max(0, manager[stack].length - 1))
+    go()
+    manager[stack].unshift(...earlier)
+    tell()
+  }
+  return {
+    undo: () => oneStep('undoStack', () => manager.undo()),
+    redo: () => oneStep('redoStack', () => manager.redo()),
+    canUndo: () => manager.canUndo(),
+    canRedo: () => manager.canRedo(),
+    cut: () => manager.stopCapturing(),
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    destroy: () => manager.destroy(),
+  }
+}
