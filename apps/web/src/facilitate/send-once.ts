@@ -1,0 +1,57 @@
+import type { Command } from '@coreflect/workshop'
+import type { Reply } from '../net/reply.ts'
+
+/** Sends one command over the wire. It never throws: no network is a reply too. */
+export type Send = (command: Command) => Promise<Reply<{ readonly version: number }>>
+type Answered = Awaited<ReturnType<Send>>
+
+/** What tells one command from another, whatever its id. */
+export function sameness(command: Command): string {
+  return JSON.stringify(Object.entries({ ...command, id: undefined }).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+export interface OnceOptions {
+  readonly send: Send
+  /** Resolves when the screen shows this version, or when waiting longer would be rude. */
+  readonly shown: (version: number) => Promise<void>
+  readonly newId: () => string
+  /** Called at each change with what is on its way. */
+  readonly onWaiting: (waiting: ReadonlySet<string>) => void
+}
+
+/**
+ * Sends commands one after the other, in the order of asking. The same command asked for again before the first has
+ * been answered *and its result is on the screen* is the same wish, and is not sent twice: a doubled click must not
+ * start two turns. After no answer the command is repeated once with the same id, so that the server does it once.
+ */
+export function createOnce({ send, shown, newId, onWaiting }: OnceOptions) {
+  const waiting = new Map<string, Promise<Answered>>()
+  let last: Promise<unknown> = Promise.resolve()
+
+  const deliver = async (command: Command): Promise<Answered> => {
+    const named: Command = { ...command, id: newId() }
+    const first = await send(named)
+    const answer = !first.ok && first.problem === 'offline' ? await send(named) : first
+    if (answer.ok) await shown(answer.value.version)
+    return answer
+  }
+
+  return (command: Command): Promise<Answered> => {
+    const key = sameness(command)
+    const underway = waiting.get(key)
+    if (underway !== undefined) return underway
+    const answer = last.then(() => deliver(command))
+    waiting.set(key, answer)
+    onWaiting(new Set(waiting.keys()))
+    last = answer.then(
+      () => settle(key),
+      () => settle(key),
+    )
+    return answer
+  }
+
+  function settle(key: string): void {
+    waiting.delete(key)
+    onWaiting(new Set(waiting.keys()))
+  }
+}
