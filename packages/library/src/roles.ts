@@ -1,7 +1,7 @@
 import type { Role } from '@coreflect/workshop'
 
 /** Begins the conversation; reads the scenario. */
-export const speaker: Role = {
+const speaker: Role = {
   id: 'speaker',
   name: { en: 'Speaker', es: 'Quien habla' },
   card: {
@@ -11,7 +11,7 @@ export const speaker: Role = {
 }
 
 /** Is with the speaker; the practice of this role is what the notes are about. */
-export const listener: Role = {
+const listener: Role = {
   id: 'listener',
   name: { en: 'Listener', es: 'Quien escucha' },
   card: {
@@ -21,7 +21,7 @@ export const listener: Role = {
 }
 
 /** Watches and writes down; speaks last. */
-export const observer: Role = {
+const observer: Role = {
   id: 'observer',
   name: { en: 'Observer', es: 'Quien observa' },
   card: {

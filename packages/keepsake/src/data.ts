@@ -1,0 +1,43 @@
+import type { Item } from '@coreflect/board'
+import type { Locale } from '@coreflect/workshop'
+
+/** An observation that its writer kept. `kind` is its name in words; `moment` counts seconds into the turn. */
+export interface KeptObservation {
+  readonly round: number
+  readonly kind: string
+  readonly moment: number | null
+  readonly text: string
+}
+
+/** One thing on the debrief board: an offered card with where it comes from, or a note (`round` null, `tag` empty). */
+export interface KeptCard {
+  readonly text: string
+  readonly tag: string
+  readonly round: number | null
+}
+
+/** A board of a group, as its items were when it was read. */
+export interface KeptBoard {
+  readonly label: number
+  readonly round: number
+  readonly items: readonly Item[]
+}
+
+/**
+ * What one person may take with them, already filtered by right: this package shows all that it is given.
+ * `own` is null where nothing private belongs in the keepsake. `endsAt`, in ms since 1970, is when the server deletes
+ * its copy; null while that is not known.
+ */
+export interface KeepsakeData {
+  readonly title: string
+  readonly locale: Locale
+  readonly endsAt: number | null
+  readonly own: {
+    readonly page: string
+    readonly takeaway: string
+    readonly observations: readonly KeptObservation[]
+  } | null
+  readonly boards: readonly KeptBoard[]
+  readonly themes: readonly { readonly title: string; readonly cards: readonly KeptCard[] }[]
+  readonly loose: readonly KeptCard[]
+}

@@ -1,0 +1,5 @@
+export type { KeepsakeData, KeptBoard, KeptCard, KeptObservation } from './data.ts'
+export { keptDebrief } from './debrief.ts'
+export { keepsakeHtml, keepsakePolicy } from './html/page.ts'
+export { keepsakeJson, keepsakeVersion } from './json.ts'
+export { keepsakeMarkdown } from './markdown/page.ts'

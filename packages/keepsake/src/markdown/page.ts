@@ -1,0 +1,20 @@
+import type { KeepsakeData } from '../data.ts'
+import { type Line, type Part, partsOf } from '../parts.ts'
+import { escapeMarkdown, escapeMarkdownLine } from './escape.ts'
+
+const item = ({ text, from }: Line): string =>
+  `- ${escapeMarkdown(text, '  ')}${from === '' ? '' : `  \n  (${escapeMarkdownLine(from)})`}`
+
+const section = (part: Part): readonly string[] => [
+  `${'#'.repeat(part.level)} ${escapeMarkdownLine(part.heading)}`,
+  ...(part.remark === '' ? [] : [escapeMarkdownLine(part.remark)]),
+  ...(part.text === '' ? [] : [escapeMarkdown(part.text)]),
+  ...(part.lines.length === 0 ? [] : [part.lines.map(item).join('\n')]),
+]
+
+/** The keepsake as Markdown, in the same order as the HTML. Whatever people wrote stays text. */
+export function keepsakeMarkdown(data: KeepsakeData): string {
+  const { title, lead, parts } = partsOf(data)
+  const blocks = [`# ${escapeMarkdownLine(title)}`, ...lead.map(escapeMarkdownLine), ...parts.flatMap(section)]
+  return `${blocks.join('\n\n')}\n`
+}

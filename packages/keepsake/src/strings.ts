@@ -1,0 +1,77 @@
+import type { Locale } from '@coreflect/workshop'
+
+/** Our own words in a keepsake. Sentences speak to whoever opens the file, perhaps years later. */
+export interface Strings {
+  readonly lead: string
+  readonly endsAt: (when: string) => string
+  readonly nothing: string
+  readonly own: string
+  readonly ownRemark: string
+  readonly takeaway: string
+  readonly page: string
+  readonly observations: string
+  readonly boards: string
+  readonly board: (round: number, group: number) => string
+  readonly themes: string
+  readonly themesRemark: string
+  readonly untitled: string
+  readonly loose: string
+  readonly round: (round: number) => string
+  readonly noWords: string
+}
+
+const en: Strings = {
+  lead: 'What we keep from this workshop. This file is ours: it needs no network and no account.',
+  endsAt: (when) => `The copy on the workshop’s server is deleted on ${when}. This file stays where we keep it.`,
+  nothing: 'Nothing was kept.',
+  own: 'Our own page',
+  ownRemark: 'Only the person who wrote this was given it.',
+  takeaway: 'What we are moving towards',
+  page: 'What we wrote for ourselves',
+  observations: 'What we noticed',
+  boards: 'The boards of our groups',
+  board: (round, group) => `Round ${round}, group ${group}`,
+  themes: 'What the whole room talked about',
+  themesRemark: 'Notes that were offered and agreed to. No names are kept with them.',
+  untitled: 'A theme without a name',
+  loose: 'In no theme',
+  round: (round) => `Round ${round}`,
+  noWords: 'No words yet',
+}
+
+const es: Strings = {
+  lead: 'Lo que guardamos de este taller. Este archivo es nuestro: no necesita red ni cuenta.',
+  endsAt: (when) => `La copia del servidor del taller se borra el ${when}. Este archivo se queda donde lo guardemos.`,
+  nothing: 'No se guardó nada.',
+  own: 'Nuestra página',
+  ownRemark: 'Solo la ha recibido la persona que la escribió.',
+  takeaway: 'Hacia dónde vamos',
+  page: 'Lo que escribimos para nuestros adentros',
+  observations: 'Lo que notamos',
+  boards: 'Las pizarras de nuestros grupos',
+  board: (round, group) => `Ronda ${round}, grupo ${group}`,
+  themes: 'De lo que habló toda la sala',
+  themesRemark: 'Notas que se ofrecieron y se aceptaron. No se guardan nombres con ellas.',
+  untitled: 'Un tema sin nombre',
+  loose: 'En ningún tema',
+  round: (round) => `Ronda ${round}`,
+  noWords: 'Todavía sin palabras',
+}
+
+const all: { readonly [locale in Locale]: Strings } = { en, es }
+
+/** The words of a keepsake in this language. */
+export function stringsIn(locale: Locale): Strings {
+  return all[locale]
+}
+
+/** A moment in words, in UTC, which is said: a keepsake does not know where it will be read. */
+export function momentIn(locale: Locale, at: number): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  })
+    .format(at)
+    .concat(' UTC')
+}
