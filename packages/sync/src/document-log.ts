@@ -1,0 +1,152 @@
+import * as Y from 'yjs'
+import { Clocks } from './clocks.ts'
+import { mergeUpdates } from './merge.ts'
+import { type Framed, step2Frame, updateFrame } from './protocol/frames.ts'
+import { readUpdateContents, type UpdateContents } from './protocol/update-contents.ts'
+import type { StoredLog } from './update-log.ts'
+
+interface Row {
+  readonly sequence: number
+  readonly update: Uint8Array
+}
+
+/** A step 2 and the sequence number up to which it tells. */
+export interface Answer {
+  readonly frame: Uint8Array
+  readonly sequence: number
+}
+
+const DIFFS_KEPT = 32
+const ROWS_BEFORE_COMPACTION = 512
+const ROWS_AT_MOST = 4_096
+
+/** A document in memory as its log: one merged head, the rows since the last compaction, and what clocks they hold. Bytes only. */
+export class DocumentLog {
+  /** Everything accepted, be it durable yet or not. */
+  readonly #structs = new Clocks()
+  readonly #deletes = new Clocks()
+  #head: Framed
+  #headSequence: number
+  #baseSequence: number
+  #rows: Row[]
+  #rowBytes = 0
+  readonly #diffs = new Map<string, Answer>()
+  readonly #merged = new Map<number, Uint8Array>()
+
+  /** Throws when a stored update is broken. */
+  constructor(stored: StoredLog) {
+    const base = stored.base ?? mergeUpdates([])
+    this.#head = step2Frame(base)
+    this.#headSequence = stored.baseSequence
+    this.#baseSequence = stored.baseSequence
+    this.#rows = [...stored.updates]
+    this.note(readUpdateContents(base))
+    for (const { update } of this.#rows) {
+      this.#rowBytes += update.length
+      this.note(readUpdateContents(update))
+    }
+  }
+
+  /** The sequence number of the newest row. */
+  get last(): number {
+    return this.#rows.at(-1)?.sequence ?? this.#baseSequence
+  }
+
+  /** Bytes of the document, merged head and rows behind it; an upper bound. */
+  get bytes(): number {
+    return this.#head.payload.length + this.#rowBytes
+  }
+
+  /** Rows that compaction would take away. */
+  get rows(): number {
+    return this.#rows.length
+  }
+
+  /** Whether compaction pays: it costs as much as the document is long, so rows must have grown in proportion. */
+  get longEnoughToCompact(): boolean {
+    const long = this.#rows.length >= ROWS_BEFORE_COMPACTION && this.#rowBytes * 2 >= this.#head.payload.length
+    return long || this.#rows.length >= ROWS_AT_MOST
+  }
+
+  /** Notes what an accepted update holds; false when all of it was known and nothing needs to be kept. */
+  note(contents: UpdateContents): boolean {
+    const structs = this.#structs.add(contents.structs)
+    return this.#deletes.add(contents.deletes) || structs
+  }
+
+  /** Whether an update would bring anything new. */
+  knows(contents: UpdateContents): boolean {
+    return this.#structs.hold(contents.structs) && this.#deletes.hold(contents.deletes)
+  }
+
+  /** What is known, as a Yjs state vector. */
+  stateVector(): Uint8Array {
+    return this.#structs.stateVector()
+  }
+
+  /** Adds a durable row; its clocks were noted when it was accepted. */
+  add(row: Row): void {
+    this.#rows.push(row)
+    this.#rowBytes += row.update.length
+    this.#merged.clear()
+  }
+
+  /** The update frame with every row after `sequence`, merged and encoded once however many ask. Null when there is none. */
+  since(sequence: number): Uint8Array | null {
+    if (sequence >= this.last) return null
+    const known = this.#merged.get(sequence)
+    if (known) return known
+    const rows = this.#rows.filter((row) => row.sequence > sequence).map(({ update }) => update)
+    const frame = updateFrame(sequence < this.#baseSequence ? this.whole() : mergeUpdates(rows))
+    this.#merged.set(sequence, frame)
+    return frame
+  }
+
+  /** The whole document as one update. */
+  whole(): Uint8Array {
+    this.#fold()
+    return this.#head.payload
+  }
+
+  /**
+   * The step 2 for a state vector. An empty one gets the head as it is; equal ones share one diff, so a storm of returning
+   * clients costs one. An answer may be older than the log: go on from its sequence.
+   */
+  answer(stateVector: Uint8Array): Answer {
+    if (stateVector.length <= 1) {
+      this.#fold()
+      return { frame: this.#head.frame, sequence: this.#headSequence }
+    }
+    const key = String.fromCharCode(...stateVector.subarray(0, 4_096))
+    const known = stateVector.length <= 4_096 ? this.#diffs.get(key) : undefined
+    if (known && known.sequence >= this.#baseSequence) return known
+    const answer = { frame: step2Frame(Y.diffUpdate(this.whole(), stateVector)).frame, sequence: this.last }
+    if (this.#diffs.size >= DIFFS_KEPT) this.#diffs.clear()
+    this.#diffs.set(key, answer)
+    return answer
+  }
+
+  /** Puts the compacted `base` in place of everything through `throughSequence`. */
+  rebase(base: Uint8Array, throughSequence: number): void {
+    this.#head = step2Frame(base)
+    this.#headSequence = throughSequence
+    this.#baseSequence = throughSequence
+    this.#rows = this.#rows.filter(({ sequence }) => sequence > throughSequence)
+    this.#rowBytes = this.#rows.reduce((sum, { update }) => sum + update.length, 0)
+    this.rest()
+  }
+
+  /** Lets go of what can be computed again. */
+  rest(): void {
+    this.#diffs.clear()
+    this.#merged.clear()
+  }
+
+  /** Merges the rows into the head. They stay beside it for readers that wait in between, until compaction. */
+  #fold(): void {
+    if (this.#headSequence === this.last) return
+    const rows = this.#rows.filter(({ sequence }) => sequence > this.#headSequence).map(({ update }) => update)
+    this.#headSequence = this.last
+    this.#head = step2Frame(mergeUpdates([this.#head.payload, mergeUpdates(rows)]))
+  }
+}
