@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 
 /** Times are ms since 1970. Rows of a session go with it: every table below `sessions` refers to it with a cascade. */
-export interface SessionTable {
+interface SessionTable {
   id: string
   code: string
   revision: number
@@ -14,13 +14,13 @@ export interface SessionTable {
   data: string
 }
 
-export interface SessionFacilitatorTable {
+interface SessionFacilitatorTable {
   session: string
   facilitator: string
 }
 
 /** One document's head: the session that has it and the last sequence number given in its log. */
-export interface DocumentTable {
+interface DocumentTable {
   doc: string
   /** Null while an update came before the session that has the document was saved. */
   session: string | null
@@ -28,13 +28,13 @@ export interface DocumentTable {
   unclaimed_since: number | null
 }
 
-export interface UpdateTable {
+interface UpdateTable {
   doc: string
   sequence: number
   bytes: Uint8Array
 }
 
-export interface BaseTable {
+interface BaseTable {
   doc: string
   through_sequence: number
   bytes: Uint8Array
@@ -59,7 +59,7 @@ export interface TokenTable {
   ends_at: number | null
 }
 
-export interface DeviceTable {
+interface DeviceTable {
   session: string
   device: string
   person: string

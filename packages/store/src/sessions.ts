@@ -1,5 +1,5 @@
 import { endsAt, type Session } from '@coreflect/workshop'
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Engine } from './engine.ts'
 import { createMembership } from './membership.ts'
 import type { Schema } from './schema.ts'
@@ -23,7 +23,13 @@ function toColumns(session: Session) {
 /** Holds a session and its documents, in the order that all writers keep to, so that none waits for another in a circle. */
 async function lock(within: Transaction<Schema>, id: string): Promise<void> {
   await within.selectFrom('sessions').select('id').where('id', '=', id).forUpdate().execute()
-  await within.selectFrom('documents').select('doc').where('session', '=', id).orderBy('doc').forUpdate().execute()
+  await within
+    .selectFrom('documents')
+    .select('doc')
+    .where('session', '=', id)
+    .orderBy(sql`doc collate "C"`)
+    .forUpdate()
+    .execute()
 }
 
 /** Sessions, each as one row with its revision. */

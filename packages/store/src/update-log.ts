@@ -29,6 +29,7 @@ export function updateLog(engine: Engine, now: () => number): UpdateLog {
     append: async (updates) => (updates.length === 0 ? [] : engine.append(updates, now())),
 
     async compact(doc, base, throughSequence) {
+      if (throughSequence < 1) return
       const compacted = await db.transaction().execute(async (within) => {
         // Nothing for a document that was removed meanwhile, nor when another node has compacted as far already.
         const written = await sql`

@@ -22,7 +22,7 @@ export async function postgresAppend(
       insert into documents (doc, sequence, unclaimed_since)
       select doc, rows, ${now}::bigint
       from unnest(${[...batch.counts.keys()]}::text[], ${[...batch.counts.values()]}::bigint[]) as pending (doc, rows)
-      order by doc
+      order by doc collate "C"
       on conflict (doc) do update set sequence = documents.sequence + excluded.sequence
       returning doc, sequence
     ), pending as (

@@ -4,7 +4,7 @@ import type { Engine } from '../engine.ts'
 import type { Schema } from '../schema.ts'
 import { sqliteAppend } from './append.ts'
 import { NodeSqliteDialect } from './dialect.ts'
-import { openFile } from './open-file.ts'
+import { openFile, patienceOfWriters } from './open-file.ts'
 
 /**
  * Moves everything from the write-ahead log into the file and empties the log, where deleted text would stay readable
@@ -15,7 +15,7 @@ function emptyLog(database: DatabaseSync): void {
   try {
     database.exec('pragma wal_checkpoint(truncate)')
   } finally {
-    database.exec('pragma busy_timeout = 5000')
+    database.exec(`pragma busy_timeout = ${patienceOfWriters}`)
   }
 }
 

@@ -4,8 +4,10 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sqliteResult } from '../store-unavailable.ts'
 
-/** How long a writer waits for another process to let go of the file, in ms. */
-const patience = 5_000
+/** How long to wait at the start for another process to let go of the file, in ms. */
+const patience = 2_000
+/** How long a writer waits for another process later on, in ms. */
+export const patienceOfWriters = 5_000
 const busy = 5
 
 /**
@@ -18,6 +20,7 @@ const habits = `
   pragma secure_delete = on;
   pragma temp_store = memory;
   pragma journal_size_limit = 67108864;
+  pragma busy_timeout = ${patienceOfWriters};
 `
 
 /** Opens the file, making it and its folder where they are missing, readable for its own account alone. */

@@ -1,0 +1,30 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { openingContract } from './opening.ts'
+import { peopleContract } from './people.ts'
+import { onPostgres, type Place, sqlite } from './places.ts'
+import { findPostgres } from './postgres.ts'
+import { sessionContract } from './sessions.ts'
+import { sqliteFileContract } from './sqlite-file.ts'
+import { updateLogContract } from './update-log.ts'
+
+const postgres = await findPostgres()
+afterAll(() => postgres?.stop())
+
+function storeContract(place: Place): void {
+  openingContract(place)
+  sessionContract(place)
+  peopleContract(place)
+  updateLogContract(place)
+}
+
+describe('a store on SQLite', () => {
+  storeContract(sqlite)
+  sqliteFileContract()
+})
+
+describe('a store on PostgreSQL', () => {
+  if (postgres) return storeContract(onPostgres(postgres))
+  const notice = 'PostgreSQL was not tested: set TEST_DATABASE_URL, or install it on this machine.'
+  process.stdout.write(`${notice}\n`)
+  test(notice, () => expect(postgres).toBeNull())
+})
