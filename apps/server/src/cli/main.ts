@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util'
+import { readConfig } from '../config.ts'
+import { SetupProblem } from '../setup-problem.ts'
+import { addFacilitator, linkFacilitator, listFacilitators } from './facilitators.ts'
+
+const help = `Usage: coreflect <command>
+
+  facilitator add NAME [--owner] [--api-token]
+      Adds a facilitator and prints a sign-in link that is good for seven days.
+      The first one becomes the owner of the installation, as does one with --owner.
+      With --api-token nothing but a token is printed, for "Authorization: Bearer".
+  facilitator link NAME [--api-token]
+      The same for a facilitator who is there already, for instance after a lost password.
+  facilitator list
+      Lists the facilitators.
+  help
+      Prints this.
+
+Settings are read from the environment, as by the server: see docs/configuration.md.
+`
+
+async function run(argv: string[]): Promise<string> {
+  const { values, positionals } = read(argv)
+  const [noun, verb, ...rest] = positionals
+  if (values.help || noun === undefined || noun === 'help') return help
+  const order = noun === 'facilitator' ? `${noun} ${verb ?? ''}`.trim() : noun
+  const config = readConfig(process.env, process.cwd())
+  if (order === 'facilitator list' && rest.length === 0) return listFacilitators(config)
+  const name = rest.join(' ')
+  const kind = values['api-token'] ? 'api' : 'sign-in'
+  if (order === 'facilitator add') return addFacilitator(config, name, kind, values.owner ?? false)
+  if (order === 'facilitator link') return linkFacilitator(config, name, kind)
+  throw new SetupProblem(`There is no command "${order}": see "coreflect help".`)
+}
+
+function read(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { owner: { type: 'boolean' }, 'api-token': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    })
+  } catch {
+    throw new SetupProblem('There is an option here that does not exist: see "coreflect help".')
+  }
+}
+
+try {
+  process.stdout.write(await run(process.argv.slice(2)))
+} catch (error) {
+  const known = error instanceof SetupProblem
+  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,73 @@
+import type { UpdateLog } from '@coreflect/sync'
+import { CLOSE, type Connection, createRooms, type Problem, type Transport } from '@coreflect/sync'
+import { type Actor, access, type Session } from '@coreflect/workshop'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import { placeOf } from './log.ts'
+
+/** The documents of all sessions, and who has which of them open. */
+export interface Documents {
+  /** Lets a socket in that has a right to this document. The connection ends when the socket closes: call `closed`. */
+  open(session: Session, doc: string, actor: Actor, transport: Transport, ack: boolean): Connection
+  /** After a change of a session: every open connection gets the right that it has now, at once [P2]. */
+  follow(session: Session): void
+  /** All that is kept of a document, as one Yjs update. */
+  read(doc: string): Promise<Uint8Array>
+  /** Writes as the server; resolves when it is durable. */
+  write(doc: string, update: Uint8Array): Promise<void>
+  /** Closes the documents of a deleted session and takes them from memory and store. */
+  forget(session: Session): Promise<void>
+  /** Stores what is pending and closes everything: the server stops. */
+  drain(): Promise<void>
+}
+
+interface Reader {
+  readonly doc: string
+  readonly actor: Actor
+  readonly connection: Connection
+}
+
+export function createDocuments(updates: UpdateLog, config: Pick<Config, 'MAX_FRAME_BYTES'>, log: Logger): Documents {
+  const rooms = createRooms({
+    log: updates,
+    limits: { frameBytes: config.MAX_FRAME_BYTES },
+    onProblem: ({ kind, error }: Problem) => log.error({ kind, err: placeOf(error) }, 'a document is in trouble'),
+  })
+  const readers = new Map<string, Set<Reader>>()
+
+  return {
+    open(session, doc, actor, transport, ack) {
+      const right = access(session, actor, doc)
+      if (right === 'none') throw new RangeError('A document was opened without a right to it')
+      const kind = session.docs.find((one) => one.id === doc)?.kind
+      const person = 'id' in actor ? `${actor.kind} ${actor.id}` : actor.kind
+      const inner = rooms.connect(doc, transport, { right, ack, person, presence: kind !== 'own' })
+      const reader = { doc, actor, connection: inner }
+      const all = readers.get(session.id) ?? new Set<Reader>()
+      readers.set(session.id, all.add(reader))
+      return {
+        receive: (frame) => inner.receive(frame),
+        setRight: (changed) => inner.setRight(changed),
+        closed() {
+          all.delete(reader)
+          if (all.size === 0 && readers.get(session.id) === all) readers.delete(session.id)
+          inner.closed()
+        },
+      }
+    },
+    follow(session) {
+      for (const { doc, actor, connection } of readers.get(session.id) ?? []) {
+        connection.setRight(access(session, actor, doc))
+      }
+    },
+    read: (doc) => rooms.read(doc),
+    write: (doc, update) => rooms.write(doc, update),
+    async forget(session) {
+      for (const { id } of session.docs) {
+        rooms.close(id, CLOSE.NOT_FOUND)
+        await rooms.forget(id)
+      }
+    },
+    drain: () => rooms.drain(),
+  }
+}

@@ -1,0 +1,36 @@
+import { type Actor, type Refusal, refuse, type Session } from '@coreflect/workshop'
+import type { Context } from 'hono'
+import { actorIn, findCaller, isRefusal } from './callers.ts'
+import { foreignSocket } from './origin.ts'
+import type { Services } from './services.ts'
+
+/** Somebody who may come in by a socket, with the place that they hold among their connections. */
+export interface Admitted {
+  readonly session: Session
+  readonly actor: Actor
+  /** Gives the place back. */
+  leave(): void
+}
+
+/**
+ * Asks whoever comes by a socket or an event stream for their token, their session and a free place.
+ * `find` tells the session's id; it is asked only of someone who has shown a valid token.
+ */
+export async function admit(
+  services: Services,
+  c: Context,
+  find: () => Promise<string | null>,
+): Promise<Admitted | Refusal> {
+  if (services.stopping()) return refuse('stopping')
+  if (foreignSocket(c, services.config.PUBLIC_URL)) return refuse('not-allowed')
+  const caller = await findCaller(services, c, true)
+  if (caller === null) return refuse('sign-in-needed')
+  const id = await find()
+  const session = id === null ? null : await services.live.load(id)
+  if (session === null) return refuse('not-found')
+  const actor = await actorIn(services, session, caller)
+  if (isRefusal(actor)) return actor
+  const key = 'id' in actor ? `${actor.kind} ${actor.id}` : `${actor.kind} ${session.id}`
+  const leave = services.connections.take(key)
+  return leave === null ? refuse('too-many-tries') : { session, actor, leave }
+}

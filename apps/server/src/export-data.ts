@@ -1,0 +1,42 @@
+import { readBoardBytes, readOwnBytes } from '@coreflect/board'
+import { type KeepsakeData, type KeptBoard, keptDebrief } from '@coreflect/keepsake'
+import { type Actor, access, type Doc, endsAt, inLocale, type Session } from '@coreflect/workshop'
+import type { Documents } from './documents.ts'
+
+/** Everything of a session that this actor may take along: only documents that they may open now are read. */
+export async function exportData(session: Session, actor: Actor, documents: Documents): Promise<KeepsakeData> {
+  const open = session.docs.filter((doc) => access(session, actor, doc.id) !== 'none')
+  const own = open.find((doc) => doc.kind === 'own')
+  const debrief = open.find((doc) => doc.kind === 'debrief')
+  const groups = open.filter((doc) => doc.kind === 'group')
+  return {
+    title: inLocale(session.title, session.locale),
+    locale: session.locale,
+    endsAt: endsAt(session),
+    own: own === undefined ? null : ownPart(session, await documents.read(own.id)),
+    boards: (await Promise.all(groups.map((doc) => boardPart(session, doc, documents)))).flat(),
+    ...keptDebrief(debrief === undefined ? [] : readBoardBytes(await documents.read(debrief.id))),
+  }
+}
+
+function ownPart(session: Session, bytes: Uint8Array): KeepsakeData['own'] {
+  const { page, takeaway, observations } = readOwnBytes(bytes)
+  const kinds = new Map(session.lenses.flatMap((lens) => lens.kinds.map((kind) => [kind.id, kind.name])))
+  return {
+    page,
+    takeaway,
+    observations: observations.map(({ round, kind, moment, text }) => ({
+      round,
+      kind: inLocale(kinds.get(kind) ?? {}, session.locale),
+      moment,
+      text,
+    })),
+  }
+}
+
+async function boardPart(session: Session, doc: Doc, documents: Documents): Promise<KeptBoard[]> {
+  const grouping = session.groupings.find(({ groups }) => groups.some((group) => group.board === doc.id))
+  const group = grouping?.groups.find((one) => one.board === doc.id)
+  if (grouping === undefined || group === undefined) return []
+  return [{ label: group.label, round: grouping.round, items: readBoardBytes(await documents.read(doc.id)) }]
+}

@@ -1,0 +1,47 @@
+import type { Store } from '@coreflect/store'
+import type { Logger } from 'pino'
+import type { Documents } from '../documents.ts'
+import type { SessionsLive } from '../live/sessions-live.ts'
+
+const tenMinutes = 600_000
+
+export interface Expiry {
+  /** Looks once; resolves when everything that was due is gone. */
+  run(): Promise<void>
+  stop(): void
+}
+
+/**
+ * Deletes what has come to its end [K4]: sessions with their documents, people and tokens, and tokens that ran out.
+ * The rows go first, so that nobody can come in while the rest is cleared away.
+ */
+export function createExpiry(ground: {
+  readonly store: Store
+  readonly live: SessionsLive
+  readonly documents: Documents
+  readonly log: Logger
+  now(): number
+}): Expiry {
+  const { store, live, documents, log, now } = ground
+
+  async function expire(id: string): Promise<void> {
+    const stored = await store.sessions.load(id)
+    await store.sessions.remove(id)
+    live.forget(id)
+    if (stored !== null) await documents.forget(stored.session)
+  }
+
+  async function run(): Promise<void> {
+    try {
+      const due = await store.sessions.findDue(now())
+      for (const id of due) await expire(id)
+      await store.tokens.sweep(now())
+      if (due.length > 0) log.info({ sessions: due.length }, 'expired sessions were deleted')
+    } catch (error) {
+      log.error({ err: error }, 'what is due could not be deleted')
+    }
+  }
+
+  const timer = setInterval(() => void run(), tenMinutes)
+  return { run, stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,94 @@
+import type { SessionRows, StoredSession } from '@coreflect/store'
+import { type Decision, type Refusal, refuse, type Session } from '@coreflect/workshop'
+
+/** How many sessions stay in memory beside the store; the one used longest ago leaves first. */
+const mostInMemory = 256
+/** How often a change is decided anew after another server node was faster. */
+const mostTries = 6
+
+export interface KeptSessions {
+  /** The session as it stands, or null when there is none (any more). */
+  load(id: string): Promise<Session | null>
+  /**
+   * Decides a change on the newest state and saves it by compare-and-set; a lost race is decided again. Changes of one
+   * session happen one after the other. Null when there is no such session.
+   */
+  change(id: string, decideOn: (session: Session) => Decision): Promise<Changed | null>
+  /** Takes a removed session from memory. */
+  forget(id: string): void
+}
+
+/** What came of a change. `before` is null when nothing was saved. */
+export interface Changed {
+  readonly session: Session
+  readonly before: Session | null
+  readonly refusal: Refusal | null
+}
+
+/** Sessions between the store and those who look at them. `met` is told of each session that this process meets for the first time. */
+export function keepSessions(rows: SessionRows, met: (session: Session) => void): KeptSessions {
+  const memory = new Map<string, StoredSession>()
+  const turns = new Map<string, Promise<unknown>>()
+  const known = new Set<string>()
+
+  function remember(id: string, stored: StoredSession): void {
+    memory.delete(id)
+    memory.set(id, stored)
+    const oldest = memory.size > mostInMemory ? memory.keys().next().value : undefined
+    if (oldest !== undefined) memory.delete(oldest)
+  }
+
+  async function read(id: string): Promise<StoredSession | null> {
+    const stored = await rows.load(id)
+    if (stored === null) {
+      memory.delete(id)
+      return null
+    }
+    const held = memory.get(id)
+    if (held !== undefined && held.revision > stored.revision) return held
+    remember(id, stored)
+    if (!known.has(id)) {
+      known.add(id)
+      met(stored.session)
+    }
+    return stored
+  }
+
+  async function decideAndSave(id: string, decideOn: (session: Session) => Decision): Promise<Changed | null> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const stored = (tries === 0 ? memory.get(id) : undefined) ?? (await read(id))
+      if (stored === null) return null
+      const { session, refusal } = decideOn(stored.session)
+      if (session === stored.session) return { session, before: null, refusal: refusal ?? null }
+      if (await rows.save(session, stored.revision)) {
+        remember(id, { session, revision: stored.revision + 1 })
+        return { session, before: stored.session, refusal: null }
+      }
+      memory.delete(id)
+    }
+    const last = await read(id)
+    return last === null ? null : { session: last.session, before: null, refusal: refuse('busy') }
+  }
+
+  return {
+    async load(id) {
+      const stored = memory.get(id) ?? (await read(id))
+      return stored?.session ?? null
+    },
+    change(id, decideOn) {
+      const before = turns.get(id) ?? Promise.resolve()
+      const mine = before.then(() => decideAndSave(id, decideOn))
+      const done = mine
+        .catch(() => undefined)
+        .then(() => {
+          if (turns.get(id) === done) turns.delete(id)
+        })
+      turns.set(id, done)
+      return mine
+    },
+    forget(id) {
+      memory.delete(id)
+      known.delete(id)
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import type { SessionRows } from '@coreflect/store'
+import {
+  type Actor,
+  type Decision,
+  knows,
+  type Refusal,
+  refuse,
+  type Session,
+  type View,
+  viewFor,
+} from '@coreflect/workshop'
+import type { Logger } from 'pino'
+import { closeCodeOf } from '../refusals.ts'
+import { type Audience, createAudience } from './audience.ts'
+import { type Changed, keepSessions } from './kept-sessions.ts'
+import type { Sink } from './watcher.ts'
+import { createWatcher } from './watcher.ts'
+
+const tickEvery = 20_000
+
+/** What the rest of the server is told about sessions. */
+export interface LiveListeners {
+  /** After every saved change, before anyone is told of it. */
+  changed(session: Session, before: Session): void
+  /** When this process meets a session for the first time. */
+  met(session: Session): void
+}
+
+/** An open eye on a session, as its connection holds it. */
+export interface Watch {
+  /** The client missed something and wants the whole view. */
+  again(): void
+  /** The client asks for the time. */
+  tick(): void
+  end(): void
+}
+
+/** Sessions as they are decided, saved and shown. */
+export interface SessionsLive {
+  load(id: string): Promise<Session | null>
+  /** Decides a change, saves it and tells everyone who sees a difference. Null: no such session. */
+  change(id: string, decideOn: (session: Session) => Decision): Promise<Changed | null>
+  /** One look. */
+  look(id: string, actor: Actor): Promise<{ readonly now: number; readonly view: View } | Refusal>
+  /** Looks from now on; the first view is sent before this resolves. */
+  watch(id: string, actor: Actor, sink: Sink): Promise<Watch | Refusal>
+  /** The session was deleted: everyone who looks is told so. */
+  forget(id: string): void
+  /** How many watch, over all sessions. */
+  watching(): number
+  /** Closes every watch: the server stops. */
+  close(): void
+}
+
+export function createSessionsLive(ground: {
+  readonly rows: SessionRows
+  readonly log: Logger
+  readonly listeners: LiveListeners
+  now(): number
+}): SessionsLive {
+  const { now, log, listeners } = ground
+  const kept = keepSessions(ground.rows, listeners.met)
+  const audiences = new Map<string, Audience>()
+  const ticking = setInterval(() => {
+    for (const audience of audiences.values()) audience.tick()
+  }, tickEvery)
+
+  function audienceOf(session: Session): Audience {
+    const found = audiences.get(session.id)
+    if (found !== undefined) return found
+    const made = createAudience(session, {
+      now,
+      turnAway: (watcher) => watcher.close(closeCodeOf('not-allowed'), refuse('not-allowed').sentence),
+      failed: (error) => log.error({ err: error }, 'a view could not be made'),
+    })
+    audiences.set(session.id, made)
+    return made
+  }
+
+  return {
+    load: kept.load,
+    async change(id, decideOn) {
+      const changed = await kept.change(id, decideOn)
+      if (changed !== null && changed.before !== null) {
+        listeners.changed(changed.session, changed.before)
+        audiences.get(id)?.follow(changed.session)
+      }
+      return changed
+    },
+    async look(id, actor) {
+      const session = await kept.load(id)
+      if (session === null) return refuse('not-found')
+      if (!knows(session, actor)) return refuse('not-allowed')
+      const at = now()
+      return { now: at, view: viewFor(session, actor, at) }
+    },
+    async watch(id, actor, sink) {
+      const session = await kept.load(id)
+      if (session === null) return refuse('not-found')
+      if (!knows(session, actor)) return refuse('not-allowed')
+      const audience = audienceOf(session)
+      const watcher = createWatcher(sink)
+      const leave = audience.add(actor, watcher)
+      return {
+        again: () => audience.again(actor, watcher),
+        tick: () => watcher.tick(now()),
+        end() {
+          leave()
+          if (audience.size() === 0 && audiences.get(id) === audience) audiences.delete(id)
+        },
+      }
+    },
+    forget(id) {
+      kept.forget(id)
+      const audience = audiences.get(id)
+      audiences.delete(id)
+      audience?.close(closeCodeOf('not-found'), refuse('not-found').sentence)
+    },
+    watching: () => [...audiences.values()].reduce((sum, audience) => sum + audience.size(), 0),
+    close() {
+      clearInterval(ticking)
+      for (const audience of audiences.values()) audience.close(closeCodeOf('stopping'), refuse('stopping').sentence)
+      audiences.clear()
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { refuse } from '@coreflect/workshop'
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import { cookieName } from './callers.ts'
+import { problem } from './refusals.ts'
+
+/**
+ * Does this request come from our own pages? `absent` when no origin was told: not a browser, or an old one.
+ * Hosts are compared, not schemes: behind a proxy TLS may end before us.
+ */
+export function originOf(c: Context, publicUrl: string | null): 'own' | 'other' | 'absent' {
+  const origin = c.req.header('origin')
+  if (origin === undefined) return 'absent'
+  if (!URL.canParse(origin)) return 'other'
+  const { host } = new URL(origin)
+  const own = host === c.req.header('host') || (publicUrl !== null && host === new URL(publicUrl).host)
+  return own ? 'own' : 'other'
+}
+
+/** Could another site's page have made this socket in the name of a signed-in facilitator? */
+export function foreignSocket(c: Context, publicUrl: string | null): boolean {
+  const origin = originOf(c, publicUrl)
+  const byToken = c.req.header('authorization') !== undefined || c.req.query('token') !== undefined
+  return origin === 'other' || (origin === 'absent' && !byToken)
+}
+
+/** Refuses changes that another site's page could have made: a wrong origin always, a missing one with a cookie. */
+export const ownOrigin = (publicUrl: string | null) =>
+  createMiddleware(async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const origin = originOf(c, publicUrl)
+    const byCookie = c.req.header('authorization') === undefined && getCookie(c, cookieName) !== undefined
+    if (origin === 'other' || (origin === 'absent' && byCookie)) return problem(c, refuse('not-allowed'))
+    return next()
+  })

@@ -1,0 +1,34 @@
+import { commandSchema, decide, refuse } from '@coreflect/workshop'
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { inSession } from '../in-session.ts'
+import { problem } from '../refusals.ts'
+import type { Services, SessionEnv } from '../services.ts'
+import { described, jsonBody } from './described.ts'
+
+/** Everything that changes a session: one call, one command, decided by the rules of the workshop. */
+export function commandRoutes(services: Services): Hono<SessionEnv> {
+  const { live, limits, chance, now } = services
+  return new Hono<SessionEnv>().post(
+    '/api/sessions/:id/commands',
+    described({
+      tag: 'sessions',
+      summary: 'Give a command; with an id it is done once, however often it arrives',
+      by: 'member',
+      answers: { 200: ['Done', v.object({ version: v.number() })] },
+      refusals: ['bad-input', 'sign-in-needed', 'not-allowed', 'not-found', 'not-now', 'busy', 'too-many-tries'],
+    }),
+    inSession(services),
+    jsonBody(commandSchema),
+    async (c) => {
+      const { session, actor } = c.var
+      const key = 'id' in actor ? `${actor.kind} ${actor.id}` : `${actor.kind} ${session.id}`
+      if (!(await limits.command.take(key))) return problem(c, refuse('too-many-tries'))
+      const command = c.req.valid('json')
+      const changed = await live.change(session.id, (current) => decide(current, actor, command, now(), chance))
+      if (changed === null) return problem(c, refuse('not-found'))
+      if (changed.refusal !== null) return problem(c, changed.refusal)
+      return c.json({ version: changed.session.version })
+    },
+  )
+}

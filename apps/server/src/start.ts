@@ -1,0 +1,142 @@
+import { randomInt } from 'node:crypto'
+import type { Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
+import type { Logger } from 'pino'
+import type { WebSocketServer } from 'ws'
+import { type Reach, reachOf } from './addresses.ts'
+import { createApp } from './app.ts'
+import { chance } from './chance.ts'
+import type { Config } from './config.ts'
+import { createConnections } from './connections.ts'
+import { createDebriefCards } from './debrief-cards.ts'
+import { createDocuments } from './documents.ts'
+import { createExpiry } from './jobs/expiry.ts'
+import { createLimits } from './limits.ts'
+import { listen } from './listen.ts'
+import { createSessionsLive } from './live/sessions-live.ts'
+import { createLog } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { openHouse } from './open-house.ts'
+import { closeCodeOf } from './refusals.ts'
+import type { Services } from './services.ts'
+import { createSocketServer } from './sockets.ts'
+import { hashToken, newToken } from './tokens.ts'
+
+const day = 86_400_000
+/** How long sockets have to say good-bye before they are cut. */
+const goodbye = 1_000
+
+/** A server that listens. */
+export interface Running {
+  /** Its address on this computer. */
+  readonly url: string
+  readonly reach: Reach
+  /** The token of the one-time link for the first owner; null when there is an owner. */
+  readonly claim: string | null
+  /** Deletes what is due now, as the server does every ten minutes. */
+  expire(): Promise<void>
+  /** Not ready → lets nobody in → stores what is pending → closes sockets with 1012 → leaves. */
+  close(): Promise<void>
+}
+
+export interface StartOptions {
+  readonly log?: Logger
+  /** The time in ms; the machine's when absent. */
+  readonly now?: () => number
+}
+
+const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+/**
+ * Opens the store, the rooms and the port.
+ * @throws {SetupProblem} with a sentence for the operator when a port, a folder or a database is in the way.
+ */
+export async function startServer(config: Config, options: StartOptions = {}): Promise<Running> {
+  const { log = createLog(config), now = Date.now } = options
+  const store = await openHouse(config, now)
+  const documents = createDocuments(store.log, config, log)
+  const cards = createDebriefCards(documents, log, () => randomInt(2 ** 32) / 2 ** 32)
+  const live = createSessionsLive({
+    rows: store.sessions,
+    log,
+    now,
+    listeners: {
+      changed(session) {
+        documents.follow(session)
+        cards.follow(session)
+      },
+      met: (session) => cards.follow(session),
+    },
+  })
+  const expiry = createExpiry({ store, live, documents, log, now })
+  const connections = createConnections(config.MAX_CONNECTIONS)
+  const metrics = createMetrics({ watching: live.watching, connections: connections.count })
+  let stopping = false
+  let reach = reachOf(config, config.PORT)
+  const services: Services = {
+    config,
+    store,
+    log,
+    chance,
+    live,
+    documents,
+    limits: createLimits(config),
+    connections,
+    metrics,
+    now,
+    reach: () => reach,
+    stopping: () => stopping,
+  }
+  const sockets = createSocketServer()
+  const app = createApp(services, webFolder)
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    websocket: { server: sockets as WebSocketServer & WebSocketServerLike },
+  }) as Server
+
+  async function close(): Promise<void> {
+    if (stopping) return
+    stopping = true
+    expiry.stop()
+    await documents.drain()
+    live.close()
+    await closeSockets(sockets)
+    await closeServer(server)
+    await store.close()
+  }
+
+  try {
+    reach = reachOf(config, await listen(server, config))
+  } catch (error) {
+    await close()
+    throw error
+  }
+  await expiry.run()
+  return { url: reach.here, reach, claim: await claimToken(), expire: () => expiry.run(), close }
+
+  async function claimToken(): Promise<string | null> {
+    if ((await store.facilitators.count()) > 0) return null
+    const token = newToken()
+    await store.tokens.add(hashToken(token), { kind: 'claim' }, now() + day)
+    return token
+  }
+}
+
+async function closeSockets(sockets: WebSocketServer): Promise<void> {
+  const open = [...sockets.clients]
+  const gone = Promise.all(open.map((socket) => new Promise((resolve) => socket.once('close', resolve))))
+  for (const socket of open) if (socket.readyState === socket.OPEN) socket.close(closeCodeOf('stopping'))
+  const late = setTimeout(() => {
+    for (const socket of open) socket.terminate()
+  }, goodbye)
+  await gone
+  clearTimeout(late)
+}
+
+async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeAllConnections()
+  await closed
+}
