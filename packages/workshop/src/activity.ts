@@ -25,6 +25,8 @@ export type ActivityType = (typeof activityTypes)[number]
 export interface Role {
   readonly id: string
   readonly name: Words
+  /** How a sentence speaks of whoever holds it ("the listener"); takes a name's place in a note [C2]. */
+  readonly who: Words
   readonly card: Words
 }
 

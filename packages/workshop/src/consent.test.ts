@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { concerned, lets, reworked } from './consent.ts'
 import { answers, type Offer } from './observation.ts'
 
-const role = (id: string) => ({ id, name: { en: `The ${id}`, es: id }, card: { en: '' } })
+const role = (id: string) => ({ id, name: { en: id }, who: { en: `the ${id}`, es: id }, card: { en: '' } })
 const roles = [role('speaker'), role('listener'), role('observer')]
 const seats = roles.map((one, i) => ({ person: `p${i}`, role: one }))
 

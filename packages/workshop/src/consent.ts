@@ -44,6 +44,6 @@ export function reworked(
     .filter((ask: Ask) => ask.answer === 'without-me')
     .reduce((text, ask) => {
       const role = roles.find((one) => one.id === ask.role)
-      return withoutName(text, nameOf(ask.person), role === undefined ? '…' : inLocale(role.name, locale).toLowerCase())
+      return withoutName(text, nameOf(ask.person), role === undefined ? '…' : inLocale(role.who, locale))
     }, offer.observation.text)
 }

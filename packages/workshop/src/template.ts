@@ -7,7 +7,7 @@ const words = v.pipe(
 )
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7200))
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))
-const role = v.strictObject({ id, name: words, card: words })
+const role = v.strictObject({ id, name: words, who: words, card: words })
 
 const practice = v.strictObject({
   round: v.pipe(v.number(), v.integer(), v.minValue(1)),

@@ -10,7 +10,7 @@ export function plainChance(start = 1): Chance {
   }
 }
 
-const role = (id: string) => ({ id, name: { en: id }, card: { en: `card of the ${id}` } })
+const role = (id: string) => ({ id, name: { en: id }, who: { en: `the ${id}` }, card: { en: `card of the ${id}` } })
 
 const practice = (round: number, fictional: boolean) => ({
   id: `round-${round}`,
