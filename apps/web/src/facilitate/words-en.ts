@@ -96,6 +96,7 @@ export const englishWords = {
   'facilitate.step.form-groups.wait': 'Waiting for at least two people.',
   'facilitate.step.publish-groups': 'Publish the groups',
   'facilitate.step.publish-groups.why': 'Every phone then shows its group, place, people and role.',
+  'facilitate.step.publish-groups.wait': 'Someone sits alone in a group. Move them first.',
   'facilitate.step.start-round': 'Start round {round}',
   'facilitate.step.start-round.why': 'Groups come together and read what it is about. No time runs against them yet.',
   'facilitate.step.start-first-turn': 'Start turn 1',

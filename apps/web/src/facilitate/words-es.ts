@@ -100,6 +100,7 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.step.form-groups.wait': 'Esperamos al menos a dos personas.',
   'facilitate.step.publish-groups': 'Publicar los grupos',
   'facilitate.step.publish-groups.why': 'Cada teléfono mostrará su grupo, lugar, personas y papel.',
+  'facilitate.step.publish-groups.wait': 'Hay alguien a solas en un grupo. Muévelo antes.',
   'facilitate.step.start-round': 'Empezar la ronda {round}',
   'facilitate.step.start-round.why': 'Los grupos se juntan y leen de qué se trata. Aún no corre el tiempo.',
   'facilitate.step.start-first-turn': 'Empezar el turno 1',

@@ -1,0 +1,37 @@
+import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js'
+import { forget, keep, kept } from '../net/storage.ts'
+import { type ShortcutAction, shortcutFor, takesKeys } from './shortcuts.ts'
+
+const place = 'coreflect.single-keys'
+
+/** Listens for the cockpit's single keys while its owner lives. They can be switched off in this browser (WCAG 2.1.4). */
+export function createShortcuts(act: (action: ShortcutAction) => void): {
+  readonly on: Accessor<boolean>
+  readonly setOn: (on: boolean) => void
+} {
+  const [on, tell] = createSignal(kept(place) !== 'off')
+  const press = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey, repeat, target } = event
+    const action = shortcutFor({
+      key,
+      ctrlKey,
+      metaKey,
+      altKey,
+      repeat,
+      taken: event.defaultPrevented || takesKeys(target),
+    })
+    if (action === null || !on()) return
+    event.preventDefault()
+    act(action)
+  }
+  onMount(() => document.addEventListener('keydown', press))
+  onCleanup(() => document.removeEventListener('keydown', press))
+  return {
+    on,
+    setOn(next) {
+      tell(next)
+      if (next) forget(place)
+      else keep(place, 'off')
+    },
+  }
+}

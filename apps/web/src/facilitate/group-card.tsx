@@ -1,0 +1,107 @@
+import type { GroupView, SeatView } from '@coreflect/workshop'
+import { createUniqueId, For, Show } from 'solid-js'
+import { inWords, t } from '../i18n/index.ts'
+import { classNames } from '../ui/class-names.ts'
+import { TextField } from '../ui/text-field.tsx'
+import { useCockpit } from './create-cockpit.ts'
+import { GripVertical } from './icons.ts'
+import { MoveMenu } from './move-menu.tsx'
+
+interface GroupCardProps {
+  readonly group: GroupView
+  readonly groups: readonly GroupView[]
+  /** Is someone in the air over this group? */
+  readonly over: boolean
+  readonly canMove: boolean
+  readonly onMove: (seat: SeatView, group: GroupView) => void
+}
+
+/** One group: its place and its people, each of whom can be dragged or sent to another group. */
+export function GroupCard(props: GroupCardProps) {
+  const cockpit = useCockpit()
+  const title = createUniqueId()
+  const place = (text: string) => {
+    if (text.trim() !== props.group.place) {
+      void cockpit.send({ type: 'place-group', group: props.group.id, place: text.trim() })
+    }
+  }
+  return (
+    <section
+      aria-labelledby={title}
+      data-group={props.group.id}
+      class={classNames(
+        'grid content-start gap-2 rounded-l border-2 bg-surface p-4',
+        props.over ? 'border-accent border-dashed bg-accent-soft' : 'border-line',
+      )}
+    >
+      <h3 id={title} class="text-lg">
+        {t('facilitate.groups.group', { label: props.group.label })}
+      </h3>
+      <Show
+        when={props.group.seats.length > 0}
+        fallback={<p class="py-3 text-ink-soft">{t('facilitate.groups.empty')}</p>}
+      >
+        <ul class="grid gap-1.5">
+          <For each={props.group.seats}>
+            {(seat) => (
+              <li
+                data-person={props.canMove ? seat.person : undefined}
+                class={classNames(
+                  'flex min-h-12 items-center gap-1 rounded-m border border-line bg-raised pr-1 text-ink',
+                  props.canMove ? 'cursor-grab' : 'pl-3',
+                )}
+              >
+                <Show when={props.canMove}>
+                  <span
+                    data-grip=""
+                    class="flex h-12 w-9 shrink-0 touch-none items-center justify-center text-ink-soft"
+                  >
+                    <GripVertical aria-hidden="true" size={18} />
+                  </span>
+                </Show>
+                <span class="grid min-w-0 flex-1 py-1 leading-tight">
+                  <span class="font-semibold">{seat.name}</span>
+                  <Show when={seat.role}>
+                    {(role) => (
+                      <span class="text-ink-soft text-sm">
+                        {t('facilitate.groups.role-first', { role: inWords(role().name) })}
+                      </span>
+                    )}
+                  </Show>
+                </span>
+                <Show when={props.canMove && props.groups.length > 1}>
+                  <MoveMenu
+                    name={seat.name}
+                    groups={props.groups}
+                    from={props.group.id}
+                    onMove={(group) => props.onMove(seat, group)}
+                  />
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={props.group.seats.length === 1}>
+        <p class="font-semibold text-sm text-warn">{t('facilitate.groups.lonely')}</p>
+      </Show>
+      <Show when={props.over}>
+        <p class="text-accent text-sm">{t('facilitate.groups.drop-here')}</p>
+      </Show>
+      <Show
+        when={props.canMove}
+        fallback={<p class="text-ink-soft">{props.group.place || t('facilitate.groups.place-none')}</p>}
+      >
+        <TextField
+          label={t('facilitate.groups.place', { label: props.group.label })}
+          hideLabel={true}
+          placeholder={t('facilitate.groups.place-hint')}
+          maxLength={80}
+          value={props.group.place}
+          onChange={(event) => place(event.currentTarget.value)}
+          class="text-base"
+        />
+      </Show>
+    </section>
+  )
+}

@@ -1,0 +1,122 @@
+import { createMemo, createSignal, Show } from 'solid-js'
+import { inWords, t } from '../i18n/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Clock } from '../ui/clock.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { CommandButton } from './command-button.tsx'
+import { Confirm } from './confirm.tsx'
+import { useCockpit } from './create-cockpit.ts'
+import { LaggingGroups } from './lagging-groups.tsx'
+import { OfferCounts } from './offer-counts.tsx'
+import { Stages } from './stages.tsx'
+import { TimeControl } from './time-control.tsx'
+
+/** What is on now: the activity or the round with its time, and everything that can be done about it. */
+export function RoundPlace() {
+  const cockpit = useCockpit()
+  const view = cockpit.view
+  const round = createMemo(() => {
+    const { round, now } = view()
+    return round !== null && (now === null || now.id === round.activity) ? round : null
+  })
+  const running = () => view().now !== null && (round()?.stage === 'brief' || round()?.stage === 'turn')
+  const clock = () =>
+    running() || (round()?.stage === 'offer' && view().now !== null) ? round()?.clock : view().now?.clock
+  const label = () => {
+    const phase = round()?.phase
+    if (phase) return t(`facilitate.phase.${phase}`)
+    return round()?.stage === 'brief' ? t('facilitate.round.brief') : t('facilitate.now.left')
+  }
+  return (
+    <div class="grid gap-5">
+      <Show when={view().now} fallback={<h2 class="text-xl">{t('facilitate.place.round')}</h2>}>
+        {(now) => (
+          <div class="grid gap-2">
+            <h2 class="text-xl">{inWords(now().title)}</h2>
+            <details>
+              <summary class="inline-flex min-h-11 cursor-pointer items-center text-ink-soft">
+                {t('facilitate.round.prompt')}
+              </summary>
+              <p class="border-accent border-l-4 py-1 pl-4">{inWords(now().prompt)}</p>
+            </details>
+          </div>
+        )}
+      </Show>
+      <Show when={view().now === null && round() === null}>
+        <EmptyState title={t('facilitate.round.no-round')} />
+      </Show>
+      <Show when={round()}>{(shown) => <Stages round={shown()} />}</Show>
+      <Show when={round()?.stage !== 'closed' && clock()}>
+        {(shown) => (
+          <div class="grid items-center gap-5 sm:grid-cols-[auto_minmax(0,1fr)]">
+            <Clock clock={shown()} offset={cockpit.live.offset()} label={label()} />
+            <Show when={view().session.state !== 'revisit'}>
+              <TimeControl clock={shown()} inRound={running()} />
+            </Show>
+          </div>
+        )}
+      </Show>
+      <Show when={running()}>
+        <LaggingGroups />
+      </Show>
+      <Show when={view().round?.offersOpen}>
+        <Offers />
+      </Show>
+      <OfferCounts />
+      <Show when={view().now !== null && view().session.state !== 'revisit'}>
+        <EndNow round={running() ? (round()?.round ?? null) : null} />
+      </Show>
+    </div>
+  )
+}
+
+/** While offers are open: what that means, and closing them where that is not the next step anyway. */
+function Offers() {
+  const cockpit = useCockpit()
+  const round = () => cockpit.view().round?.round ?? 0
+  return (
+    <div class="grid gap-3">
+      <Notice>
+        <p>{t('facilitate.round.offers-open')}</p>
+        <p>{t('facilitate.round.offers-count-later')}</p>
+      </Notice>
+      <CommandButton class="justify-self-start" command={{ type: 'close-offers', round: round() }}>
+        {t('facilitate.step.close-offers', { round: round() })}
+      </CommandButton>
+    </div>
+  )
+}
+
+/** Ends what is on without going anywhere else; a running round is asked about first [L2]. */
+function EndNow(props: { readonly round: number | null }) {
+  const cockpit = useCockpit()
+  const [asking, setAsking] = createSignal(false)
+  return (
+    <Show
+      when={props.round}
+      fallback={
+        <CommandButton look="plain" class="justify-self-start" command={{ type: 'end-activity' }}>
+          {t('facilitate.agenda.end')}
+        </CommandButton>
+      }
+    >
+      {(round) => (
+        <>
+          <Button look="plain" class="justify-self-start" onClick={() => setAsking(true)}>
+            {t('facilitate.round.end')}
+          </Button>
+          <Confirm
+            open={asking()}
+            onClose={() => setAsking(false)}
+            title={t('facilitate.round.end-title', { round: round() })}
+            go={t('facilitate.round.end')}
+            onGo={() => void cockpit.send({ type: 'end-activity' })}
+          >
+            <p>{t('facilitate.round.end-text')}</p>
+          </Confirm>
+        </>
+      )}
+    </Show>
+  )
+}
