@@ -10,8 +10,8 @@ const PERMISSION_DENIED = 0
 
 /** A frame and the payload inside it: one allocation for both, since a room keeps its head and sends it. */
 export interface Framed {
-  readonly frame: Uint8Array
-  readonly payload: Uint8Array
+  readonly frame: Uint8Array<ArrayBuffer>
+  readonly payload: Uint8Array<ArrayBuffer>
 }
 
 /** "This is what I know": the other side answers with step 2. */
@@ -33,8 +33,11 @@ export function awarenessFrame(entries: readonly Uint8Array[]): Uint8Array {
     payload.set(entry, at)
     at += entry.length
   }
-  return framed([MESSAGE.awareness], payload).frame
+  return presenceFrame(payload)
 }
+
+/** Presence as y-protocols encodes it. */
+export const presenceFrame = (update: Uint8Array): Uint8Array<ArrayBuffer> => framed([MESSAGE.awareness], update).frame
 
 /** Presence of nobody: says nothing but that the line is alive (y-websocket hangs up after 30 s of silence). */
 export const aliveFrame: Uint8Array = awarenessFrame([])
@@ -49,6 +52,13 @@ export function ackFrame(count: number): Uint8Array {
   frame[0] = MESSAGE.ack
   putVarUint(frame, 1, count)
   return frame
+}
+
+/** Whether a frame brings document content, and if so, whether it is all that the other side did not name (a step 2). */
+export function updateKind(frame: Uint8Array): 'complete' | 'partial' | null {
+  if (frame[0] !== MESSAGE.sync) return null
+  if (frame[1] === SYNC.step2) return 'complete'
+  return frame[1] === SYNC.update ? 'partial' : null
 }
 
 function framed(kind: readonly number[], payload: Uint8Array): Framed {
