@@ -3,6 +3,7 @@ import { openingContract } from './opening.ts'
 import { peopleContract } from './people.ts'
 import { onPostgres, type Place, sqlite } from './places.ts'
 import { findPostgres } from './postgres.ts'
+import { postgresServerContract } from './postgres-server.ts'
 import { sessionContract } from './sessions.ts'
 import { sqliteFileContract } from './sqlite-file.ts'
 import { updateLogContract } from './update-log.ts'
@@ -23,7 +24,12 @@ describe('a store on SQLite', () => {
 })
 
 describe('a store on PostgreSQL', () => {
-  if (postgres) return storeContract(onPostgres(postgres))
+  if (postgres) {
+    const place = onPostgres(postgres)
+    storeContract(place)
+    postgresServerContract(place)
+    return
+  }
   const notice = 'PostgreSQL was not tested: set TEST_DATABASE_URL, or install it on this machine.'
   process.stdout.write(`${notice}\n`)
   test(notice, () => expect(postgres).toBeNull())

@@ -1,5 +1,5 @@
 import type { PendingUpdate } from '@coreflect/sync'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { ColumnKinds } from './migrations/column-kinds.ts'
 import type { Schema } from './schema.ts'
 
@@ -9,6 +9,8 @@ export interface Engine {
   readonly columns: ColumnKinds
   /** Are rows locked one by one (PostgreSQL), or does a writer hold the whole file (SQLite)? */
   readonly locksRows: boolean
+  /** Does several things or none. `work` may be called again from the beginning, after all that it did was undone. */
+  write<T>(work: (within: Transaction<Schema>) => Promise<T>): Promise<T>
   /** The group commit of the update log, as fast as this database can; promises as `UpdateLog.append`. */
   append(updates: readonly PendingUpdate[], now: number): Promise<readonly number[]>
   /** Lets what was deleted leave the side files too, as far as this database has any. */

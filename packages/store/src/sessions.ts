@@ -1,5 +1,5 @@
 import { endsAt, type Session } from '@coreflect/workshop'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely'
 import type { Engine } from './engine.ts'
 import { createMembership } from './membership.ts'
 import type { Schema } from './schema.ts'
@@ -20,13 +20,19 @@ function toColumns(session: Session) {
   }
 }
 
-/** Holds a session and its documents, in the order that all writers keep to, so that none waits for another in a circle. */
-async function lock(within: Transaction<Schema>, id: string): Promise<void> {
+/** Which documents go with a session: its own, and those that no session has named since `before`. */
+function leaving(id: string, before: number) {
+  return ({ or, and, eb }: ExpressionBuilder<Schema, 'documents'>) =>
+    or([eb('session', '=', id), and([eb('session', 'is', null), eb('unclaimed_since', '<=', before)])])
+}
+
+/** Holds what is to be removed, in the order that all writers keep to, so that none waits for another in a circle. */
+async function lock(within: Transaction<Schema>, id: string, before: number): Promise<void> {
   await within.selectFrom('sessions').select('id').where('id', '=', id).forUpdate().execute()
   await within
     .selectFrom('documents')
     .select('doc')
-    .where('session', '=', id)
+    .where(leaving(id, before))
     .orderBy(sql`doc collate "C"`)
     .forUpdate()
     .execute()
@@ -49,7 +55,7 @@ export function sessionRows(engine: Engine, now: () => number): SessionRows {
 
   return {
     async create(session) {
-      const created = await db.transaction().execute(async (within) => {
+      const created = await engine.write(async (within) => {
         const row = await within
           .insertInto('sessions')
           .values({ id: session.id, revision: 1, ...toColumns(session) })
@@ -83,7 +89,7 @@ export function sessionRows(engine: Engine, now: () => number): SessionRows {
 
     async save(session, revision) {
       if (membership.isSettled(session)) return compareAndSet(db, session, revision)
-      const saved = await db.transaction().execute(async (within) => {
+      const saved = await engine.write(async (within) => {
         if (!(await compareAndSet(within, session, revision))) return false
         await membership.settle(within, session)
         return true
@@ -115,16 +121,13 @@ export function sessionRows(engine: Engine, now: () => number): SessionRows {
     },
 
     async remove(id) {
-      await db.transaction().execute(async (within) => {
-        if (engine.locksRows) await lock(within, id)
-        // Tokens, devices, documents and their logs hang on this row and go with it.
+      // An update that was still on its way when its session was removed makes a log that nobody can open any more.
+      const before = now() - unclaimedFor
+      await engine.write(async (within) => {
+        if (engine.locksRows) await lock(within, id, before)
+        await within.deleteFrom('documents').where(leaving(id, before)).execute()
+        // Tokens and devices hang on this row and go with it, as logs hang on their documents.
         await within.deleteFrom('sessions').where('id', '=', id).execute()
-        // An update that was still on its way when its session was removed made a log that nobody can open any more.
-        await within
-          .deleteFrom('documents')
-          .where('session', 'is', null)
-          .where('unclaimed_since', '<=', now() - unclaimedFor)
-          .execute()
       })
       await engine.forget()
     },

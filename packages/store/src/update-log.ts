@@ -30,15 +30,28 @@ export function updateLog(engine: Engine, now: () => number): UpdateLog {
 
     async compact(doc, base, throughSequence) {
       if (throughSequence < 1) return
-      const compacted = await db.transaction().execute(async (within) => {
-        // Nothing for a document that was removed meanwhile, nor when another node has compacted as far already.
-        const written = await sql`
-          insert into bases (doc, through_sequence, bytes)
-          select doc, ${throughSequence}, ${base} from documents where doc = ${doc} and sequence >= ${throughSequence}
-          on conflict (doc) do update set through_sequence = excluded.through_sequence, bytes = excluded.bytes
-          where bases.through_sequence < excluded.through_sequence
-          returning doc`.execute(within)
-        if (written.rows.length === 0) return false
+      const compacted = await engine.write(async (within) => {
+        const head = await within
+          .selectFrom('documents')
+          .select('sequence')
+          .where('doc', '=', doc)
+          // Held, so that a removal at the same moment comes before or after, and its text is not put back [K2].
+          .$if(engine.locksRows, (query) => query.forUpdate())
+          .executeTakeFirst()
+        if (!head || head.sequence < throughSequence) return false
+        const written = await within
+          .insertInto('bases')
+          .values({ doc, through_sequence: throughSequence, bytes: base })
+          // Another node may have compacted as far already.
+          .onConflict((conflict) =>
+            conflict
+              .column('doc')
+              .doUpdateSet({ through_sequence: throughSequence, bytes: base })
+              .where('bases.through_sequence', '<', throughSequence),
+          )
+          .returning('doc')
+          .executeTakeFirst()
+        if (!written) return false
         await within.deleteFrom('updates').where('doc', '=', doc).where('sequence', '<=', throughSequence).execute()
         return true
       })
@@ -46,9 +59,14 @@ export function updateLog(engine: Engine, now: () => number): UpdateLog {
     },
 
     async remove(doc) {
-      await db.transaction().execute(async (within) => {
-        // The head of a document that a session still has stays, so that the session stays its owner.
-        await within.updateTable('documents').set({ sequence: 0 }).where('doc', '=', doc).execute()
+      await engine.write(async (within) => {
+        // The head is held first, as by every writer. One that a session has stays, so that the session stays its owner.
+        const head = await within
+          .updateTable('documents')
+          .set({ sequence: 0 })
+          .where('doc', '=', doc)
+          .executeTakeFirst()
+        if (head.numUpdatedRows === 0n) return
         await within.deleteFrom('updates').where('doc', '=', doc).execute()
         await within.deleteFrom('bases').where('doc', '=', doc).execute()
         await within.deleteFrom('documents').where('doc', '=', doc).where('session', 'is', null).execute()

@@ -3,6 +3,7 @@ import { Pool, types } from 'pg'
 import type { Engine } from '../engine.ts'
 import type { Schema } from '../schema.ts'
 import { postgresAppend } from './append.ts'
+import { unlessInterlocked } from './interlock.ts'
 
 /** How long to wait for a database server that does not answer, in ms. */
 const patience = 10_000
@@ -27,7 +28,8 @@ export function postgresEngine(url: string): Engine {
     db,
     columns: { bytes: 'bytea', long: 'bigint', table: sql``, clustered: sql`` },
     locksRows: true,
-    append: (updates, now) => postgresAppend(db, updates, now),
+    write: (work) => unlessInterlocked(() => db.transaction().execute(work)),
+    append: (updates, now) => unlessInterlocked(() => postgresAppend(db, updates, now)),
     // Dead rows leave by the database's own vacuum; nothing that we may do at will erases its write-ahead log.
     forget: async () => undefined,
     async close() {

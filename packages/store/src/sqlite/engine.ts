@@ -24,17 +24,26 @@ export async function sqliteEngine(path: string): Promise<Engine> {
   const database = await openFile(path)
   const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) })
   let append: ReturnType<typeof sqliteAppend> | undefined
+  let forgetting: Promise<void> | undefined
 
   return {
     db,
     columns: { bytes: 'blob', long: 'integer', table: sql`strict`, clustered: sql`strict, without rowid` },
     locksRows: false,
+    write: (work) => db.transaction().execute(work),
     append: (updates, now) =>
       db.connection().execute(async () => {
         append ??= sqliteAppend(database)
         return append(updates, now)
       }),
-    forget: () => db.connection().execute(async () => emptyLog(database)),
+    // Many compactions at once wait for one emptying: it is the last in the queue for the connection.
+    forget() {
+      forgetting ??= db.connection().execute(async () => {
+        forgetting = undefined
+        emptyLog(database)
+      })
+      return forgetting
+    },
     async close() {
       await db.destroy()
       // Kysely closes what it has used; a store that failed to migrate may never have been used.
