@@ -47,6 +47,9 @@ export function t<Key extends WordKey>(key: Key, ...fillings: FillingsOf<Key>): 
   return messages.text(key, fillings[0] as Fillings | undefined)
 }
 
+/** The same for parts that bring their own words and types, such as boards. */
+export const say: (key: WordKey, fillings?: Fillings) => string = messages.text
+
 /** The text for a number of things, by the plural rules of the language; `{count}` is filled. */
 export function plural(key: CountedKey, count: number, fillings?: Fillings): string {
   return messages.counted(key, count, fillings)

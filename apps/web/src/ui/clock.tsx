@@ -2,6 +2,7 @@ import { type ClockView, quietLineAt, timeLeft } from '@coreflect/workshop'
 import { createMemo, Show } from 'solid-js'
 import { minutesSeconds, plural, t } from '../i18n/index.ts'
 import { classNames } from './class-names.ts'
+import { type ClockStand, clockStand, shareLeft } from './clock-stand.ts'
 import { createNow } from './tick.ts'
 
 interface ClockProps {
@@ -10,113 +11,127 @@ interface ClockProps {
   readonly offset: number
   /** What the time is for, above the figures: the phase, say. */
   readonly label?: string | undefined
-  /** `ring` is the big one; `line` figures with a bar; `room` for the projector. */
-  readonly look?: 'ring' | 'line' | 'room'
+  /** `ring` is the big one; `line` figures over a bar; `room` and `aside` are for the projector. */
+  readonly look?: Look
 }
 
-const round = 2 * Math.PI * 54
+type Look = 'ring' | 'line' | 'room' | 'aside'
 
-/** How the time stands: running, in its last stretch [T2], over, or held. */
-type Stand = 'running' | 'quiet' | 'over' | 'held'
+const rings: { readonly [look in Look]: string } = {
+  ring: 'size-52',
+  line: '',
+  room: 'size-[min(62vh,36vw)]',
+  aside: 'size-[min(40vh,22vw)]',
+}
+const figures: { readonly [look in Look]: string } = {
+  ring: 'text-5xl',
+  line: 'text-2xl',
+  room: 'text-[9.5vw] leading-none',
+  aside: 'text-[5.5vw] leading-none',
+}
+const words: { readonly [look in Look]: string } = { ring: '', line: '', room: 'text-[2.4vw]', aside: 'text-[1.8vw]' }
 
 /**
- * A clock that everyone's screen agrees on. Two minutes before the end a quiet line appears and is announced once, as is
+ * A clock that everyone's screen agrees on. Two minutes before the end a quiet line appears and is told politely, as is
  * the end; the seconds never are. After zero it stays at 0:00 and says that one may finish in peace [L2].
  */
 export function Clock(props: ClockProps) {
   const now = createNow(() => props.offset)
-  const left = createMemo(() => timeLeft(props.clock, now()))
-  const figures = createMemo(() => minutesSeconds(left()))
-  const stand = createMemo((): Stand => {
-    if (props.clock.endsAt === null) return 'held'
-    if (left() <= 0) return 'over'
-    return left() <= quietLineAt(props.clock.length) ? 'quiet' : 'running'
-  })
-  const share = createMemo(() =>
-    props.clock.length > 0 ? Math.min(1, Math.max(0, Math.ceil(left() / 1000) * 1000) / props.clock.length) : 0,
-  )
-  const told = createMemo(() => {
-    if (stand() === 'held') return t('ui.clock.held')
-    if (stand() === 'over') return t('ui.clock.over')
-    if (stand() === 'running') return ''
-    const minutes = Math.round(quietLineAt(props.clock.length) / 60_000)
-    return minutes < 1 ? t('ui.clock.soon') : quietWords(left(), minutes)
-  })
+  const look = () => props.look ?? 'ring'
+  const left = createMemo(() => Math.max(0, Math.ceil(timeLeft(props.clock, now()) / 1000) * 1000))
+  const stand = createMemo(() => clockStand(props.clock, now()))
+  const share = createMemo(() => shareLeft(props.clock, now()))
   const tone = () => (stand() === 'quiet' || stand() === 'over' ? 'text-warn' : 'text-accent')
   return (
     <div class="grid justify-items-center gap-2" data-stand={stand()}>
       <Show
-        when={props.look === 'line'}
+        when={look() !== 'line'}
         fallback={
-          <div
-            class={classNames(
-              'relative grid place-items-center',
-              props.look === 'room' ? 'size-[min(58vh,38vw)]' : 'size-52',
-            )}
-          >
-            <svg viewBox="0 0 120 120" class={classNames('size-full -rotate-90', tone())} aria-hidden="true">
-              <circle cx="60" cy="60" r="54" fill="none" stroke="currentColor" stroke-width="5" opacity="0.18" />
-              <circle
-                cx="60"
-                cy="60"
-                r="54"
-                fill="none"
-                stroke="currentColor"
-                stroke-width="7"
-                stroke-linecap="round"
-                stroke-dasharray={`${round}`}
-                stroke-dashoffset={`${round * (1 - share())}`}
-                opacity={share() === 0 ? '0' : '1'}
-                class="transition-[stroke-dashoffset] duration-1000 ease-linear"
-              />
-            </svg>
-            <div class="absolute inset-0 grid content-center justify-items-center">
-              <Figures text={figures()} look={props.look === 'room' ? 'room' : 'ring'} label={props.label} />
-            </div>
+          <div class="grid w-full justify-items-center gap-1">
+            <Figures left={left()} look="line" label={props.label} />
+            <Bar share={share()} tone={tone()} />
           </div>
         }
       >
-        <Figures text={figures()} look="line" label={props.label} />
+        <div class={classNames('relative grid place-items-center', rings[look()])}>
+          <Ring share={share()} tone={tone()} />
+          <div class="absolute inset-0 grid content-center justify-items-center gap-1">
+            <Figures left={left()} look={look()} label={props.label} />
+          </div>
+        </div>
       </Show>
-      <p
-        role="status"
-        class={classNames('min-h-[1.5em] text-center font-semibold', tone(), props.look === 'room' && 'text-[2.6vw]')}
-      >
-        {told()}
+      <p role="status" class={classNames('min-h-[1.5em] text-center font-semibold', tone(), words[look()])}>
+        {told(stand(), left(), props.clock)}
       </p>
     </div>
   )
 }
 
-/** Said once as the last stretch begins, in the minutes it has; a later look says no more. */
-function quietWords(left: number, most: number): string {
-  const minutes = Math.ceil(left / 60_000)
-  return minutes >= most ? plural('ui.clock.quiet', most) : plural('ui.clock.quiet', Math.max(1, minutes))
+/** What is said beside the figures; it changes a few times in all. */
+function told(stand: ClockStand, left: number, clock: ClockView): string {
+  switch (stand) {
+    case 'held':
+      return t('ui.clock.held')
+    case 'over':
+      return t('ui.clock.over')
+    case 'quiet':
+      return quietLineAt(clock.length) < 60_000
+        ? t('ui.clock.soon')
+        : plural('ui.clock.quiet', Math.ceil(left / 60_000))
+    default:
+      return ''
+  }
 }
 
-const sizes = {
-  ring: 'text-5xl',
-  room: 'text-[10vw] leading-none',
-  line: 'text-2xl',
-} as const
+const around = 2 * Math.PI * 54
 
-function Figures(props: {
-  readonly text: string
-  readonly look: keyof typeof sizes
-  readonly label?: string | undefined
-}) {
+function Ring(props: { readonly share: number; readonly tone: string }) {
+  return (
+    <svg viewBox="0 0 120 120" class={classNames('size-full -rotate-90', props.tone)} aria-hidden="true">
+      <circle cx="60" cy="60" r="54" fill="none" stroke="currentColor" stroke-width="6" opacity="0.16" />
+      <circle
+        cx="60"
+        cy="60"
+        r="54"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="6"
+        stroke-linecap="round"
+        stroke-dasharray={`${around}`}
+        stroke-dashoffset={`${around * (1 - props.share)}`}
+        opacity={props.share === 0 ? '0' : '1'}
+        class="transition-[stroke-dashoffset] duration-1000 ease-linear"
+      />
+    </svg>
+  )
+}
+
+function Bar(props: { readonly share: number; readonly tone: string }) {
+  return (
+    <svg
+      viewBox="0 0 100 2"
+      preserveAspectRatio="none"
+      class={classNames('h-1.5 w-full rounded-full', props.tone)}
+      aria-hidden="true"
+    >
+      <rect width="100" height="2" fill="currentColor" opacity="0.16" />
+      <rect width={100 * props.share} height="2" fill="currentColor" />
+    </svg>
+  )
+}
+
+function Figures(props: { readonly left: number; readonly look: Look; readonly label?: string | undefined }) {
+  const text = () => minutesSeconds(props.left)
   return (
     <>
       <Show when={props.label}>
-        <span
-          class={classNames('max-w-[80%] text-center text-ink-soft', props.look === 'room' ? 'text-[2vw]' : 'text-sm')}
-        >
+        <span class={classNames('max-w-[75%] text-center text-ink-soft leading-tight', words[props.look] || 'text-sm')}>
           {props.label}
         </span>
       </Show>
-      <span role="timer" class={classNames('font-bold tabular-nums leading-tight', sizes[props.look])}>
-        <span aria-hidden="true">{props.text}</span>
-        <span class="sr-only">{t('ui.clock.left', { time: props.text })}</span>
+      <span role="timer" class={classNames('font-bold tabular-nums leading-tight', figures[props.look])}>
+        <span aria-hidden="true">{text()}</span>
+        <span class="sr-only">{t('ui.clock.left', { time: text() })}</span>
       </span>
     </>
   )

@@ -14,6 +14,8 @@ interface PageProps {
   readonly width?: 'phone' | 'reading' | 'full'
   /** Stands in the top line, before the settings. */
   readonly top?: JSX.Element
+  /** More buttons in the top line, before the settings. */
+  readonly tools?: JSX.Element
   /** Stays at the bottom of the window. */
   readonly bottom?: JSX.Element
   readonly children: JSX.Element
@@ -40,6 +42,7 @@ export function Page(props: PageProps) {
       </a>
       <header class={classNames('mx-auto flex w-full items-center gap-2 px-4 pt-3 sm:px-6', width())}>
         <div class="min-w-0 flex-1">{props.top ?? <Mark />}</div>
+        {props.tools}
         <Settings />
       </header>
       <main

@@ -1,9 +1,7 @@
 import { Match, Switch } from 'solid-js'
 import { t } from '../i18n/index.ts'
+import type { SavedState } from '../net/document.ts'
 import { Check, CloudOff, Ellipsis } from './icons.ts'
-
-/** `saved` is durable on the server; `saving` on its way; `waiting` kept on this device until there is a connection. */
-export type SavedState = 'saved' | 'saving' | 'waiting'
 
 /** Says what became of one's writing; only what the server acknowledged as durable is called saved. */
 export function Saved(props: { readonly state: SavedState }) {

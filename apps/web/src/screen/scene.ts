@@ -1,0 +1,28 @@
+import type { View } from '@coreflect/workshop'
+
+/** What the projector shows. */
+export type Scene = 'lobby' | 'groups' | 'turn' | 'offer' | 'debrief' | 'break' | 'close' | 'activity' | 'soon'
+
+/** The one thing on the projector for a view: places while people look for them, else what is on. */
+export function sceneOf(view: View): Scene {
+  const { session, now, round, groups } = view
+  if (session.state === 'draft' || session.state === 'lobby') return groups.length > 0 ? 'groups' : 'lobby'
+  if (session.state === 'revisit' || session.state === 'wrap-up') return now?.type === 'debrief' ? 'debrief' : 'close'
+  if (now === null) return 'soon'
+  if (now.type === 'practice' && round !== null) return roundScene(view)
+  if (now.type === 'debrief' || now.type === 'close' || now.type === 'break') return now.type
+  if (now.type === 'arrive') return 'lobby'
+  return fresh(view) ? 'groups' : 'activity'
+}
+
+function roundScene({ round, groups }: View): Scene {
+  if (round?.stage === 'turn') return 'turn'
+  if (round?.stage === 'brief' && groups.length > 0) return 'groups'
+  return round?.stage === 'brief' ? 'activity' : 'offer'
+}
+
+/** Groups that were published for a round which has not begun. */
+function fresh({ groups, agenda }: View): boolean {
+  const round = groups[0]?.round
+  return agenda.some((item) => item.round === round && item.state === 'ahead')
+}

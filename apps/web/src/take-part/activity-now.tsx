@@ -1,0 +1,41 @@
+import type { NowView } from '@coreflect/workshop'
+import { Match, Show, Switch } from 'solid-js'
+import { inWords, t, timeOfDay } from '../i18n/index.ts'
+import { Clock } from '../ui/clock.tsx'
+import { GroupPlace } from './group-place.tsx'
+import { PrivatePage } from './private-page.tsx'
+import { useRoom } from './room.ts'
+
+const writing = ['reflect', 'present', 'demo', 'talk', 'agreement', 'gallery', 'plan'] as const
+
+/** Any activity without a screen of its own: what it asks, how long, and room for private notes. */
+export function ActivityNow(props: { readonly now: NowView }) {
+  const { live, view } = useRoom()
+  const backAt = () => (props.now.type === 'break' ? props.now.clock.endsAt : null)
+  const done = (round: number) => view().agenda.some((item) => item.round === round && item.state === 'done')
+  const coming = () => view().groups.find((group) => !done(group.round))
+  return (
+    <>
+      <Show when={inWords(props.now.prompt)}>
+        <p class="whitespace-pre-line text-xl">{inWords(props.now.prompt)}</p>
+      </Show>
+      <Switch>
+        <Match when={backAt()}>
+          {(at) => (
+            <>
+              <p class="py-6 text-center font-bold text-4xl">{t('now.back-at', { time: timeOfDay(at()) })}</p>
+              <Clock clock={props.now.clock} offset={live.offset()} />
+            </>
+          )}
+        </Match>
+        <Match when={true}>
+          <Clock clock={props.now.clock} offset={live.offset()} look={props.now.type === 'reflect' ? 'ring' : 'line'} />
+        </Match>
+      </Switch>
+      <Show when={coming()}>{(group) => <GroupPlace group={group()} />}</Show>
+      <Show when={writing.some((type) => type === props.now.type)}>
+        <PrivatePage label={t('now.page')} hint={t('now.page.hint')} />
+      </Show>
+    </>
+  )
+}

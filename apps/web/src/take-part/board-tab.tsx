@@ -1,0 +1,43 @@
+import { createMemo, createSignal, Show } from 'solid-js'
+import { day, t } from '../i18n/index.ts'
+import { boardPart } from '../load-part.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Select } from '../ui/select.tsx'
+import { useRoom } from './room.ts'
+
+const GroupBoard = boardPart(async () => (await import('./group-board.tsx')).GroupBoard)
+
+/** The board of one's group; those of earlier rounds can be chosen. Says where it goes and when it ends [K1]. */
+export function BoardTab() {
+  const { view } = useRoom()
+  const [wanted, setWanted] = createSignal<string | null>(null)
+  const boards = () => view().docs.filter((doc) => doc.kind === 'group' && doc.group !== null)
+  const doc = createMemo(() => boards().find((one) => one.id === wanted()) ?? boards().at(-1))
+  return (
+    <Show when={doc()} fallback={<EmptyState title={t('board.tab.none')} text={t('board.tab.none.text')} />}>
+      {(found) => (
+        <>
+          <Show when={boards().length > 1}>
+            <Select
+              label={t('board.tab.choose')}
+              hideLabel
+              value={found().id}
+              onChoose={setWanted}
+              options={boards().map((one) => ({
+                value: one.id,
+                label: t('board.tab.choice', { round: one.group?.round ?? 0, label: one.group?.label ?? 0 }),
+              }))}
+            />
+          </Show>
+          <p class="text-ink-soft text-sm">
+            {found().right === 'read' ? t('board.tab.read') : t('board.tab.private')}{' '}
+            <Show when={found().endsAt}>{(at) => t('board.tab.ends', { date: day(at()) })}</Show>
+          </p>
+          <Show when={found().id} keyed>
+            <GroupBoard doc={found()} />
+          </Show>
+        </>
+      )}
+    </Show>
+  )
+}

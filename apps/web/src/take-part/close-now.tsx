@@ -1,0 +1,33 @@
+import { Show } from 'solid-js'
+import { day, inWords, t } from '../i18n/index.ts'
+import { KeepsakeLink } from './keepsake-link.tsx'
+import { useRoom } from './room.ts'
+import { Takeaway } from './takeaway.tsx'
+
+/** The end: a line for oneself, a link to come back to, thanks. */
+export function CloseNow() {
+  const { view } = useRoom()
+  const name = () => {
+    const { me } = view()
+    return me.kind === 'screen' ? '' : me.name
+  }
+  return (
+    <>
+      <Show when={view().now}>{(now) => <p class="text-lg">{inWords(now().prompt)}</p>}</Show>
+      <Takeaway />
+      <KeepsakeLink />
+      <p class="text-ink-soft">{t('close.thanks', { name: name() })}</p>
+    </>
+  )
+}
+
+/** Afterwards: what can still be read, and until when. */
+export function Over() {
+  const { view } = useRoom()
+  return (
+    <>
+      <Show when={view().session.endsAt}>{(at) => <p class="text-lg">{t('over.text', { date: day(at()) })}</p>}</Show>
+      <KeepsakeLink />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import type { View } from '@coreflect/workshop'
+import { Match, Show, Switch } from 'solid-js'
+import { inWords, t } from '../i18n/index.ts'
+import { ActivityNow } from './activity-now.tsx'
+import { CloseNow, Over } from './close-now.tsx'
+import { DebriefNow } from './debrief-now.tsx'
+import { Lobby } from './lobby.tsx'
+import { PracticeNow } from './practice-now.tsx'
+import { useRoom } from './room.ts'
+import { stageOf } from './stage.ts'
+
+/** The heading of what is on now. */
+export function nowTitle(view: View): string {
+  switch (stageOf(view)) {
+    case 'lobby':
+      return t('lobby.title', { name: view.me.kind === 'screen' ? '' : view.me.name })
+    case 'between':
+      return t('now.between')
+    case 'over':
+      return t('over.title')
+    case 'practice':
+      return practiceTitle(view)
+    case 'close':
+      return t('close.title')
+    default:
+      return view.now === null ? t('now.between') : inWords(view.now.title)
+  }
+}
+
+function practiceTitle(view: View): string {
+  switch (view.round?.stage) {
+    case 'offer':
+      return t('offer.title')
+    case 'closed':
+      return t('offer.closed')
+    case 'brief':
+      return t('practice.ready')
+    default:
+      return t(`practice.phase.${view.round?.phase ?? 'talk'}`)
+  }
+}
+
+/** The line above the heading: which round and turn. */
+export function nowKicker(view: View): string | undefined {
+  const { round } = view
+  if (stageOf(view) !== 'practice' || round === null) return undefined
+  return round.stage === 'turn'
+    ? t('practice.turn', { round: round.round, turn: round.turn, turns: round.turns })
+    : t('practice.kicker', { round: round.round })
+}
+
+/** The one thing that is on now. */
+export function Now() {
+  const { view } = useRoom()
+  return (
+    <Switch>
+      <Match when={stageOf(view()) === 'lobby'}>
+        <Lobby />
+      </Match>
+      <Match when={stageOf(view()) === 'between'}>
+        <p class="text-lg">{t('now.between.text')}</p>
+      </Match>
+      <Match when={stageOf(view()) === 'practice'}>
+        <Show when={view().now}>
+          {(now) => <Show when={view().round}>{(round) => <PracticeNow now={now()} round={round()} />}</Show>}
+        </Show>
+      </Match>
+      <Match when={stageOf(view()) === 'debrief'}>
+        <DebriefNow />
+      </Match>
+      <Match when={stageOf(view()) === 'close'}>
+        <CloseNow />
+      </Match>
+      <Match when={stageOf(view()) === 'over'}>
+        <Over />
+      </Match>
+      <Match when={stageOf(view()) === 'activity'}>
+        <Show when={view().now}>{(now) => <ActivityNow now={now()} />}</Show>
+      </Match>
+    </Switch>
+  )
+}

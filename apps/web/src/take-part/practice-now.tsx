@@ -1,0 +1,55 @@
+import type { NowView, RoundView } from '@coreflect/workshop'
+import { Match, Show, Switch } from 'solid-js'
+import { inWords, t } from '../i18n/index.ts'
+import { Notice } from '../ui/notice.tsx'
+import { GroupPlace } from './group-place.tsx'
+import { OfferStage } from './offer-stage.tsx'
+import { RoleCard } from './role-card.tsx'
+import { useRoom } from './room.ts'
+import { TurnNow } from './turn-now.tsx'
+
+/** A round of practice from one's own seat: brief, turns, what to offer. */
+export function PracticeNow(props: { readonly now: NowView; readonly round: RoundView }) {
+  return (
+    <Switch>
+      <Match when={props.round.stage === 'brief'}>
+        <Brief now={props.now} round={props.round} />
+      </Match>
+      <Match when={props.round.stage === 'turn'}>
+        <TurnNow round={props.round} />
+      </Match>
+      <Match when={true}>
+        <OfferStage round={props.round} />
+      </Match>
+    </Switch>
+  )
+}
+
+function Brief(props: { readonly now: NowView; readonly round: RoundView }) {
+  const { view } = useRoom()
+  const group = () => view().groups.find((one) => one.round === props.round.round)
+  return (
+    <>
+      <p class="text-lg">{inWords(props.now.prompt)}</p>
+      <Show when={group()} fallback={<NoSeat />}>
+        {(mine) => (
+          <>
+            <GroupPlace group={mine()} />
+            <Show when={props.round.card}>{(card) => <RoleCard card={card()} />}</Show>
+            <Notice>{t('practice.ready.text')}</Notice>
+          </>
+        )}
+      </Show>
+    </>
+  )
+}
+
+/** For whoever came after the groups were formed [G7]. */
+export function NoSeat() {
+  return (
+    <Notice>
+      <p class="font-semibold">{t('practice.no-seat')}</p>
+      <p>{t('practice.no-seat.text')}</p>
+    </Notice>
+  )
+}

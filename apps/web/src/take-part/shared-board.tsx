@@ -1,0 +1,42 @@
+import { Show } from 'solid-js'
+import { Board } from '../board/board.tsx'
+import { say, t } from '../i18n/index.ts'
+import { awarenessOf } from '../net/awareness.ts'
+import { holdDocument } from '../net/document.ts'
+import { Problem } from '../ui/problem.tsx'
+import { Saved } from '../ui/saved.tsx'
+import { colorOf } from './color-of.ts'
+
+interface SharedBoardProps {
+  readonly doc: string
+  readonly right: 'write' | 'read'
+  readonly token: string
+  /** My name, as the others see it at my cursor; empty where nobody else is to be seen. */
+  readonly name: string
+  readonly label: string
+  /** Keep a copy on this device, to write without a connection? */
+  readonly copy: boolean
+}
+
+/** A group's board, opened over the wire for as long as it is shown. */
+export function SharedBoard(props: SharedBoardProps) {
+  const { doc, token, copy } = props
+  const held = holdDocument(doc, { token, copy })
+  const awareness = awarenessOf(held.presence, held.ydoc.clientID)
+  return (
+    <Show when={held.problem() === null} fallback={<Problem code={held.problem()} />}>
+      <Board
+        ydoc={held.ydoc}
+        awareness={props.name === '' ? null : awareness}
+        right={props.right}
+        {...(props.right === 'read' ? { why: t('board.tab.read') } : {})}
+        me={{ name: props.name, color: colorOf(props.name) }}
+        label={props.label}
+        t={say}
+      />
+      <Show when={props.right === 'write'}>
+        <Saved state={held.saved()} />
+      </Show>
+    </Show>
+  )
+}

@@ -1,0 +1,52 @@
+import { For, Show } from 'solid-js'
+import { t } from '../i18n/index.ts'
+import { ListOrdered, NotebookPen, StickyNote, Sun } from '../ui/icons.ts'
+
+export const tabs = ['now', 'board', 'page', 'agenda'] as const
+export type Tab = (typeof tabs)[number]
+
+const icons = { now: Sun, board: StickyNote, page: NotebookPen, agenda: ListOrdered } as const
+
+interface TabBarProps {
+  readonly at: Tab
+  /** Something under “Now” that has not been seen yet. */
+  readonly news: boolean
+}
+
+/** The parts of the workshop: at the bottom where the thumb is, at the top on wide screens. The browser's back works. */
+export function TabBar(props: TabBarProps) {
+  return (
+    <nav
+      aria-label={t('room.nav')}
+      class="sticky bottom-0 z-20 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:fixed md:top-2 md:bottom-auto md:left-1/2 md:-translate-x-1/2 md:rounded-l md:border md:shadow-1"
+    >
+      <ul class="mx-auto flex max-w-xl md:gap-1 md:px-1.5 md:py-1">
+        <For each={tabs}>
+          {(tab) => {
+            const Sign = icons[tab]
+            return (
+              <li class="flex-1">
+                <a
+                  href={tab === 'now' ? '?' : `?at=${tab}`}
+                  aria-current={props.at === tab ? 'page' : undefined}
+                  class="relative flex min-h-15 flex-col items-center justify-center gap-0.5 px-1 pt-1.5 pb-1 text-center text-ink-soft text-sm leading-none outline-offset-[-4px] aria-[current=page]:font-bold aria-[current=page]:text-accent md:min-h-11 md:flex-row md:gap-2 md:rounded-m md:px-4 md:py-2 md:text-base md:hover:bg-accent-soft md:aria-[current=page]:bg-accent-soft"
+                >
+                  <span
+                    aria-hidden="true"
+                    class="absolute inset-x-6 top-0 h-1 rounded-b-full md:hidden"
+                    classList={{ 'bg-accent': props.at === tab }}
+                  />
+                  <Sign aria-hidden="true" size={22} />
+                  <span class="whitespace-nowrap">{t(`room.${tab}`)}</span>
+                  <Show when={tab === 'now' && props.news}>
+                    <span class="absolute top-2 right-1/4 size-3 rounded-full bg-warn" aria-hidden="true" />
+                  </Show>
+                </a>
+              </li>
+            )
+          }}
+        </For>
+      </ul>
+    </nav>
+  )
+}

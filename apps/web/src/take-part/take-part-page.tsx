@@ -1,0 +1,190 @@
+import { useParams, useSearchParams } from '@solidjs/router'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  getOwner,
+  Match,
+  on,
+  onMount,
+  runWithOwner,
+  Show,
+  Switch,
+} from 'solid-js'
+import { inWords, t } from '../i18n/index.ts'
+import { api } from '../net/api.ts'
+import { createLive } from '../net/live.ts'
+import { forgetTicket, type Ticket, ticketFor } from '../net/person.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
+import { Problem } from '../ui/problem.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import { AgendaList } from './agenda-list.tsx'
+import { AgendaStrip } from './agenda-strip.tsx'
+import { BoardTab } from './board-tab.tsx'
+import { wakeSoundOnTouch } from './chime.ts'
+import { ConnectionLine } from './connection-line.tsx'
+import { MyPage } from './my-page.tsx'
+import { Now, nowKicker, nowTitle } from './now.tsx'
+import type { OwnPage } from './own-page.ts'
+import { type Room, RoomProvider } from './room.ts'
+import { SoundSwitch } from './sound-switch.tsx'
+import { newsKey } from './stage.ts'
+import { TabBar, tabs } from './tabs.tsx'
+
+/** A participant's whole workshop, from the lobby to the end. */
+export function TakePartPage() {
+  const params = useParams<{ session: string }>()
+  return (
+    <Show when={params.session} keyed>
+      {(session) => (
+        <Show when={ticketFor(session)} fallback={<NotIn />}>
+          {(ticket) => <InRoom session={session} ticket={ticket()} />}
+        </Show>
+      )}
+    </Show>
+  )
+}
+
+/** For a browser that has no place in this session, or none any more. */
+function NotIn() {
+  return (
+    <Page title={t('room.not-in')}>
+      <p>{t('room.not-in.text')}</p>
+      <ButtonLink href="/" look="primary">
+        {t('room.join-again')}
+      </ButtonLink>
+    </Page>
+  )
+}
+
+function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
+  const { session, ticket } = props
+  const live = createLive(session, ticket.token)
+  onMount(wakeSoundOnTouch)
+  createEffect(() => {
+    if (live.problem() === 'sign-in-needed') forgetTicket(session)
+  })
+  const room: Room = {
+    session,
+    token: ticket.token,
+    live,
+    view: () => {
+      const view = live.view()
+      if (view === null) throw new Error('The room is drawn once its view is there')
+      return view
+    },
+    own: createOwn(() => live.view()?.docs.find((doc) => doc.kind === 'own')?.id ?? null),
+    send: async (command) => {
+      const reply = await api.command(session, command, ticket.token)
+      return reply.ok ? null : reply.problem
+    },
+  }
+
+  /** One's own page is loaded after the first view, so that the room appears at once. */
+  function createOwn(id: () => string | null) {
+    const [own, setOwn] = createSignal<OwnPage | null>(null)
+    const writable = () => live.view()?.docs.some((doc) => doc.kind === 'own' && doc.right === 'write') === true
+    const owner = getOwner()
+    createEffect(
+      on(createMemo(id), async (doc) => {
+        if (doc === null) return
+        const { createOwnPage } = await import('./create-own-page.ts')
+        runWithOwner(owner, () => setOwn(createOwnPage(doc, ticket.token, writable)))
+      }),
+    )
+    return own
+  }
+
+  return (
+    <Switch fallback={<Spinner />}>
+      <Match when={live.problem() === 'sign-in-needed'}>
+        <NotIn />
+      </Match>
+      <Match when={live.problem() === 'not-found'}>
+        <Page title={t('room.gone')}>
+          <p>{t('room.gone.text')}</p>
+          <ButtonLink href="/">{t('ui.lost.home')}</ButtonLink>
+        </Page>
+      </Match>
+      <Match when={live.problem()}>
+        {(problem) => (
+          <Page title={t('ui.broken.title')}>
+            <Problem code={problem()} />
+          </Page>
+        )}
+      </Match>
+      <Match when={live.view() !== null}>
+        <RoomProvider value={room}>
+          <Parts room={room} />
+        </RoomProvider>
+      </Match>
+    </Switch>
+  )
+}
+
+function Parts(props: { readonly room: Room }) {
+  const { view, live } = props.room
+  const [search] = useSearchParams<{ at: string }>()
+  const at = createMemo(() => tabs.find((tab) => tab === search.at) ?? 'now')
+  const key = createMemo(() => newsKey(view()))
+  const [seen, setSeen] = createSignal(key())
+  createEffect(() => {
+    if (at() === 'now') setSeen(key())
+  })
+  const news = () => at() !== 'now' && seen() !== key()
+  const title = () => {
+    switch (at()) {
+      case 'now':
+        return nowTitle(view())
+      case 'board':
+        return t('room.board')
+      case 'page':
+        return t('page.title')
+      default:
+        return t('agenda.title')
+    }
+  }
+  createEffect(on(at, () => scrollTo({ top: 0 }), { defer: true }))
+  return (
+    <Page
+      title={title()}
+      kicker={at() === 'now' ? nowKicker(view()) : undefined}
+      width={at() === 'board' ? 'full' : 'phone'}
+      top={<p class="truncate font-semibold">{inWords(view().session.title)}</p>}
+      tools={<SoundSwitch />}
+      bottom={<TabBar at={at()} news={news()} />}
+    >
+      <ConnectionLine connection={live.connection()} />
+      <Show when={view().session.state !== 'revisit'}>
+        <AgendaStrip />
+      </Show>
+      <div role="status">
+        <Show when={news()}>
+          <a href="?" class="block rounded-m bg-accent-soft px-4 py-2.5 font-semibold text-accent">
+            {t('room.news')}
+          </a>
+        </Show>
+      </div>
+      <Show when={view().session.state === 'paused'}>
+        <Notice>{t('room.paused')}</Notice>
+      </Show>
+      <Switch>
+        <Match when={at() === 'now'}>
+          <Now />
+        </Match>
+        <Match when={at() === 'board'}>
+          <BoardTab />
+        </Match>
+        <Match when={at() === 'page'}>
+          <MyPage />
+        </Match>
+        <Match when={at() === 'agenda'}>
+          <AgendaList />
+          <p class="text-ink-soft text-sm">{t('agenda.change')}</p>
+        </Match>
+      </Switch>
+    </Page>
+  )
+}

@@ -1,0 +1,64 @@
+import type { RoundView } from '@coreflect/workshop'
+import { createEffect, createSignal, on, Show } from 'solid-js'
+import { t } from '../i18n/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Clock } from '../ui/clock.tsx'
+import { NotebookPen } from '../ui/icons.ts'
+import { chime } from './chime.ts'
+import { NotePanel } from './note-panel.tsx'
+import { NoSeat } from './practice-now.tsx'
+import { RoleCard } from './role-card.tsx'
+import { useRoom } from './room.ts'
+import { WhoDoesWhat } from './who-does-what.tsx'
+
+/** The role that watches and writes; by the method's own id, else whoever holds the last card. */
+const observes = (round: RoundView) => round.card?.role.id === 'observer'
+
+/** A turn as it runs: whose turn and how long, one's own card, and notes for whoever observes or wants to. */
+export function TurnNow(props: { readonly round: RoundView }) {
+  const { live } = useRoom()
+  const [writing, setWriting] = createSignal(false)
+  const phase = () => props.round.phase ?? 'talk'
+  createEffect(
+    on(
+      () => `${props.round.turn} ${phase()}`,
+      () => chime(),
+      { defer: true },
+    ),
+  )
+  createEffect(
+    on(
+      () => props.round.turn,
+      () => setWriting(false),
+      { defer: true },
+    ),
+  )
+  return (
+    <>
+      <Clock clock={props.round.clock} offset={live.offset()} label={t(`practice.phase.${phase()}`)} />
+      <Show when={phase()} keyed>
+        {(now) => (
+          <p role="status" class="arrive text-center text-xl">
+            {t(`practice.prompt.${now}`)}
+          </p>
+        )}
+      </Show>
+      <Show when={props.round.card} fallback={<NoSeat />}>
+        {(card) => (
+          <>
+            <WhoDoesWhat roles={props.round.roles} />
+            <Show when={observes(props.round) || writing()}>
+              <NotePanel />
+            </Show>
+            <RoleCard card={card()} />
+            <Show when={!observes(props.round) && !writing()}>
+              <Button class="justify-self-center" onClick={() => setWriting(true)}>
+                <NotebookPen aria-hidden="true" size={20} /> {t('notes.open')}
+              </Button>
+            </Show>
+          </>
+        )}
+      </Show>
+    </>
+  )
+}
