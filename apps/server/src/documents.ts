@@ -3,7 +3,6 @@ import { CLOSE, type Connection, createRooms, type Problem, type Transport } fro
 import { type Actor, access, type Session } from '@coreflect/workshop'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
-import { placeOf } from './log.ts'
 
 /** The documents of all sessions, and who has which of them open. */
 export interface Documents {
@@ -31,7 +30,7 @@ export function createDocuments(updates: UpdateLog, config: Pick<Config, 'MAX_FR
   const rooms = createRooms({
     log: updates,
     limits: { frameBytes: config.MAX_FRAME_BYTES },
-    onProblem: ({ kind, error }: Problem) => log.error({ kind, err: placeOf(error) }, 'a document is in trouble'),
+    onProblem: ({ kind, error }: Problem) => log.error({ kind, err: error }, 'a document is in trouble'),
   })
   const readers = new Map<string, Set<Reader>>()
 

@@ -31,6 +31,8 @@ export function guardingHeaders(config: Pick<Config, 'FRAME_ANCESTORS' | 'PUBLIC
     crossOriginOpenerPolicy: tls,
     originAgentCluster: tls,
     referrerPolicy: 'no-referrer',
+    // An answer with a policy of its own, such as a keepsake, keeps it.
+    overwrite: false,
     permissionsPolicy: { camera: false, microphone: false, geolocation: false, usb: false, payment: false },
   })
 }

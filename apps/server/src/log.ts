@@ -12,7 +12,7 @@ export function createLog(config: Pick<Config, 'LOG_LEVEL'>): Logger {
 }
 
 /** The kind, code and stack frames of an error, without its message. */
-export function placeOf(error: unknown): { kind: string; code?: unknown; frames?: string[] } {
+function placeOf(error: unknown): { kind: string; code?: unknown; frames?: string[] } {
   if (!(error instanceof Error)) return { kind: typeof error }
   const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')) ?? []
   return {

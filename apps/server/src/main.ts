@@ -1,7 +1,7 @@
 import closeWithGrace from 'close-with-grace'
 import { readConfig } from './config.ts'
 import { greeting } from './greeting.ts'
-import { createLog, placeOf } from './log.ts'
+import { createLog } from './log.ts'
 import { SetupProblem } from './setup-problem.ts'
 import { startServer } from './start.ts'
 
@@ -11,9 +11,9 @@ async function main(): Promise<void> {
   const running = await startServer(config, { log })
   process.stdout.write(greeting(running.reach, running.claim))
   // One promise that nobody waited for must not end a workshop; a real exception may have left anything behind.
-  process.on('unhandledRejection', (error) => log.error({ err: placeOf(error) }, 'a promise failed unseen'))
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed unseen'))
   closeWithGrace({ delay: 10_000, logger: false, skip: ['unhandledRejection'] }, async ({ err }) => {
-    if (err) log.fatal({ err: placeOf(err) }, 'the server leaves because of a fault')
+    if (err) log.fatal({ err }, 'the server leaves because of a fault')
     await running.close()
   })
 }

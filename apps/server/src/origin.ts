@@ -21,8 +21,11 @@ export function originOf(c: Context, publicUrl: string | null): 'own' | 'other' 
 /** Could another site's page have made this socket in the name of a signed-in facilitator? */
 export function foreignSocket(c: Context, publicUrl: string | null): boolean {
   const origin = originOf(c, publicUrl)
-  const byToken = c.req.header('authorization') !== undefined || c.req.query('token') !== undefined
-  return origin === 'other' || (origin === 'absent' && !byToken)
+  return origin === 'other' || (origin === 'absent' && byCookie(c) && c.req.query('token') === undefined)
+}
+
+function byCookie(c: Context): boolean {
+  return c.req.header('authorization') === undefined && getCookie(c, cookieName) !== undefined
 }
 
 /** Refuses changes that another site's page could have made: a wrong origin always, a missing one with a cookie. */
@@ -30,7 +33,6 @@ export const ownOrigin = (publicUrl: string | null) =>
   createMiddleware(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const origin = originOf(c, publicUrl)
-    const byCookie = c.req.header('authorization') === undefined && getCookie(c, cookieName) !== undefined
-    if (origin === 'other' || (origin === 'absent' && byCookie)) return problem(c, refuse('not-allowed'))
+    if (origin === 'other' || (origin === 'absent' && byCookie(c))) return problem(c, refuse('not-allowed'))
     return next()
   })

@@ -134,9 +134,13 @@ async function closeSockets(sockets: WebSocketServer): Promise<void> {
   clearTimeout(late)
 }
 
+/** Lets streams end what they are saying, then cuts whatever is left. */
 async function closeServer(server: Server): Promise<void> {
   if (!server.listening) return
   const closed = new Promise((resolve) => server.close(resolve))
-  server.closeAllConnections()
+  const idle = setInterval(() => server.closeIdleConnections(), 20)
+  const late = setTimeout(() => server.closeAllConnections(), goodbye)
   await closed
+  clearInterval(idle)
+  clearTimeout(late)
 }

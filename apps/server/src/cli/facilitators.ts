@@ -40,15 +40,6 @@ export async function linkFacilitator(config: Config, name: string, kind: Kind):
   })
 }
 
-/** All facilitators, one a line, owners marked. */
-export async function listFacilitators(config: Config): Promise<string> {
-  return withStore(config, async (store) => {
-    const all = await store.facilitators.list()
-    if (all.length === 0) return 'There are no facilitators yet.\n'
-    return all.map(({ name, owner }) => `${name}${owner ? ' (owner)' : ''}\n`).join('')
-  })
-}
-
 async function withStore(config: Config, work: (store: Store) => Promise<string>): Promise<string> {
   const store = await openHouse(config, Date.now)
   try {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { SetupProblem } from '../setup-problem.ts'
-import { addFacilitator, linkFacilitator, listFacilitators } from './facilitators.ts'
+import { addFacilitator, linkFacilitator } from './facilitators.ts'
 
 const help = `Usage: coreflect <command>
 
@@ -11,8 +11,6 @@ const help = `Usage: coreflect <command>
       With --api-token nothing but a token is printed, for "Authorization: Bearer".
   facilitator link NAME [--api-token]
       The same for a facilitator who is there already, for instance after a lost password.
-  facilitator list
-      Lists the facilitators.
   help
       Prints this.
 
@@ -25,7 +23,6 @@ async function run(argv: string[]): Promise<string> {
   if (values.help || noun === undefined || noun === 'help') return help
   const order = noun === 'facilitator' ? `${noun} ${verb ?? ''}`.trim() : noun
   const config = readConfig(process.env, process.cwd())
-  if (order === 'facilitator list' && rest.length === 0) return listFacilitators(config)
   const name = rest.join(' ')
   const kind = values['api-token'] ? 'api' : 'sign-in'
   if (order === 'facilitator add') return addFacilitator(config, name, kind, values.owner ?? false)
