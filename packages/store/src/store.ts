@@ -8,14 +8,20 @@ export interface StoredSession {
 }
 
 export interface SessionRows {
-  /** Keeps a new session, revision 1. `code-taken` when another session that is kept has the same code. */
+  /**
+   * Keeps a new session, revision 1. `code-taken` when another session that is kept has the same code.
+   * Throws when another session has its id or one of its documents. Sessions given and got are never changed in place.
+   */
   create(session: Session): Promise<'created' | 'code-taken'>
   load(id: string): Promise<StoredSession | null>
   /** The id of the session under this code. */
   findByCode(code: string): Promise<string | null>
   /** The id of the session that a document belongs to. */
   findByDoc(doc: string): Promise<string | null>
-  /** Compare and set: keeps the session as revision + 1 if it still stands at `revision`, and says whether it did. */
+  /**
+   * Compare and set: keeps the session as revision + 1 if it still stands at `revision`, and says whether it did.
+   * A document that the session once had stays its own and goes with it, even when it is named no longer.
+   */
   save(session: Session, revision: number): Promise<boolean>
   /** Sessions that this facilitator leads or helps to lead, newest first. */
   listFor(facilitator: string): Promise<readonly Session[]>
@@ -50,19 +56,22 @@ export type TokenHolder =
   | { readonly kind: 'screen'; readonly session: string }
 
 export interface TokenRows {
-  /** Keeps the hash of a token, never the token. `endsAt` in ms; null: as long as what it belongs to. */
+  /**
+   * Keeps the hash of a token, never the token. `endsAt` in ms; null: as long as what it belongs to.
+   * Throws when its session or its facilitator is not there.
+   */
   add(hash: string, holder: TokenHolder, endsAt: number | null): Promise<void>
-  /** Who holds it, unless it has ended. */
+  /** Who holds it, unless it has ended; at `endsAt` it has. */
   find(hash: string, now: number): Promise<TokenHolder | null>
   /** As `find`, and removes it: of two calls at the same moment one gets null. */
   spend(hash: string, now: number): Promise<TokenHolder | null>
   remove(hash: string): Promise<void>
-  /** Removes all that ended before `now`. */
+  /** Removes all that ended at or before `now`. */
   sweep(now: number): Promise<void>
 }
 
 export interface DeviceRows {
-  /** Remembers which person a browser is in a session; the first one stays. Returns the person who is remembered. */
+  /** Remembers which person a browser is in a session that is kept; the first one stays. Returns the one remembered. */
   remember(session: string, deviceHash: string, person: string): Promise<string>
   find(session: string, deviceHash: string): Promise<string | null>
 }
