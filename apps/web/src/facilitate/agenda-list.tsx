@@ -53,9 +53,13 @@ export function AgendaList(props: { readonly onWent: () => void }) {
                 item.state === 'now' ? 'border-accent bg-accent-soft' : 'border-transparent',
               )}
             >
-              <span class="w-12 shrink-0 pt-px font-semibold text-ink-soft text-sm tabular-nums">
-                <Show when={item.at}>{(time) => timeOfDay(time())}</Show>
-              </span>
+              <Show when={item.at}>
+                {(time) => (
+                  <span class="min-w-12 shrink-0 whitespace-nowrap pt-px font-semibold text-ink-soft text-sm tabular-nums">
+                    {timeOfDay(time())}
+                  </span>
+                )}
+              </Show>
               <span class="grid min-w-0 flex-1 gap-0.5">
                 <span class={classNames('leading-snug', item.state === 'now' && 'font-bold')}>
                   {inWords(item.title)}
@@ -123,7 +127,9 @@ function ItemState(props: { readonly item: AgendaItem; readonly passed: boolean 
       </Show>
       <span>
         <Show when={props.item.took} fallback={t('facilitate.agenda.planned', { minutes: props.item.minutes })}>
-          {(took) => t('facilitate.agenda.took', { minutes: props.item.minutes, took: Math.round(took()) })}
+          {(took) =>
+            t('facilitate.agenda.took', { minutes: props.item.minutes, took: Math.max(1, Math.round(took())) })
+          }
         </Show>
       </span>
       <Show when={props.passed}>

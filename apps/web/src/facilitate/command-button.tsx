@@ -23,7 +23,9 @@ export function CommandButton(props: CommandButtonProps) {
   const [own, rest] = splitProps(props, ['command', 'ready', 'before', 'onDone', 'class', 'children'])
   const closed = () => own.ready === false || cockpit.waiting(own.command)
   const go = async () => {
-    if (await cockpit.send(own.command)) own.onDone?.()
+    // Read now: once the command is done, this button may stand for the step after it.
+    const { onDone } = own
+    if (await cockpit.send(own.command)) onDone?.()
   }
   const press = (event: MouseEvent) => {
     if (closed() || event.detail > 1) return

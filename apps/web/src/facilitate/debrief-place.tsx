@@ -1,6 +1,21 @@
+import { createMemo, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
+import { boardPart } from '../load-part.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { useCockpit } from './create-cockpit.ts'
 
+const DebriefBoard = boardPart(async () => (await import('./debrief-board.tsx')).DebriefBoard)
+
+/** The debrief board, with all the width there is: what passed, unsigned, and the themes that are made of it. */
 export function DebriefPlace() {
-  return <EmptyState title={t('facilitate.debrief.none')} />
+  const cockpit = useCockpit()
+  const doc = createMemo(() => cockpit.view().docs.findLast((one) => one.kind === 'debrief'))
+  return (
+    <div class="grid gap-4">
+      <h2 class="text-xl">{t('facilitate.debrief.title')}</h2>
+      <Show when={doc()?.id} keyed={true} fallback={<EmptyState title={t('facilitate.debrief.none')} />}>
+        {(id) => <DebriefBoard doc={id} right={doc()?.right === 'write' ? 'write' : 'read'} />}
+      </Show>
+    </div>
+  )
 }

@@ -33,19 +33,19 @@ export function DoorsPlace() {
 function WayIn(props: { readonly code: string }) {
   const link = () => `${location.origin}/join/${props.code}`
   return (
-    <Card title={t('facilitate.doors.title')}>
-      <div class="grid items-center gap-6 sm:grid-cols-[minmax(0,1fr)_13rem]">
-        <div class="grid min-w-0 gap-1">
-          <p class="font-semibold text-ink-soft">{t('facilitate.doors.code')}</p>
-          <p class="select-all whitespace-nowrap font-bold text-[clamp(2.75rem,11vw,4.5rem)] leading-none tracking-[0.06em]">
-            {props.code}
-          </p>
-          <p class="pt-2 text-ink-soft">{t('facilitate.doors.how')}</p>
-        </div>
+    <Card title={t('facilitate.doors.title')} class="@container">
+      <p>
+        <span class="block font-semibold text-ink-soft">{t('facilitate.doors.code')}</span>
+        <span class="block select-all whitespace-nowrap font-bold text-[clamp(2.5rem,17cqi,7rem)] leading-tight tracking-[0.06em]">
+          {props.code}
+        </span>
+      </p>
+      <div class="grid items-center gap-5 @md:grid-cols-[13rem_minmax(0,1fr)]">
         <figure class="grid justify-items-center gap-2">
           <QrCode text={link()} class="h-auto w-full max-w-52 rounded-m" />
           <figcaption class="text-center text-ink-soft text-sm">{t('facilitate.doors.scan')}</figcaption>
         </figure>
+        <p class="text-ink-soft">{t('facilitate.doors.how')}</p>
       </div>
       <CopyLine label={t('facilitate.doors.link')} text={link()} />
       <Show when={ownComputer.test(location.hostname)}>

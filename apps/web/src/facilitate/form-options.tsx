@@ -28,10 +28,8 @@ export function FormOptions() {
     }
   }
   return (
-    <details class="rounded-l border border-line bg-surface px-5 py-1">
-      <summary class="flex min-h-12 cursor-pointer items-center font-semibold">
-        {t('facilitate.groups.options')}
-      </summary>
+    <details class="rounded-m border border-line bg-surface px-5 py-1">
+      <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">{t('facilitate.groups.options')}</summary>
       <div class="grid gap-4 pt-2 pb-4 sm:grid-cols-2">
         <Select
           label={t('facilitate.groups.mode')}

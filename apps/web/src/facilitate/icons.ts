@@ -5,7 +5,6 @@ import eye from 'lucide-solid/icons/eye'
 import eyeOff from 'lucide-solid/icons/eye-off'
 import gripVertical from 'lucide-solid/icons/grip-vertical'
 import keyboard from 'lucide-solid/icons/keyboard'
-import minus from 'lucide-solid/icons/minus'
 import monitor from 'lucide-solid/icons/monitor'
 import pause from 'lucide-solid/icons/pause'
 import play from 'lucide-solid/icons/play'
@@ -19,7 +18,6 @@ export const Eye = eye as unknown as Icon
 export const EyeOff = eyeOff as unknown as Icon
 export const GripVertical = gripVertical as unknown as Icon
 export const Keyboard = keyboard as unknown as Icon
-export const Minus = minus as unknown as Icon
 export const Monitor = monitor as unknown as Icon
 export const Pause = pause as unknown as Icon
 export const Play = play as unknown as Icon

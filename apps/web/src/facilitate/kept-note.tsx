@@ -8,7 +8,7 @@ export function KeptNote() {
   const session = () => cockpit.view().session
   return (
     <details class="border-line border-t pt-3 text-sm">
-      <summary class="flex min-h-11 cursor-pointer items-center font-semibold">{t('facilitate.keep.title')}</summary>
+      <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">{t('facilitate.keep.title')}</summary>
       <ul class="grid gap-2 pb-2 text-ink-soft">
         <li>{t('facilitate.keep.group')}</li>
         <li>{t('facilitate.keep.own')}</li>

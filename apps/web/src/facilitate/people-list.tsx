@@ -39,7 +39,7 @@ export function PeopleList() {
         <ul class="grid gap-0.5 sm:max-xl:grid-cols-2">
           <For each={people()}>
             {(person) => (
-              <li class="arrive flex min-h-9 items-baseline justify-between gap-3 py-1">
+              <li class="flex min-h-9 items-baseline justify-between gap-3 py-1">
                 <span class="min-w-0 font-semibold">{person.name}</span>
                 <span class="shrink-0 text-ink-soft text-sm">{place(person.id)}</span>
               </li>

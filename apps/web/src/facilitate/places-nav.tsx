@@ -24,7 +24,7 @@ export function PlacesNav(props: PlacesNavProps) {
   }
   return (
     <nav aria-label={t('facilitate.places')}>
-      <ul class="-mx-1 flex flex-wrap gap-1">
+      <ul class="-mx-1 flex flex-wrap gap-x-0.5 gap-y-1 sm:gap-x-1">
         <For each={all}>
           {(shown) => (
             <li class={beside(shown)}>
@@ -33,7 +33,7 @@ export function PlacesNav(props: PlacesNavProps) {
                 aria-current={props.shown === shown ? 'true' : undefined}
                 onClick={() => props.onShow(shown)}
                 class={classNames(
-                  'inline-flex min-h-11 items-center gap-1.5 rounded-m border-2 px-3 font-semibold text-base hover:bg-accent-soft sm:px-4',
+                  'inline-flex min-h-11 items-center gap-1.5 rounded-m border-2 px-2 font-semibold text-sm hover:bg-accent-soft sm:px-4 sm:text-base',
                   props.shown === shown ? 'border-accent text-ink' : 'border-transparent text-ink-soft',
                 )}
               >

@@ -8,6 +8,7 @@ import { CommandButton } from './command-button.tsx'
 import { Confirm } from './confirm.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { LaggingGroups } from './lagging-groups.tsx'
+import { nextStep } from './next-step.ts'
 import { OfferCounts } from './offer-counts.tsx'
 import { Stages } from './stages.tsx'
 import { TimeControl } from './time-control.tsx'
@@ -21,8 +22,11 @@ export function RoundPlace() {
     return round !== null && (now === null || now.id === round.activity) ? round : null
   })
   const running = () => view().now !== null && (round()?.stage === 'brief' || round()?.stage === 'turn')
-  const clock = () =>
-    running() || (round()?.stage === 'offer' && view().now !== null) ? round()?.clock : view().now?.clock
+  const clock = () => {
+    const inOffers = round()?.stage === 'offer' && view().now !== null
+    const shown = running() || inOffers ? round()?.clock : view().now?.clock
+    return shown !== undefined && shown.length > 0 ? shown : undefined
+  }
   const label = () => {
     const phase = round()?.phase
     if (phase) return t(`facilitate.phase.${phase}`)
@@ -35,9 +39,7 @@ export function RoundPlace() {
           <div class="grid gap-2">
             <h2 class="text-xl">{inWords(now().title)}</h2>
             <details>
-              <summary class="inline-flex min-h-11 cursor-pointer items-center text-ink-soft">
-                {t('facilitate.round.prompt')}
-              </summary>
+              <summary class="min-h-11 cursor-pointer py-2 text-ink-soft">{t('facilitate.round.prompt')}</summary>
               <p class="border-accent border-l-4 py-1 pl-4">{inWords(now().prompt)}</p>
             </details>
           </div>
@@ -81,9 +83,11 @@ function Offers() {
         <p>{t('facilitate.round.offers-open')}</p>
         <p>{t('facilitate.round.offers-count-later')}</p>
       </Notice>
-      <CommandButton class="justify-self-start" command={{ type: 'close-offers', round: round() }}>
-        {t('facilitate.step.close-offers', { round: round() })}
-      </CommandButton>
+      <Show when={nextStep(cockpit.view()).kind !== 'close-offers'}>
+        <CommandButton class="justify-self-start" command={{ type: 'close-offers', round: round() }}>
+          {t('facilitate.step.close-offers', { round: round() })}
+        </CommandButton>
+      </Show>
     </div>
   )
 }
@@ -96,14 +100,14 @@ function EndNow(props: { readonly round: number | null }) {
     <Show
       when={props.round}
       fallback={
-        <CommandButton look="plain" class="justify-self-start" command={{ type: 'end-activity' }}>
+        <CommandButton look="plain" class="-ml-5 justify-self-start" command={{ type: 'end-activity' }}>
           {t('facilitate.agenda.end')}
         </CommandButton>
       }
     >
       {(round) => (
         <>
-          <Button look="plain" class="justify-self-start" onClick={() => setAsking(true)}>
+          <Button look="plain" class="-ml-5 justify-self-start" onClick={() => setAsking(true)}>
             {t('facilitate.round.end')}
           </Button>
           <Confirm

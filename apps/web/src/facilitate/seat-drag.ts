@@ -49,7 +49,7 @@ export function listenForDrags(area: HTMLElement, signs: DragSigns): () => void 
       width: `${width}px`,
       zIndex: '60',
       pointerEvents: 'none',
-      opacity: '0.92',
+      boxShadow: 'var(--shadow-2)',
       listStyle: 'none',
     })
     document.body.append(shadow)

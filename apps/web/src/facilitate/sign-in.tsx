@@ -61,7 +61,7 @@ export function SignIn() {
         </Button>
       </form>
       <details class="text-ink-soft">
-        <summary class="inline-flex min-h-11 cursor-pointer items-center">{t('facilitate.sign-in.forgotten')}</summary>
+        <summary class="min-h-11 cursor-pointer py-2">{t('facilitate.sign-in.forgotten')}</summary>
         <p>
           {t('facilitate.sign-in.forgotten-how')} <code class="font-semibold">pnpm coreflect facilitator add NAME</code>
         </p>

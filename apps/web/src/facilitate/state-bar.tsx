@@ -43,12 +43,14 @@ export function StateBar(props: StateBarProps) {
   const [asking, setAsking] = createSignal<'close-session' | 'reopen-session' | null>(null)
   const clock = createMemo(() => {
     const { round, now } = cockpit.view()
-    return round !== null && now?.id === round.activity && round.stage !== 'closed' ? round.clock : (now?.clock ?? null)
+    const shown = round !== null && now?.id === round.activity && round.stage !== 'closed' ? round.clock : now?.clock
+    return shown === undefined || shown.length <= 0 ? null : shown
   })
   const phase = () => {
     const { round, now } = cockpit.view()
     return round?.phase && now?.id === round.activity ? t(`facilitate.phase.${round.phase}`) : ''
   }
+  const leadTo = (place: Place) => () => props.onStep(place)
   const before = () => {
     const { kind } = step()
     return kind === 'close-session' || kind === 'reopen-session' ? () => setAsking(kind) : undefined
@@ -56,7 +58,7 @@ export function StateBar(props: StateBarProps) {
   return (
     <section
       aria-label={t('facilitate.step.heading')}
-      class="fixed inset-x-0 bottom-0 z-20 grid gap-2 border-line border-t bg-surface px-4 pt-2.5 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-2 sm:px-6 lg:sticky lg:inset-x-auto lg:top-3 lg:bottom-auto lg:grid-cols-[minmax(0,1fr)_auto] lg:items-center lg:gap-6 lg:rounded-l lg:border lg:py-3"
+      class="fixed inset-x-0 bottom-0 z-20 grid gap-2 border-line border-t bg-surface px-4 pt-2.5 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-2 sm:px-6 lg:sticky lg:inset-x-auto lg:top-3 lg:bottom-auto lg:grid-cols-[minmax(0,1fr)_auto] lg:items-center lg:gap-6 lg:rounded-m lg:border lg:py-3"
     >
       <div class="flex min-w-0 items-center gap-3 lg:gap-6">
         <p class="min-w-0 flex-1 leading-tight lg:text-lg">
@@ -87,7 +89,7 @@ export function StateBar(props: StateBarProps) {
           ready={step().waits === null}
           before={before()}
           aria-describedby="next-step-why"
-          onDone={() => props.onStep(step().place)}
+          onDone={leadTo(step().place)}
         >
           {stepInWords(step())}
         </CommandButton>

@@ -18,9 +18,7 @@ export function TemplateCard(props: { readonly template: Template; readonly onCh
       </div>
       <p>{inWords(props.template.summary)}</p>
       <details>
-        <summary class="inline-flex min-h-11 cursor-pointer items-center font-semibold text-accent">
-          {t('facilitate.home.agenda')}
-        </summary>
+        <summary class="min-h-11 cursor-pointer py-2 font-semibold text-accent">{t('facilitate.home.agenda')}</summary>
         <ol class="grid gap-1.5 pb-1">
           <For each={props.template.agenda}>
             {(item) => (

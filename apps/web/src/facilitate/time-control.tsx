@@ -1,11 +1,10 @@
 import type { ClockView } from '@coreflect/workshop'
 import { createMemo, createSignal, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
-import { Plus } from '../ui/icons.ts'
 import { Select } from '../ui/select.tsx'
 import { CommandButton } from './command-button.tsx'
 import { useCockpit } from './create-cockpit.ts'
-import { Minus, Pause, Play } from './icons.ts'
+import { Pause, Play } from './icons.ts'
 import { canTake } from './timing.ts'
 
 /** Holding time, lengthening and shortening it, and going on, for everyone or for one group alone [T1, T2]. */
@@ -41,42 +40,39 @@ export function TimeControl(props: { readonly clock: ClockView; readonly inRound
       <fieldset class="flex flex-wrap gap-2">
         <legend class="sr-only">{t('facilitate.round.time')}</legend>
         <CommandButton
-          class="flex-1 whitespace-nowrap px-4"
+          class="flex-1 whitespace-nowrap px-3"
           command={{ type: 'add-time', seconds: -60, ...chosen() }}
           ready={canTake(clock(), 60, cockpit.now())}
         >
-          <Minus aria-hidden="true" size={18} />
           {t('facilitate.round.less')}
         </CommandButton>
-        <CommandButton class="flex-1 whitespace-nowrap px-4" command={{ type: 'add-time', seconds: 60, ...chosen() }}>
-          <Plus aria-hidden="true" size={18} />
+        <CommandButton class="flex-1 whitespace-nowrap px-3" command={{ type: 'add-time', seconds: 60, ...chosen() }}>
           {t('facilitate.round.more')}
         </CommandButton>
-        <CommandButton class="flex-1 whitespace-nowrap px-4" command={{ type: 'add-time', seconds: 120, ...chosen() }}>
-          <Plus aria-hidden="true" size={18} />
+        <CommandButton class="flex-1 whitespace-nowrap px-3" command={{ type: 'add-time', seconds: 120, ...chosen() }}>
           {t('facilitate.round.more-2')}
         </CommandButton>
       </fieldset>
       <div class="flex flex-wrap gap-2">
         <Show when={live()}>
-          <CommandButton class="flex-1" command={{ type: 'pause' }}>
+          <CommandButton class="grow whitespace-nowrap px-4" command={{ type: 'pause' }}>
             <Pause aria-hidden="true" size={18} />
             {t('facilitate.round.pause')}
           </CommandButton>
         </Show>
         <Show when={view().session.state === 'paused'}>
-          <CommandButton class="flex-1" command={{ type: 'resume' }}>
+          <CommandButton class="grow whitespace-nowrap px-4" command={{ type: 'resume' }}>
             <Play aria-hidden="true" size={18} />
             {t('facilitate.round.resume')}
           </CommandButton>
         </Show>
         <Show when={stage() === 'turn'}>
-          <CommandButton class="flex-1" command={{ type: 'next-phase', ...chosen() }}>
+          <CommandButton class="grow whitespace-nowrap px-4" command={{ type: 'next-phase', ...chosen() }}>
             {t('facilitate.round.next-part')}
           </CommandButton>
         </Show>
         <Show when={stage() === 'turn' || (stage() === 'brief' && chosen().group !== undefined)}>
-          <CommandButton class="flex-1" command={{ type: 'start-turn', ...chosen() }}>
+          <CommandButton class="grow whitespace-nowrap px-4" command={{ type: 'start-turn', ...chosen() }}>
             {turnInWords()}
           </CommandButton>
         </Show>

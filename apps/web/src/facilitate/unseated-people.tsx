@@ -32,8 +32,12 @@ export function UnseatedPeople(props: UnseatedProps) {
                     <GripVertical aria-hidden="true" size={18} />
                   </span>
                   <span class="min-w-24 flex-1 font-semibold">{person.name}</span>
-                  <CommandButton class="px-4" command={{ type: 'move-person', person: person.id, group: group().id }}>
-                    {t('facilitate.groups.suggest', { name: person.name, label: group().label })}
+                  <CommandButton
+                    class="px-4"
+                    command={{ type: 'move-person', person: person.id, group: group().id }}
+                    aria-label={t('facilitate.groups.suggest-name', { name: person.name, label: group().label })}
+                  >
+                    {t('facilitate.groups.suggest', { label: group().label })}
                   </CommandButton>
                   <MoveMenu
                     name={person.name}

@@ -1,0 +1,24 @@
+import { Show } from 'solid-js'
+import { Debrief } from '../board/debrief.tsx'
+import { say, t } from '../i18n/index.ts'
+import { holdDocument } from '../net/document.ts'
+import { Problem } from '../ui/problem.tsx'
+import { Saved } from '../ui/saved.tsx'
+
+/** The debrief document as a facilitator opens it: by their cookie, with a copy on this device. */
+export function DebriefBoard(props: { readonly doc: string; readonly right: 'write' | 'read' }) {
+  const held = holdDocument(props.doc, { copy: true })
+  return (
+    <Show when={held.problem() === null} fallback={<Problem code={held.problem()} />}>
+      <Debrief
+        ydoc={held.ydoc}
+        right={props.right}
+        t={say}
+        roundLabel={(round) => t('facilitate.round.title', { round })}
+      />
+      <Show when={props.right === 'write'}>
+        <Saved state={held.saved()} />
+      </Show>
+    </Show>
+  )
+}
