@@ -5,6 +5,7 @@ import { addNote } from './commands/add-note.ts'
 import { addTheme } from './commands/add-theme.ts'
 import { deleteItems } from './commands/delete-items.ts'
 import { dissolveTheme } from './commands/dissolve-theme.ts'
+import { dropItems } from './commands/drop-items.ts'
 import { moveItems } from './commands/move-items.ts'
 import { moveToTheme } from './commands/move-to-theme.ts'
 import { raise } from './commands/raise.ts'
@@ -57,6 +58,7 @@ const acts: Record<string, Act> = {
   deleteItems: (one, a) => deleteItems(one.ydoc, one.origin, [one.pick(a)]),
   dissolveTheme: (one, a) => dissolveTheme(one.ydoc, one.origin, one.pick(a, 'frame')),
   moveItems: (one, a, b) => moveItems(one.ydoc, one.origin, [one.pick(a), one.pick(b)], [b * 9 - 200, a * 4 - 100]),
+  dropItems: (one, a, b, random) => dropItems(one.ydoc, one.origin, [one.pick(a)], [a * 3 - 100, b * 8 - 300], random),
   moveToTheme: (one, a, b) =>
     moveToTheme(one.ydoc, one.origin, one.pick(a, 'card'), b % 4 === 0 ? null : one.pick(b, 'frame')),
   raise: (one, a, _b, random) => raise(one.ydoc, one.origin, [one.pick(a)], random),

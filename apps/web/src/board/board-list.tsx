@@ -1,0 +1,189 @@
+import { type Item, NOTE_COLORS, outline } from '@coreflect/board'
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Ellipsis, Plus } from '../ui/icons.ts'
+import { Menu } from '../ui/menu.tsx'
+import { ground } from './colors.ts'
+import type { BoardHold } from './create-board.ts'
+import { nameOf, wordsOf } from './item-words.ts'
+import { SharedText } from './shared-text.tsx'
+
+interface LineProps {
+  readonly hold: BoardHold
+  readonly item: Exclude<Item, { kind: 'frame' }>
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+const INNER = { up: 'board.move.up', down: 'board.move.down', delete: 'board.delete' } as const
+
+function Line(props: LineProps) {
+  const { hold } = props
+  const { t } = hold
+  let open: HTMLButtonElement | undefined
+  const [left, setLeft] = createSignal(false)
+  const isNote = () => props.item.kind === 'note'
+  const isEditing = () => hold.editing() === props.item.id
+  const writers = () => hold.presence.peers().filter((peer) => peer.editing === props.item.id)
+  const frames = () => hold.items.arranged().filter((item) => item.kind === 'frame')
+  const choices = () => [
+    { id: 'up', label: t(INNER.up), disabled: props.isFirst },
+    { id: 'down', label: t(INNER.down), disabled: props.isLast },
+    ...frames()
+      .filter((frame) => frame.id !== props.item.frame)
+      .map((frame) => ({ id: `frame ${frame.id}`, label: t('board.put-in', { frame: wordsOf(t, frame) }) })),
+    ...(props.item.frame === null ? [] : [{ id: 'frame', label: t('board.put-nowhere') }]),
+    ...(isNote() ? NOTE_COLORS : [])
+      .filter((color) => color !== props.item.color)
+      .map((color) => ({
+        id: `color ${color}`,
+        label: t('board.color.choose', { color: t(`board.color.${color}`) }),
+      })),
+    ...(props.item.kind === 'card' ? [] : [{ id: 'delete', label: t(INNER.delete) }]),
+  ]
+  const choose = (id: string) => {
+    const [verb, what] = id.split(' ')
+    if (verb === 'up' || verb === 'down') return hold.step(props.item.id, verb)
+    if (verb === 'delete') return hold.remove([props.item.id])
+    if (verb === 'frame') return hold.put(props.item.id, what ?? null)
+    const color = NOTE_COLORS.find((name) => name === what)
+    if (color === undefined) return
+    hold.select([props.item.id])
+    hold.paint(color)
+  }
+  return (
+    <li class={classNames('list-line', ground[props.item.color])}>
+      <Show
+        when={isEditing() && hold.textOf(props.item.id)}
+        fallback={
+          <Show
+            when={isNote() && hold.mayWrite()}
+            fallback={
+              <p class="list-words" dir="auto">
+                {wordsOf(t, props.item)}
+              </p>
+            }
+          >
+            <button
+              type="button"
+              class="list-words list-open"
+              dir="auto"
+              ref={(element) => {
+                open = element
+                if (left()) queueMicrotask(() => open?.focus())
+                setLeft(false)
+              }}
+              onClick={() => hold.edit(props.item.id)}
+            >
+              <span class="sr-only">{`${t('board.edit')}: `}</span>
+              {wordsOf(t, props.item)}
+            </button>
+          </Show>
+        }
+      >
+        {(text) => (
+          <SharedText
+            text={text()}
+            binding={hold.binding(props.item.id)}
+            label={t('board.text')}
+            hint={t('board.text.hint')}
+            class="list-words"
+            begin={true}
+            onLeave={(how) => {
+              if (!isEditing()) return
+              setLeft(how === 'key')
+              hold.edit(null)
+            }}
+          />
+        )}
+      </Show>
+      <div class="list-foot">
+        <span class="list-color">{t(isNote() ? `board.color.${props.item.color}` : `board.${props.item.kind}`)}</span>
+        <For each={writers()}>
+          {(peer) => <span class="list-writer">{t('board.writing', { name: peer.name })}</span>}
+        </For>
+        <Show when={hold.mayWrite()}>
+          <Menu
+            label={t('board.more', { text: nameOf(t, props.item) })}
+            items={choices()}
+            onChoose={choose}
+            class="list-more"
+          >
+            <Ellipsis size={20} aria-hidden="true" />
+          </Menu>
+        </Show>
+      </div>
+    </li>
+  )
+}
+
+/** The board as an ordered list with headings: the same document, read and written without a pointer, a canvas or sight. */
+export function BoardList(props: { readonly hold: BoardHold; readonly label: string }) {
+  const { hold } = props
+  const { t } = hold
+  const sections = createMemo(() =>
+    outline(hold.items.arranged()).map(({ frame, items }) => ({
+      frame: frame?.id ?? null,
+      ids: items.map((item) => item.id),
+    })),
+  )
+  const hasFrames = () => sections().some((section) => section.frame !== null)
+  const title = (frame: string | null): string => {
+    const item = frame === null ? null : hold.items.item(frame)
+    return item === null ? t('board.loose') : wordsOf(t, item)
+  }
+  return (
+    <div class="board-list">
+      <Show
+        when={hold.items.ids().length > 0}
+        fallback={
+          <EmptyState title={t('board.empty')} {...(hold.mayWrite() ? { text: t('board.empty.write') } : {})} />
+        }
+      >
+        <For each={sections().map((section) => section.frame)}>
+          {(frame) => {
+            const ids = createMemo(() => sections().find((section) => section.frame === frame)?.ids ?? [])
+            return (
+              <section class="list-section" aria-label={hasFrames() ? title(frame) : props.label}>
+                <Show when={hasFrames()}>
+                  <h3 class="list-title">{title(frame)}</h3>
+                </Show>
+                <ol class="list-lines">
+                  <For each={ids()}>
+                    {(id, index) => (
+                      <Show when={lineItem(hold, id)}>
+                        {(item) => (
+                          <Line
+                            hold={hold}
+                            item={item()}
+                            isFirst={index() === 0}
+                            isLast={index() === ids().length - 1}
+                          />
+                        )}
+                      </Show>
+                    )}
+                  </For>
+                </ol>
+              </section>
+            )
+          }}
+        </For>
+      </Show>
+      <Show when={hold.mayWrite()}>
+        <div class="list-add">
+          <Button look="primary" wide onClick={hold.addBelow}>
+            <Plus size={20} aria-hidden="true" />
+            {t('board.add-note')}
+          </Button>
+        </div>
+      </Show>
+    </div>
+  )
+}
+
+const lineItem = (hold: BoardHold, id: string): Exclude<Item, { kind: 'frame' }> | null => {
+  const item = hold.items.item(id)
+  return item === null || item.kind === 'frame' ? null : item
+}

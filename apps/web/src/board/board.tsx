@@ -1,0 +1,120 @@
+import type { NoteColor } from '@coreflect/board'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type * as Y from 'yjs'
+import { classNames } from '../ui/class-names.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import type { BoardAwareness } from './awareness.ts'
+import './board.css'
+import { BoardCanvas } from './board-canvas.tsx'
+import { BoardList } from './board-list.tsx'
+import { ground } from './colors.ts'
+import { type BoardHold, createBoard } from './create-board.ts'
+import { Redo, Undo } from './icons.ts'
+import { type BoardView, ViewSwitch } from './view-switch.tsx'
+import type { Say } from './words.ts'
+
+export interface BoardProps {
+  readonly ydoc: Y.Doc
+  /** Presence of the same document; null where nobody else is to be seen. */
+  readonly awareness: BoardAwareness | null
+  readonly right: 'write' | 'read'
+  /** Why it is only for reading, where there is more to say than that. */
+  readonly why?: string
+  readonly me: { readonly name: string; readonly color: NoteColor }
+  /** What the board is called, as in "Board of group 4". */
+  readonly label: string
+  readonly t: Say
+}
+
+const PHONE = '(max-width: 600px)'
+const SHOWN_PEOPLE = 4
+
+function People(props: { readonly hold: BoardHold }) {
+  const peers = () => props.hold.presence.peers()
+  return (
+    <Show when={peers().length > 0}>
+      <p class="board-people">
+        <span class="sr-only">
+          {props.hold.t('board.here', {
+            names: peers()
+              .map((peer) => peer.name)
+              .join(', '),
+          })}
+        </span>
+        <For each={peers().slice(0, SHOWN_PEOPLE)}>
+          {(peer) => (
+            <span class={classNames('board-person', ground[peer.color])} aria-hidden="true" title={peer.name}>
+              <span class="board-name">{peer.name}</span>
+              <span class="board-initial">{[...peer.name][0]}</span>
+            </span>
+          )}
+        </For>
+        <Show when={peers().length > SHOWN_PEOPLE}>
+          <span aria-hidden="true">{`+${peers().length - SHOWN_PEOPLE}`}</span>
+        </Show>
+      </p>
+    </Show>
+  )
+}
+
+function OpenBoard(props: BoardProps) {
+  const hold = createBoard({
+    ydoc: props.ydoc,
+    awareness: props.awareness,
+    right: () => props.right,
+    me: () => props.me,
+    t: props.t,
+  })
+  const [view, setView] = createSignal<BoardView>(globalThis.matchMedia(PHONE).matches ? 'list' : 'canvas')
+  return (
+    <section class="board" aria-label={props.label}>
+      <header class="board-head">
+        <ViewSwitch
+          t={props.t}
+          value={view()}
+          onChoose={(next) => {
+            hold.edit(null)
+            setView(next)
+          }}
+        />
+        <People hold={hold} />
+        <Show when={hold.mayWrite()}>
+          <div class="board-steps">
+            <IconButton label={props.t('board.undo')} disabled={!hold.undo.canUndo()} onClick={hold.back}>
+              <Undo size={20} aria-hidden="true" />
+            </IconButton>
+            <IconButton label={props.t('board.redo')} disabled={!hold.undo.canRedo()} onClick={hold.again}>
+              <Redo size={20} aria-hidden="true" />
+            </IconButton>
+          </div>
+        </Show>
+      </header>
+      <Show when={!hold.mayWrite()}>
+        <p class="board-why">{props.why ?? props.t('board.read-only')}</p>
+      </Show>
+      <Switch>
+        <Match when={view() === 'canvas'}>
+          <BoardCanvas hold={hold} label={props.label} />
+        </Match>
+        <Match when={view() === 'list'}>
+          <BoardList hold={hold} label={props.label} />
+        </Match>
+      </Switch>
+      <p class="sr-only" role="status">
+        {hold.said()}
+      </p>
+    </section>
+  )
+}
+
+/**
+ * A board to work on together, as a canvas or as a list (a phone's default). Fills the height of its container. Another
+ * `ydoc` opens another board.
+ */
+export function Board(props: BoardProps) {
+  return (
+    <Show when={props.ydoc} keyed>
+      <OpenBoard {...props} />
+    </Show>
+  )
+}

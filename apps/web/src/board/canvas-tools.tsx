@@ -1,0 +1,57 @@
+import { Show } from 'solid-js'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Plus } from '../ui/icons.ts'
+import { ChosenTools } from './chosen-tools.tsx'
+import type { BoardHold } from './create-board.ts'
+import { Maximize, ZoomIn, ZoomOut } from './icons.ts'
+
+interface CanvasToolsProps {
+  readonly hold: BoardHold
+  readonly placing: boolean
+  readonly setPlacing: (on: boolean) => void
+}
+
+const ZOOM = 1.25
+
+/** The tools that lie over a canvas, within a thumb's reach: add, look around, and what is chosen. */
+export function CanvasTools(props: CanvasToolsProps) {
+  const { hold } = props
+  const { t } = hold
+  return (
+    <div class="board-tools" role="toolbar" aria-label={t('board.tools')}>
+      <Show when={hold.mayWrite() && hold.selected().size > 0 && hold.editing() === null}>
+        <ChosenTools {...props} />
+      </Show>
+      <div class="board-panel">
+        <Show when={hold.mayWrite()}>
+          <Show
+            when={hold.editing() === null}
+            fallback={
+              <Button look="primary" onClick={() => hold.edit(null)}>
+                {t('board.move.done')}
+              </Button>
+            }
+          >
+            <Button look="primary" onClick={() => hold.add()}>
+              <Plus size={20} aria-hidden="true" />
+              {t('board.add-note')}
+            </Button>
+          </Show>
+        </Show>
+        <div class="board-panel-row">
+          <IconButton label={t('board.zoom-out')} onClick={() => hold.camera.zoomBy(1 / ZOOM)}>
+            <ZoomOut size={20} aria-hidden="true" />
+          </IconButton>
+          <span class="board-scale">{t('board.scale', { percent: hold.camera.percent() })}</span>
+          <IconButton label={t('board.zoom-in')} onClick={() => hold.camera.zoomBy(ZOOM)}>
+            <ZoomIn size={20} aria-hidden="true" />
+          </IconButton>
+          <IconButton label={t('board.fit')} onClick={() => hold.camera.fit(hold.area())}>
+            <Maximize size={20} aria-hidden="true" />
+          </IconButton>
+        </div>
+      </div>
+    </div>
+  )
+}

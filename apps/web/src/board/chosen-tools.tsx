@@ -1,0 +1,84 @@
+import type { NoteColor, Point } from '@coreflect/board'
+import { createMemo, For, Show } from 'solid-js'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { type Icon, Trash } from '../ui/icons.ts'
+import { ColorChoice } from './color-choice.tsx'
+import type { BoardHold } from './create-board.ts'
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Move, Pencil } from './icons.ts'
+import type { BoardWordKey } from './words.ts'
+
+interface ChosenToolsProps {
+  readonly hold: BoardHold
+  readonly placing: boolean
+  readonly setPlacing: (on: boolean) => void
+}
+
+const STEP = 50
+const WAYS: readonly { readonly key: BoardWordKey; readonly by: Point; readonly icon: Icon }[] = [
+  { key: 'board.move.left', by: [-STEP, 0], icon: ArrowLeft },
+  { key: 'board.move.up', by: [0, -STEP], icon: ArrowUp },
+  { key: 'board.move.down', by: [0, STEP], icon: ArrowDown },
+  { key: 'board.move.right', by: [STEP, 0], icon: ArrowRight },
+]
+
+function MoveTools(props: ChosenToolsProps) {
+  const { hold } = props
+  return (
+    <div class="board-panel board-panel-chosen board-panel-move">
+      <p class="board-panel-hint">{hold.t('board.move.where')}</p>
+      <div class="board-panel-row">
+        <For each={WAYS}>
+          {(way) => (
+            <IconButton label={hold.t(way.key)} onClick={() => hold.move(hold.selected(), way.by)}>
+              <way.icon size={22} aria-hidden="true" />
+            </IconButton>
+          )}
+        </For>
+        <Button look="plain" onClick={() => props.setPlacing(false)}>
+          {hold.t('board.move.done')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** What can be done with what is chosen: colour, write, move without dragging, delete. */
+export function ChosenTools(props: ChosenToolsProps) {
+  const { hold } = props
+  const { t } = hold
+  const chosen = createMemo(() => [...hold.selected()].flatMap((id) => hold.items.item(id) ?? []))
+  const color = createMemo((): NoteColor | null => {
+    const colors = new Set(chosen().map((item) => item.color))
+    return colors.size === 1 ? ([...colors][0] ?? null) : null
+  })
+  const onlyCards = () => chosen().every((item) => item.kind === 'card')
+  const mayEdit = () => chosen().length === 1 && chosen().every((item) => item.kind === 'note' || item.kind === 'frame')
+  return (
+    <Show when={!props.placing} fallback={<MoveTools {...props} />}>
+      <div class="board-panel board-panel-chosen">
+        <Show when={!onlyCards()}>
+          <ColorChoice t={t} value={color()} onChoose={hold.paint} />
+        </Show>
+        <div class="board-panel-row">
+          <Show when={chosen().length > 1}>
+            <span class="board-panel-count">{t('board.selected', { count: chosen().length })}</span>
+          </Show>
+          <Show when={mayEdit()}>
+            <IconButton label={t('board.edit')} onClick={() => hold.edit([...hold.selected()][0] ?? null)}>
+              <Pencil size={20} aria-hidden="true" />
+            </IconButton>
+          </Show>
+          <IconButton label={t('board.move')} onClick={() => props.setPlacing(true)}>
+            <Move size={20} aria-hidden="true" />
+          </IconButton>
+          <Show when={!onlyCards()}>
+            <IconButton label={t('board.delete')} onClick={() => hold.remove(hold.selected())}>
+              <Trash size={20} aria-hidden="true" />
+            </IconButton>
+          </Show>
+        </div>
+      </div>
+    </Show>
+  )
+}

@@ -1,0 +1,214 @@
+import {
+  addNote,
+  bounds,
+  deleteItems,
+  dropItems,
+  editText,
+  freeSlot,
+  type Item,
+  itemText,
+  moveItems,
+  moveToTheme,
+  NOTE_SIZE,
+  type NoteColor,
+  type Origin,
+  type Point,
+  type Rect,
+  recolor,
+  swapInOutline,
+  viewOf,
+} from '@coreflect/board'
+import { type Accessor, batch, createMemo, createSignal } from 'solid-js'
+import type * as Y from 'yjs'
+import type { BoardAwareness, Me } from './awareness.ts'
+import { chance, newId } from './chance.ts'
+import { type CameraHold, createCamera } from './create-camera.ts'
+import { createItems, type Items } from './create-items.ts'
+import { createPresence, type Presence } from './create-presence.ts'
+import { createUndoHold, type UndoHold } from './create-undo.ts'
+import type { TextBinding } from './text-binding.ts'
+import type { Say } from './words.ts'
+
+export interface BoardSetting {
+  readonly ydoc: Y.Doc
+  readonly awareness: BoardAwareness | null
+  readonly right: () => 'write' | 'read'
+  readonly me: () => Me
+  readonly t: Say
+}
+
+/** One's own drag before it is dropped. */
+export interface Lift {
+  readonly ids: ReadonlySet<string>
+  readonly by: Point
+}
+
+/** One open board: what is on it, who is here, what is chosen, and everything that can be done, each as one undoable step. */
+export interface BoardHold {
+  readonly ydoc: Y.Doc
+  readonly t: Say
+  readonly items: Items
+  readonly presence: Presence
+  readonly undo: UndoHold
+  readonly camera: CameraHold
+  readonly mayWrite: Accessor<boolean>
+  readonly selected: Accessor<ReadonlySet<string>>
+  readonly select: (ids: Iterable<string>) => void
+  /** The item whose text is open for writing here. */
+  readonly editing: Accessor<string | null>
+  readonly edit: (id: string | null) => void
+  readonly lift: Accessor<Lift | null>
+  readonly carry: (ids: Iterable<string>, by: Point) => void
+  readonly drop: () => void
+  readonly forget: () => void
+  /** Colour of the next note. */
+  readonly color: Accessor<NoteColor>
+  readonly paint: (color: NoteColor) => void
+  /** Adds a note with its middle at a place, or at the next free place in view, and opens it. */
+  readonly add: (middle?: Point) => void
+  /** Adds a note below everything, for a list, and opens it. */
+  readonly addBelow: () => void
+  readonly remove: (ids: Iterable<string>) => void
+  readonly move: (ids: Iterable<string>, by: Point) => void
+  /** Puts an item into a frame, at its next free place, or with null into none. */
+  readonly put: (id: string, frame: string | null) => void
+  readonly step: (id: string, way: 'up' | 'down') => void
+  readonly back: () => void
+  readonly again: () => void
+  readonly textOf: (id: string) => Y.Text | null
+  readonly binding: (id: string) => TextBinding
+  /** Everything on the board as one rectangle, or null for nothing. */
+  readonly area: () => Rect | null
+  /** What was done last, for those who listen. */
+  readonly said: Accessor<string>
+}
+
+const GAP = 24
+
+export const createBoard = (setting: BoardSetting): BoardHold => {
+  const { ydoc, t } = setting
+  const origin: Origin = {}
+  const items = createItems(ydoc)
+  const presence = createPresence(setting.awareness, setting.me)
+  const undo = createUndoHold(ydoc, origin)
+  const camera = createCamera()
+  const mayWrite = createMemo(() => setting.right() === 'write')
+  const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set())
+  const [opened, setOpened] = createSignal<string | null>(null)
+  const [lift, setLift] = createSignal<Lift | null>(null)
+  const [color, setColor] = createSignal<NoteColor>('sun')
+  const [said, say] = createSignal('')
+  // The same words again are said again, since a status that does not change is not read out.
+  const setSaid = (words: string): string => say((now) => (now === words ? `${words}\u00a0` : words))
+
+  // What others delete is no longer chosen or written in here.
+  const selected = createMemo(() => new Set([...chosen()].filter((id) => items.item(id) !== null)))
+  const editing = createMemo(() => {
+    const id = opened()
+    return id !== null && mayWrite() && items.item(id) !== null ? id : null
+  })
+
+  /** One undoable step; nothing without the right to write. */
+  const act = (does: () => boolean | undefined, words?: string): void => {
+    if (!mayWrite()) return
+    undo.cut()
+    const done = batch(does)
+    undo.cut()
+    if (done !== false && words !== undefined) setSaid(words)
+  }
+  const edit = (id: string | null): void => {
+    if (id !== null && (!mayWrite() || items.item(id)?.kind === 'card')) return
+    undo.cut()
+    setOpened(id)
+    presence.tell({ editing: id })
+  }
+  const putNote = (p: Point): void => {
+    const id = newId()
+    act(() => {
+      addNote(ydoc, origin, { id, p: [Math.round(p[0]), Math.round(p[1])], color: color() }, chance)
+      setChosen(new Set([id]))
+      return true
+    }, t('board.said.added'))
+    edit(id)
+  }
+  const freePlace = (): Point => {
+    const { p, s } = viewOf(camera.now(), camera.size())
+    const start: Point = [p[0] + (s[0] - NOTE_SIZE[0]) / 2, p[1] + Math.max(GAP, (s[1] - NOTE_SIZE[1]) / 3)]
+    const columns = Math.max(1, Math.floor((s[0] / 2 - GAP) / (NOTE_SIZE[0] + GAP)) + 1)
+    return freeSlot({ start, cell: NOTE_SIZE, gap: GAP, columns }, items.arranged())
+  }
+  const withHeld = (ids: Iterable<string>): Set<string> => {
+    const going = new Set(ids)
+    for (const item of items.arranged()) if (item.frame !== null && going.has(item.frame)) going.add(item.id)
+    return going
+  }
+  const forget = (): void => {
+    setLift(null)
+    presence.tell({ carried: null })
+  }
+  const move = (ids: Iterable<string>, by: Point): void =>
+    act(() => moveItems(ydoc, origin, ids, by), t('board.said.moved'))
+
+  return {
+    ydoc,
+    t,
+    items,
+    presence,
+    undo,
+    camera,
+    mayWrite,
+    selected,
+    select: (ids) => setChosen(new Set(ids)),
+    editing,
+    edit,
+    lift,
+    carry: (ids, by) => {
+      const going = withHeld(ids)
+      const first: Item | null = items.item([...going][0] ?? '')
+      setLift({ ids: going, by })
+      if (first !== null) presence.tell({ carried: { ids: [...going], from: first.p, by } })
+    },
+    drop: () => {
+      const carried = lift()
+      if (carried === null) return
+      batch(() => {
+        act(() => dropItems(ydoc, origin, carried.ids, carried.by, chance))
+        forget()
+      })
+    },
+    forget,
+    color,
+    paint: (name) => {
+      setColor(name)
+      if (selected().size === 0) return
+      const words = t('board.said.colored', { color: t(`board.color.${name}`) })
+      act(() => recolor(ydoc, origin, selected(), name), words)
+    },
+    add: (middle) =>
+      putNote(middle === undefined ? freePlace() : [middle[0] - NOTE_SIZE[0] / 2, middle[1] - NOTE_SIZE[1] / 2]),
+    addBelow: () => {
+      const area = bounds(items.arranged())
+      putNote(area === null ? [0, 0] : [area.p[0], area.p[1] + area.s[1] + GAP])
+    },
+    remove: (ids) => act(() => deleteItems(ydoc, origin, ids), t('board.said.deleted')),
+    move,
+    put: (id, frame) => act(() => moveToTheme(ydoc, origin, id, frame), t('board.said.moved')),
+    step: (id, way) => act(() => swapInOutline(ydoc, origin, id, way), t('board.said.moved')),
+    back: () => {
+      undo.undo()
+      setSaid(t('board.said.undone'))
+    },
+    again: () => {
+      undo.redo()
+      setSaid(t('board.said.redone'))
+    },
+    textOf: (id) => itemText(ydoc, id),
+    binding: (id) => ({
+      write: (one) => mayWrite() && editText(ydoc, origin, id, one),
+      undo: undo.undo,
+      redo: undo.redo,
+    }),
+    area: () => bounds(items.arranged()),
+    said,
+  }
+}

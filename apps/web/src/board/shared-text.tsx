@@ -1,0 +1,70 @@
+import { createEffect, createSignal, onCleanup, onMount } from 'solid-js'
+import type * as Y from 'yjs'
+import { classNames } from '../ui/class-names.ts'
+import { bindText, type TextBinding } from './text-binding.ts'
+
+export interface SharedTextProps {
+  readonly text: Y.Text
+  readonly binding: TextBinding
+  readonly label: string
+  readonly hint?: string
+  readonly class?: string
+  /** Enter leaves instead of breaking the line. */
+  readonly oneLine?: boolean
+  /** Takes the focus as soon as it is there, with the caret at the end. */
+  readonly begin?: boolean
+  /** Called when it is left: by Escape (`key`), or by going elsewhere (`away`). */
+  readonly onLeave?: (how: 'key' | 'away') => void
+}
+
+const LONGEST = 10_000
+
+/** A text area that several people write in at once and that is as high as its text. */
+export function SharedText(props: SharedTextProps) {
+  let field!: HTMLTextAreaElement
+  const [shown, setShown] = createSignal(props.text.toString())
+
+  onMount(() => {
+    createEffect(() => {
+      const { text, binding } = props
+      onCleanup(bindText(field, text, binding))
+      const follow = (): void => {
+        setShown(text.toString())
+      }
+      follow()
+      text.observe(follow)
+      onCleanup(() => text.unobserve(follow))
+    })
+    if (props.begin !== true) return
+    field.focus({ preventScroll: true })
+    field.setSelectionRange(field.value.length, field.value.length)
+  })
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing) return
+    const leaves = event.key === 'Escape' || (props.oneLine === true && event.key === 'Enter')
+    if (!leaves || props.onLeave === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    props.onLeave('key')
+  }
+  return (
+    <span class={classNames('shared-text', props.class)}>
+      {/* Lies under the field with the same words and gives it its height, so that no text is measured. */}
+      <span class="shared-text-twin" aria-hidden="true">
+        {`${shown()}\u200b`}
+      </span>
+      <textarea
+        ref={field}
+        rows={1}
+        maxLength={LONGEST}
+        aria-label={props.label}
+        placeholder={props.hint}
+        spellcheck={true}
+        onKeyDown={onKeyDown}
+        onBlur={() => props.onLeave?.('away')}
+        onInput={() => setShown(field.value)}
+      />
+    </span>
+  )
+}
