@@ -256,11 +256,14 @@ describe('rights', () => {
     text(ana.ydoc).insert(0, 'refused')
     await clock.advance(20)
     expect(ana.denied().length).toBe(1)
+    const nothingNew = new Uint8Array([0, 2, 2, 0, 0])
+    ana.say(nothingNew)
+    await clock.advance(20)
     expect(ana.acknowledged()).toBe(acknowledged)
     ana.connection.setRight('write')
     text(ana.ydoc).insert(0, 'later')
     await clock.advance(20)
-    expect(ana.acknowledged()).toBe(acknowledged + 3)
+    expect(ana.acknowledged()).toBe(acknowledged + 4)
   })
 
   test('[P2] whoever loses the document is out at once', async () => {
