@@ -58,7 +58,7 @@ export const settings = {
   },
   METRICS_TOKEN: { schema: v.pipe(v.string(), v.minLength(16)), unset: '', wanted: 'a secret of at least 16 signs' },
 } as const
-export type SettingName = keyof typeof settings
+type SettingName = keyof typeof settings
 
 type Values = { readonly [name in SettingName]: v.InferOutput<(typeof settings)[name]['schema']> }
 

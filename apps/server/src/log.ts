@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino'
+import { PinoPretty } from 'pino-pretty'
 import type { Config } from './config.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Config } from './config.ts'
 export function createLog(config: Pick<Config, 'LOG_LEVEL'>): Logger {
   const options = { level: config.LOG_LEVEL, base: null, serializers: { err: placeOf } }
   if (!process.stdout.isTTY) return pino(options)
-  return pino({ ...options, transport: { target: 'pino-pretty', options: { translateTime: 'HH:MM:ss' } } })
+  return pino(options, PinoPretty({ translateTime: 'HH:MM:ss' }))
 }
 
 /** The kind, code and stack frames of an error, without its message. */

@@ -9,7 +9,7 @@ import { problem } from './refusals.ts'
  * Does this request come from our own pages? `absent` when no origin was told: not a browser, or an old one.
  * Hosts are compared, not schemes: behind a proxy TLS may end before us.
  */
-export function originOf(c: Context, publicUrl: string | null): 'own' | 'other' | 'absent' {
+function originOf(c: Context, publicUrl: string | null): 'own' | 'other' | 'absent' {
   const origin = c.req.header('origin')
   if (origin === undefined) return 'absent'
   if (!URL.canParse(origin)) return 'other'

@@ -113,7 +113,8 @@ export function createAudience(first: Session, ground: AudienceGround): Audience
       const now = ground.now()
       for (const row of [...rows.values()]) {
         for (const watcher of row.watchers) watcher.tick(now)
-        show(row, [...row.watchers])
+        const behind = [...row.watchers].filter((watcher) => watcher.behind())
+        if (behind.length > 0) show(row, behind)
       }
     },
     close(code, reason) {

@@ -15,6 +15,8 @@ const mostBuffered = 512 * 1024
 export interface Watcher {
   /** Tells the newest view: whole at first, afterwards what changed, and nothing when nothing did. */
   show(parts: Parts, now: number): void
+  /** Was something kept back because the reader was too slow? */
+  behind(): boolean
   /** Forgets what was told, so that the next view is sent whole. */
   again(): void
   /** The time, for the clock's offset and to keep the line open. */
@@ -25,10 +27,12 @@ export interface Watcher {
 export function createWatcher(sink: Sink): Watcher {
   let told: Parts | null = null
   let n = 0
+  let behind = false
 
   return {
     show(parts, now) {
-      if (sink.buffered() > mostBuffered) return
+      behind = sink.buffered() > mostBuffered
+      if (behind) return
       if (told === null) {
         n += 1
         sink.send(`{"type":"view","n":${n},"now":${now},"view":${joined(parts)}}`)
@@ -41,6 +45,7 @@ export function createWatcher(sink: Sink): Watcher {
       }
       told = parts
     },
+    behind: () => behind,
     again() {
       told = null
     },

@@ -12,7 +12,7 @@ import { hashToken } from '../tokens.ts'
 import { described, facilitatorSchema, jsonBody } from './described.ts'
 
 /** A password: 8 to 200 signs, as NIST SP 800-63B asks; nothing is demanded of its kinds of signs. */
-export const passwordSchema = v.pipe(v.string(), v.minLength(8), v.maxLength(200))
+const passwordSchema = v.pipe(v.string(), v.minLength(8), v.maxLength(200))
 const token = v.pipe(v.string(), v.maxLength(100))
 const look = v.object({ kind: v.picklist(['claim', 'sign-in']), name: v.nullable(v.string()) })
 

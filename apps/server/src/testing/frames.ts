@@ -17,7 +17,7 @@ export const askFrame = (ydoc: Y.Doc): Uint8Array => sized([0, 0], Y.encodeState
 export const updateFrame = (update: Uint8Array): Uint8Array => sized([0, 2], update)
 
 /** The update that a frame of sync step 2 or of an update carries; null for other frames. */
-export function updateOf(frame: Uint8Array): Uint8Array | null {
+function updateOf(frame: Uint8Array): Uint8Array | null {
   if (frame[0] !== 0 || (frame[1] !== 1 && frame[1] !== 2)) return null
   let at = 2
   while ((frame[at] ?? 0) > 127) at += 1
