@@ -8,6 +8,7 @@ import { Menu } from '../ui/menu.tsx'
 import { ground } from './colors.ts'
 import type { BoardHold } from './create-board.ts'
 import { nameOf, wordsOf } from './item-words.ts'
+import { keepFocus } from './keep-focus.ts'
 import { SharedText } from './shared-text.tsx'
 
 interface LineProps {
@@ -15,6 +16,7 @@ interface LineProps {
   readonly item: Exclude<Item, { kind: 'frame' }>
   readonly isFirst: boolean
   readonly isLast: boolean
+  readonly onDelete: (id: string) => void
 }
 
 const INNER = { up: 'board.move.up', down: 'board.move.down', delete: 'board.delete' } as const
@@ -45,8 +47,9 @@ function Line(props: LineProps) {
   ]
   const choose = (id: string) => {
     const [verb, what] = id.split(' ')
+    if (verb === 'delete') return props.onDelete(props.item.id)
+    keepFocus('line', props.item.id)
     if (verb === 'up' || verb === 'down') return hold.step(props.item.id, verb)
-    if (verb === 'delete') return hold.remove([props.item.id])
     if (verb === 'frame') return hold.put(props.item.id, what ?? null)
     const color = NOTE_COLORS.find((name) => name === what)
     if (color === undefined) return
@@ -54,7 +57,7 @@ function Line(props: LineProps) {
     hold.paint(color)
   }
   return (
-    <li class={classNames('list-line', ground[props.item.color])}>
+    <li class={classNames('list-line', ground[props.item.color])} data-line={props.item.id}>
       <Show
         when={isEditing() && hold.textOf(props.item.id)}
         fallback={
@@ -120,7 +123,7 @@ function Line(props: LineProps) {
 }
 
 /** The board as an ordered list with headings: the same document, read and written without a pointer, a canvas or sight. */
-export function BoardList(props: { readonly hold: BoardHold; readonly label: string }) {
+export function BoardList(props: { readonly hold: BoardHold }) {
   const { hold } = props
   const { t } = hold
   const sections = createMemo(() =>
@@ -134,6 +137,13 @@ export function BoardList(props: { readonly hold: BoardHold; readonly label: str
     const item = frame === null ? null : hold.items.item(frame)
     return item === null ? t('board.loose') : wordsOf(t, item)
   }
+  const remove = (id: string): void => {
+    const order = sections().flatMap((section) => section.ids)
+    const at = order.indexOf(id)
+    hold.remove([id])
+    const next = order[at + 1] ?? order[at - 1]
+    if (next !== undefined) keepFocus('line', next)
+  }
   return (
     <div class="board-list">
       <Show
@@ -146,7 +156,7 @@ export function BoardList(props: { readonly hold: BoardHold; readonly label: str
           {(frame) => {
             const ids = createMemo(() => sections().find((section) => section.frame === frame)?.ids ?? [])
             return (
-              <section class="list-section" aria-label={hasFrames() ? title(frame) : props.label}>
+              <div class="list-section">
                 <Show when={hasFrames()}>
                   <h3 class="list-title">{title(frame)}</h3>
                 </Show>
@@ -160,13 +170,14 @@ export function BoardList(props: { readonly hold: BoardHold; readonly label: str
                             item={item()}
                             isFirst={index() === 0}
                             isLast={index() === ids().length - 1}
+                            onDelete={remove}
                           />
                         )}
                       </Show>
                     )}
                   </For>
                 </ol>
-              </section>
+              </div>
             )
           }}
         </For>

@@ -97,7 +97,7 @@ function OpenBoard(props: BoardProps) {
           <BoardCanvas hold={hold} label={props.label} />
         </Match>
         <Match when={view() === 'list'}>
-          <BoardList hold={hold} label={props.label} />
+          <BoardList hold={hold} />
         </Match>
       </Switch>
       <p class="sr-only" role="status">

@@ -2,7 +2,7 @@ import type { NoteColor, Point } from '@coreflect/board'
 import { createMemo, For, Show } from 'solid-js'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { type Icon, Trash } from '../ui/icons.ts'
+import { type Icon, Trash, X } from '../ui/icons.ts'
 import { ColorChoice } from './color-choice.tsx'
 import type { BoardHold } from './create-board.ts'
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Move, Pencil } from './icons.ts'
@@ -77,6 +77,9 @@ export function ChosenTools(props: ChosenToolsProps) {
               <Trash size={20} aria-hidden="true" />
             </IconButton>
           </Show>
+          <IconButton label={t('board.unselect')} onClick={() => hold.select([])}>
+            <X size={20} aria-hidden="true" />
+          </IconButton>
         </div>
       </div>
     </Show>

@@ -7,6 +7,7 @@ import { ground } from './colors.ts'
 import type { DebriefHold } from './create-debrief.ts'
 import { Grip } from './icons.ts'
 import { wordsOf } from './item-words.ts'
+import { keepFocus } from './keep-focus.ts'
 
 export interface CardWords {
   /** What a round is called; null leaves it out. */
@@ -59,7 +60,10 @@ export function DebriefCard(props: DebriefCardProps) {
     if (id === NEW) {
       const theme = hold.addTheme()
       if (theme !== null) hold.move(props.id, theme)
-    } else hold.move(props.id, id === NONE ? null : id)
+      return
+    }
+    hold.move(props.id, id === NONE ? null : id)
+    keepFocus('card', props.id)
   }
   const start = (event: PointerEvent): void => {
     if (!hold.mayWrite() || event.button !== 0) return
@@ -79,6 +83,7 @@ export function DebriefCard(props: DebriefCardProps) {
       {(known) => (
         <li
           ref={card}
+          data-card={props.id}
           class={classNames('debrief-card', ground[known().color], hold.mayWrite() && 'debrief-card-loose')}
           onPointerDown={start}
         >

@@ -67,6 +67,10 @@ export function ItemBox(props: ItemBoxProps) {
         props.item.kind === 'frame' ? '' : ground[props.item.color],
         isLifted() && 'item-lifted',
       )}
+      onMouseDown={(event) => {
+        // The press of a double tap comes after it has opened the note, and would take the focus from its text again.
+        if (isEditing() && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault()
+      }}
       style={{
         transform: place(),
         width: `${props.item.s[0]}px`,
