@@ -117,5 +117,5 @@ async function liveThrough(seed: number): Promise<void> {
 describe('on a bad network', () => {
   test('everyone ends with the same document, and what was acknowledged was stored', async () => {
     await fc.assert(fc.asyncProperty(fc.integer(), liveThrough), { numRuns: RUNS })
-  })
+  }, 600_000)
 })

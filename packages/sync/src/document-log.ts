@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { Clocks } from './clocks.ts'
 import { mergeUpdates } from './merge.ts'
+import { Clocks } from './protocol/clocks.ts'
 import { type Framed, step2Frame, updateFrame } from './protocol/frames.ts'
 import { readUpdateContents, type UpdateContents } from './protocol/update-contents.ts'
 import type { StoredLog } from './update-log.ts'
@@ -30,6 +30,8 @@ export class DocumentLog {
   #baseSequence: number
   #rows: Row[]
   #rowBytes = 0
+  /** Accepted updates that are no rows yet. */
+  #unstored = 0
   readonly #diffs = new Map<string, Answer>()
   readonly #merged = new Map<number, Uint8Array>()
 
@@ -45,6 +47,7 @@ export class DocumentLog {
       this.#rowBytes += update.length
       this.note(readUpdateContents(update))
     }
+    this.#unstored = 0
   }
 
   /** The sequence number of the newest row. */
@@ -71,7 +74,9 @@ export class DocumentLog {
   /** Notes what an accepted update holds; false when all of it was known and nothing needs to be kept. */
   note(contents: UpdateContents): boolean {
     const structs = this.#structs.add(contents.structs)
-    return this.#deletes.add(contents.deletes) || structs
+    const news = this.#deletes.add(contents.deletes) || structs
+    if (news) this.#unstored += 1
+    return news
   }
 
   /** Whether an update would bring anything new. */
@@ -87,6 +92,7 @@ export class DocumentLog {
   /** Adds a durable row; its clocks were noted when it was accepted. */
   add(row: Row): void {
     this.#rows.push(row)
+    this.#unstored -= 1
     this.#rowBytes += row.update.length
     this.#merged.clear()
   }
@@ -120,7 +126,7 @@ export class DocumentLog {
     const key = String.fromCharCode(...stateVector.subarray(0, 4_096))
     const known = stateVector.length <= 4_096 ? this.#diffs.get(key) : undefined
     if (known && known.sequence >= this.#baseSequence) return known
-    const answer = { frame: step2Frame(Y.diffUpdate(this.whole(), stateVector)).frame, sequence: this.last }
+    const answer = { frame: step2Frame(this.#diff(stateVector)).frame, sequence: this.last }
     if (this.#diffs.size >= DIFFS_KEPT) this.#diffs.clear()
     this.#diffs.set(key, answer)
     return answer
@@ -140,6 +146,12 @@ export class DocumentLog {
   rest(): void {
     this.#diffs.clear()
     this.#merged.clear()
+  }
+
+  /** Who has every struct, as most do after a restart, gets the deletions alone: no need to read the document for that. */
+  #diff(stateVector: Uint8Array): Uint8Array {
+    const upToDate = this.#unstored === 0 && this.#structs.heldBy(Y.decodeStateVector(stateVector))
+    return upToDate ? this.#deletes.asDeletions() : Y.diffUpdate(this.whole(), stateVector)
   }
 
   /** Merges the rows into the head. They stay beside it for readers that wait in between, until compaction. */

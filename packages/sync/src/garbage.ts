@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { Clocks } from './clocks.ts'
+import { Clocks } from './protocol/clocks.ts'
 import { readUpdateContents } from './protocol/update-contents.ts'
 
 /**

@@ -13,3 +13,11 @@ export function putVarUint(bytes: Uint8Array, offset: number, value: number): nu
   bytes[at++] = rest
   return at
 }
+
+/** The numbers one behind the other. */
+export function varUints(numbers: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(numbers.reduce((sum, number) => sum + varUintLength(number), 0))
+  let at = 0
+  for (const number of numbers) at = putVarUint(bytes, at, number)
+  return bytes
+}

@@ -84,7 +84,8 @@ export function openDocument({ url, doc, token, ydoc, store, socket = WebSocket 
     connect: false,
     disableBc: true,
     awareness: presence.awareness,
-    params: { token, ack: '1' },
+    // An empty token would be taken for a wrong one; without any, the cookie counts.
+    params: { ...(token === '' ? {} : { token }), ack: '1' },
     WebSocketPolyfill: meteredSocket(socket, (frame) => {
       const kind = updateKind(frame)
       if (kind === null) return

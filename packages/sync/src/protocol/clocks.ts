@@ -1,5 +1,5 @@
-import type { ClockRange } from './protocol/update-contents.ts'
-import { putVarUint, varUintLength } from './protocol/varuint.ts'
+import type { ClockRange } from './update-contents.ts'
+import { varUints } from './varuint.ts'
 
 /** Which clocks of which clients are known: sorted, disjoint, non-touching [from, to, from, to …] per client. */
 export class Clocks {
@@ -26,26 +26,30 @@ export class Clocks {
     })
   }
 
-  /** All ranges, to compare with another. */
-  ranges(): readonly ClockRange[] {
-    const ranges: ClockRange[] = []
-    for (const [client, known] of this.#known) {
-      for (let at = 0; at < known.length; at += 2) ranges.push({ client, from: known[at] ?? 0, to: known[at + 1] ?? 0 })
-    }
-    return ranges
-  }
-
   /** The state vector: per client, how many clocks are known without a gap from 0. Highest client first, as Yjs writes it. */
   stateVector(): Uint8Array {
     const entries: [number, number][] = []
     for (const [client, known] of this.#known) if (known[0] === 0) entries.push([client, known[1] ?? 0])
     entries.sort(([a], [b]) => b - a)
-    let size = varUintLength(entries.length)
-    for (const [client, clock] of entries) size += varUintLength(client) + varUintLength(clock)
-    const bytes = new Uint8Array(size)
-    let at = putVarUint(bytes, 0, entries.length)
-    for (const [client, clock] of entries) at = putVarUint(bytes, putVarUint(bytes, at, client), clock)
-    return bytes
+    return varUints([entries.length, ...entries.flat()])
+  }
+
+  /** Whether a state vector counts every known clock. False when a clock is known beyond a gap. */
+  heldBy(stateVector: ReadonlyMap<number, number>): boolean {
+    for (const [client, known] of this.#known) {
+      if (known.length > 2 || known[0] !== 0 || (stateVector.get(client) ?? 0) < (known[1] ?? 0)) return false
+    }
+    return true
+  }
+
+  /** A Yjs update that brings no struct and deletes every known clock. */
+  asDeletions(): Uint8Array {
+    const numbers = [0, this.#known.size]
+    for (const [client, known] of this.#known) {
+      numbers.push(client, known.length / 2)
+      for (let at = 0; at < known.length; at += 2) numbers.push(known[at] ?? 0, (known[at + 1] ?? 0) - (known[at] ?? 0))
+    }
+    return varUints(numbers)
   }
 }
 

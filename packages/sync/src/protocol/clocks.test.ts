@@ -35,6 +35,24 @@ describe('clocks', () => {
     )
   })
 
+  test('are held by a state vector that counts them all, and by no lesser one', () => {
+    const clocks = new Clocks()
+    clocks.add([{ client: 7, from: 0, to: 9 }])
+    expect(clocks.heldBy(new Map([[7, 9]]))).toBe(true)
+    expect(clocks.heldBy(new Map([[7, 8]]))).toBe(false)
+    clocks.add([{ client: 7, from: 12, to: 13 }])
+    expect(clocks.heldBy(new Map([[7, 13]]))).toBe(false)
+  })
+
+  test('written as deletions delete just that', () => {
+    const ydoc = new Y.Doc()
+    ydoc.getText('text').insert(0, 'a secret and a rest')
+    const clocks = new Clocks()
+    clocks.add([{ client: ydoc.clientID, from: 0, to: 8 }])
+    Y.applyUpdate(ydoc, clocks.asDeletions())
+    expect(ydoc.getText('text').toString()).toBe(' and a rest')
+  })
+
   test('write the state vector as Yjs does', () => {
     const ydoc = new Y.Doc()
     ydoc.getText('text').insert(0, 'x'.repeat(300))
