@@ -5,9 +5,10 @@ import type { ProblemCode } from '../net/reply.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Problem } from '../ui/problem.tsx'
-import { ClosingQuestion, ReopeningQuestion } from './closing-questions.tsx'
+import { ClosingQuestion } from './closing-questions.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { Download } from './icons.ts'
+import { nextStep } from './next-step.ts'
 import { OfferCounts } from './offer-counts.tsx'
 
 const forms = ['html', 'md', 'json'] as const
@@ -16,7 +17,7 @@ const forms = ['html', 'md', 'json'] as const
 export function ClosingPlace() {
   const cockpit = useCockpit()
   const session = () => cockpit.view().session
-  const [asking, setAsking] = createSignal<'close' | 'reopen' | null>(null)
+  const [asking, setAsking] = createSignal(false)
   return (
     <div class="grid gap-4">
       <Card title={t('facilitate.closing.title')}>
@@ -26,8 +27,8 @@ export function ClosingPlace() {
             <>
               <p>{t('facilitate.closing.text')}</p>
               <p class="text-ink-soft">{t('facilitate.keep.until-closed', { days: session().keepDays })}</p>
-              <Show when={session().state !== 'draft'}>
-                <Button class="justify-self-start" onClick={() => setAsking('close')}>
+              <Show when={session().state !== 'draft' && nextStep(cockpit.view()).kind !== 'close-session'}>
+                <Button class="justify-self-start" onClick={() => setAsking(true)}>
                   {t('facilitate.closing.close')}
                 </Button>
               </Show>
@@ -38,17 +39,13 @@ export function ClosingPlace() {
           <Show when={session().endsAt}>
             {(at) => <p class="font-semibold">{t('facilitate.keep.until', { when: day(at()) })}</p>}
           </Show>
-          <Button class="justify-self-start" onClick={() => setAsking('reopen')}>
-            {t('facilitate.closing.reopen')}
-          </Button>
         </Show>
       </Card>
       <OfferCounts />
       <Show when={session().state !== 'draft' && session().state !== 'lobby'}>
         <TakeAway />
       </Show>
-      <ClosingQuestion open={asking() === 'close'} onClose={() => setAsking(null)} />
-      <ReopeningQuestion open={asking() === 'reopen'} onClose={() => setAsking(null)} />
+      <ClosingQuestion open={asking()} onClose={() => setAsking(false)} />
     </div>
   )
 }

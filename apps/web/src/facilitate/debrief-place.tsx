@@ -1,7 +1,8 @@
-import { createMemo, Show } from 'solid-js'
+import { createMemo, Show, Suspense } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { boardPart } from '../load-part.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Spinner } from '../ui/spinner.tsx'
 import { useCockpit } from './create-cockpit.ts'
 
 const DebriefBoard = boardPart(async () => (await import('./debrief-board.tsx')).DebriefBoard)
@@ -14,7 +15,12 @@ export function DebriefPlace() {
     <div class="grid gap-4">
       <h2 class="text-xl">{t('facilitate.debrief.title')}</h2>
       <Show when={doc()?.id} keyed={true} fallback={<EmptyState title={t('facilitate.debrief.none')} />}>
-        {(id) => <DebriefBoard doc={id} right={doc()?.right === 'write' ? 'write' : 'read'} />}
+        {(id) => (
+          // Waits here: the page's own fallback would take the whole cockpit away, and the focus with it.
+          <Suspense fallback={<Spinner />}>
+            <DebriefBoard doc={id} right={doc()?.right === 'write' ? 'write' : 'read'} />
+          </Suspense>
+        )}
       </Show>
     </div>
   )

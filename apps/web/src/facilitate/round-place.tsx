@@ -52,7 +52,9 @@ export function RoundPlace() {
       <Show when={round()?.stage !== 'closed' && clock()}>
         {(shown) => (
           <div class="grid items-center gap-5 sm:grid-cols-[auto_minmax(0,1fr)]">
-            <Clock clock={shown()} offset={cockpit.live.offset()} label={label()} />
+            <div class="max-sm:hidden">
+              <Clock clock={shown()} offset={cockpit.live.offset()} label={label()} />
+            </div>
             <Show when={view().session.state !== 'revisit'}>
               <TimeControl clock={shown()} inRound={running()} />
             </Show>

@@ -43,7 +43,8 @@ export function StateBar(props: StateBarProps) {
   const [asking, setAsking] = createSignal<'close-session' | 'reopen-session' | null>(null)
   const clock = createMemo(() => {
     const { round, now } = cockpit.view()
-    const shown = round !== null && now?.id === round.activity && round.stage !== 'closed' ? round.clock : now?.clock
+    const inRound = round !== null && now?.id === round.activity
+    const shown = !inRound ? now?.clock : round.stage === 'closed' ? undefined : round.clock
     return shown === undefined || shown.length <= 0 ? null : shown
   })
   const phase = () => {
@@ -83,7 +84,7 @@ export function StateBar(props: StateBarProps) {
         <CommandButton
           ref={props.ref}
           id="next-step"
-          look="primary"
+          look={step().kind === 'reopen-session' ? 'quiet' : 'primary'}
           class="w-full lg:w-auto lg:min-w-64"
           command={step().command}
           ready={step().waits === null}

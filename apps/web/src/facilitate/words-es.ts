@@ -51,7 +51,6 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.home.agenda': 'Cómo transcurre',
   'facilitate.home.choose': 'Elegir',
   'facilitate.home.choose-this': 'Elegir {title}',
-  'facilitate.home.chosen': 'Elegido',
   'facilitate.home.loading': 'Un momento.',
 
   'facilitate.new.title': 'Preparar «{title}»',
@@ -71,10 +70,8 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
 
   'facilitate.back': 'Todos los talleres',
   'facilitate.help': 'Teclado',
-  'facilitate.skip': 'Al siguiente paso',
   'facilitate.loading': 'Abriendo tu taller.',
   'facilitate.connection.off': 'Sin conexión. Lo intentamos de nuevo; tu taller sigue.',
-  'facilitate.connection.back': 'Hay conexión otra vez.',
   'facilitate.connection.gone': 'Aquí no hay nada, o ya no.',
   'facilitate.connection.denied': 'Este taller es de otra persona.',
   'facilitate.unreachable': 'El servidor no responde. No cambió nada; inténtalo otra vez.',
@@ -136,9 +133,7 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.agenda.expected': 'ahora hacia las {time}',
   'facilitate.agenda.done': 'hecho',
   'facilitate.agenda.now': 'ahora',
-  'facilitate.agenda.ahead': 'por venir',
   'facilitate.agenda.passed': 'saltado por ahora',
-  'facilitate.agenda.go': 'Ir a esto',
   'facilitate.agenda.go-item': 'Ir ahora a «{title}»',
   'facilitate.agenda.again-item': 'Volver a «{title}»',
   'facilitate.agenda.end': 'Terminar esta actividad',
@@ -171,7 +166,6 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
     'La pantalla muestra el código, los lugares de los grupos, el reloj y los temas. Nunca nombres ni notas de los grupos.',
   'facilitate.screen.open': 'Abrir la pantalla',
   'facilitate.screen.other': 'Un enlace para otro ordenador',
-  'facilitate.screen.make-link': 'Crear un enlace',
   'facilitate.screen.link': 'Enlace de la pantalla',
   'facilitate.screen.blocked': 'El navegador retuvo la ventana nueva. Usa este enlace.',
 
@@ -182,7 +176,6 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.people.came': '{name} ha llegado.',
 
   'facilitate.groups.title': 'Grupos para la ronda {round}',
-  'facilitate.groups.published-title': 'Los grupos',
   'facilitate.groups.none':
     'Aún no hay grupos. Fórmalos cuando haya llegado casi toda la gente; puedes formarlos de nuevo.',
   'facilitate.groups.draft': 'Un borrador. Solo lo ven quienes facilitan.',
@@ -199,14 +192,11 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.groups.seed': 'Número de este sorteo',
   'facilitate.groups.seed-hint': 'El mismo número y la misma gente dan los mismos grupos.',
   'facilitate.groups.seed-wrong': 'Solo cifras, hasta 4294967295.',
-  'facilitate.groups.form': 'Formar grupos',
   'facilitate.groups.form-so': 'Formarlos así',
   'facilitate.groups.again': 'Sortear otra vez',
   'facilitate.groups.discard': 'Descartar el borrador',
   'facilitate.groups.discard-title': '¿Descartar este borrador?',
   'facilitate.groups.discard-text': 'Nadie lo ha visto. Los grupos publicados antes quedan como están.',
-  'facilitate.groups.publish': 'Publicar los grupos',
-  'facilitate.groups.publish-again': 'Formar grupos nuevos para esta ronda',
   'facilitate.groups.sizes': 'Grupos: {groups}. Personas: {people}.',
   'facilitate.groups.group': 'Grupo {label}',
   'facilitate.groups.place': 'Lugar del grupo {label}',
@@ -218,7 +208,6 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.groups.move-to': 'Grupo {label} (personas: {count})',
   'facilitate.groups.moved': '{name} está ahora en el grupo {label}.',
   'facilitate.groups.drop-here': 'Suelta para mover aquí',
-  'facilitate.groups.drag': 'Arrastrar a otro grupo',
   'facilitate.groups.unseated': 'Sin lugar',
   'facilitate.groups.unseated-text': 'Llegaron después. El grupo {label} es el más pequeño.',
   'facilitate.groups.suggest': 'Sentar en el grupo {label}',
@@ -231,10 +220,8 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.round.brief': 'Juntarse',
   'facilitate.round.turn': 'Turno {turn}',
   'facilitate.round.offer': 'Qué ofrecer',
-  'facilitate.round.closed': 'Cerrada',
   'facilitate.round.pause': 'Pausa',
   'facilitate.round.resume': 'Dejar correr el tiempo',
-  'facilitate.round.paused': 'Todos los relojes están parados.',
   'facilitate.round.for': 'Tiempo y pasos para',
   'facilitate.round.everyone': 'Todos los grupos',
   'facilitate.round.time': 'Tiempo',
@@ -267,7 +254,6 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.debrief.title': 'Tablero de la puesta en común',
   'facilitate.debrief.none':
     'El tablero aparece aquí con las primeras notas ofrecidas que pasen, o cuando empiece la puesta en común.',
-  'facilitate.debrief.loading': 'Abriendo el tablero.',
 
   'facilitate.closing.title': 'Cerrar y guardar',
   'facilitate.closing.text':
@@ -279,7 +265,6 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.closing.confirm-undo': 'Puedes reabrirlo mientras exista.',
   'facilitate.closing.confirm-go': 'Cerrarlo',
   'facilitate.closing.closed': 'Cerrado: {when}.',
-  'facilitate.closing.reopen': 'Reabrir el taller',
   'facilitate.closing.reopen-title': '¿Reabrir este taller?',
   'facilitate.closing.reopen-text':
     'Se podrá escribir otra vez en los tableros, y el plazo hasta el borrado empieza de nuevo con el próximo cierre.',
@@ -304,7 +289,6 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.keyboard.on': 'Teclas sueltas activas',
   'facilitate.keyboard.key': 'Tecla',
   'facilitate.keyboard.does': 'Qué hace',
-  'facilitate.keyboard.close': 'Cerrar',
   'facilitate.key.next': 'Ir al siguiente paso (Intro lo hace)',
   'facilitate.key.pause': 'Pausar, o dejar correr el tiempo',
   'facilitate.key.more': 'Un minuto más para todos los grupos',
