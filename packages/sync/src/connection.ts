@@ -93,8 +93,7 @@ export class RoomConnection implements Connection {
     if (frame.length > limits.frameBytes) this.end(CLOSE.TOO_LARGE, 'A frame is too large.')
     else if (!this.#bucket.take(1, clock.now())) this.end(CLOSE.TOO_MANY, 'Too many messages.')
     else if (this.#state.name !== 'opening') this.#handle(frame)
-    else if (this.#state.frames.length < FRAMES_WHILE_OPENING) this.#state.frames.push(frame.slice())
-    else this.end(CLOSE.TRY_LATER, 'The document is not open yet.')
+    else this.#keepUntilOpen(this.#state.frames, frame)
   }
 
   setRight(right: Right | 'none'): void {
@@ -177,6 +176,12 @@ export class RoomConnection implements Connection {
     } catch {
       this.end(CLOSE.TRY_LATER, 'The socket takes nothing any more.')
     }
+  }
+
+  #keepUntilOpen(frames: Uint8Array[], frame: Uint8Array): void {
+    const bytes = frames.reduce((sum, { length }) => sum + length, frame.length)
+    if (frames.length < FRAMES_WHILE_OPENING && bytes <= this.#host.limits.frameBytes) frames.push(frame.slice())
+    else this.end(CLOSE.TRY_LATER, 'The document is not open yet.')
   }
 
   #handle(frame: Uint8Array): void {
