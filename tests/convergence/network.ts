@@ -2,7 +2,7 @@ import type { Connection, Right, Rooms } from '@coreflect/sync'
 import type { Random } from './random.ts'
 
 /** How bad the network is, in milliseconds and chances. */
-export interface Weather {
+interface Weather {
   /** A frame takes up to so long; frames of one direction keep their order, as on a socket. */
   delay: number
   /** The chance that a frame finds its line broken: it is lost, with all behind it. */
