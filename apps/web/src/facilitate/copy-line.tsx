@@ -40,7 +40,7 @@ export function CopyLine(props: { readonly label: string; readonly text: string 
               onFocus={(event) => event.currentTarget.select()}
               class={controlClasses}
             />
-            <Button class="shrink-0 px-4" onClick={() => void copy()}>
+            <Button class="shrink-0" onClick={() => void copy()}>
               <Copy aria-hidden="true" size={20} />
               {t('facilitate.doors.copy')}
             </Button>

@@ -30,7 +30,7 @@ export function GroupCard(props: GroupCardProps) {
       aria-labelledby={title}
       data-group={props.group.id}
       class={classNames(
-        'grid content-start gap-2 rounded-m border-2 bg-surface p-4',
+        'corner-l grid content-start gap-2 border-2 bg-surface p-4',
         props.over ? 'border-accent border-dashed bg-accent-soft' : 'border-line',
       )}
     >

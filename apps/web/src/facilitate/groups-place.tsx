@@ -8,8 +8,9 @@ import { Confirm } from './confirm.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { FormOptions } from './form-options.tsx'
 import { GroupCard } from './group-card.tsx'
+import { nextStep } from './next-step.ts'
 import { listenForDrags } from './seat-drag.ts'
-import { roundOfGroups, unseated } from './seating.ts'
+import { lonelyGroups, roundOfGroups, unseated } from './seating.ts'
 import { UnseatedPeople } from './unseated-people.tsx'
 
 /** The groups: the draft that is being prepared, else those that every phone shows. */
@@ -97,6 +98,11 @@ function Forming() {
       <Show when={draft()}>
         {(shown) => (
           <div class="flex flex-wrap items-center gap-3">
+            <Show when={nextStep(cockpit.view()).kind !== 'publish-groups'}>
+              <CommandButton command={{ type: 'publish-groups' }} ready={lonelyGroups(shown().groups).length === 0}>
+                {t('facilitate.step.publish-groups')}
+              </CommandButton>
+            </Show>
             <CommandButton command={{ type: 'form-groups', mode: shown().mode, size: shown().size }}>
               {t('facilitate.groups.again')}
             </CommandButton>

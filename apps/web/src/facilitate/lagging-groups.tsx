@@ -28,7 +28,7 @@ export function LaggingGroups() {
                     : t('facilitate.round.lag', { label: label(own.group), turn: own.turn })}
                 </span>
                 <span class="font-bold tabular-nums">{minutesSeconds(timeLeft(own.clock, cockpit.now()))}</span>
-                <CommandButton class="px-4" command={{ type: 'next-phase', group: own.group }}>
+                <CommandButton command={{ type: 'next-phase', group: own.group }}>
                   {t('facilitate.round.lag-on', { label: label(own.group) })}
                 </CommandButton>
               </li>

@@ -18,7 +18,7 @@ export function MoveMenu(props: MoveMenuProps) {
   const others = () => props.groups.filter((group) => group.id !== props.from)
   return (
     <Menu
-      label={t('facilitate.groups.move', { name: props.name })}
+      label={t(props.spelt === true ? 'facilitate.groups.move-name' : 'facilitate.groups.move', { name: props.name })}
       items={others().map((group) => ({
         id: group.id,
         label: t('facilitate.groups.move-to', { label: group.label, count: group.seats.length }),

@@ -26,12 +26,12 @@ export function SessionList(props: { readonly sessions: readonly SessionRow[] })
         {(row) => (
           <li
             class={classNames(
-              'relative grid gap-x-4 gap-y-1 rounded-m border bg-surface p-5 hover:border-accent sm:grid-cols-[minmax(0,1fr)_auto]',
+              'relative grid gap-x-4 gap-y-1 corner-l border bg-surface p-5 hover:border-accent sm:grid-cols-[minmax(0,1fr)_auto]',
               under.has(row.state) ? 'border-accent' : 'border-line',
             )}
           >
             <h2 class="text-lg">
-              <a href={`/facilitate/${row.id}`} class="after:absolute after:inset-0 after:rounded-m">
+              <a href={`/facilitate/${row.id}`} class="after:absolute after:inset-0 after:corner-l">
                 {inWords(row.title)}
               </a>
             </h2>

@@ -59,7 +59,7 @@ export function StateBar(props: StateBarProps) {
   return (
     <section
       aria-label={t('facilitate.step.heading')}
-      class="fixed inset-x-0 bottom-0 z-20 grid gap-2 border-line border-t bg-surface px-4 pt-2.5 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-2 sm:px-6 lg:sticky lg:inset-x-auto lg:top-3 lg:bottom-auto lg:grid-cols-[minmax(0,1fr)_auto] lg:items-center lg:gap-6 lg:rounded-m lg:border lg:py-3"
+      class="fixed inset-x-0 bottom-0 z-20 grid gap-2 border-line border-t bg-surface px-4 pt-2.5 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-2 sm:px-6 lg:sticky lg:inset-x-auto lg:top-3 lg:bottom-auto lg:grid-cols-[minmax(0,1fr)_auto] lg:items-center lg:gap-6 lg:corner-l lg:border lg:py-3"
     >
       <div class="flex min-w-0 items-center gap-3 lg:gap-6">
         <p class="min-w-0 flex-1 leading-tight lg:text-lg">
@@ -72,7 +72,9 @@ export function StateBar(props: StateBarProps) {
           {(running) => (
             <span class="flex items-baseline gap-2 whitespace-nowrap">
               <span class="sr-only">{t('facilitate.now.left')}</span>
-              <span class="font-bold text-2xl tabular-nums">{minutesSeconds(timeLeft(running(), cockpit.now()))}</span>
+              <span role="timer" class="font-bold text-2xl tabular-nums">
+                {minutesSeconds(timeLeft(running(), cockpit.now()))}
+              </span>
               <Show when={running().endsAt === null}>
                 <span class="text-ink-soft text-sm">{t('facilitate.state.paused')}</span>
               </Show>

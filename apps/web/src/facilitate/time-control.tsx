@@ -40,39 +40,48 @@ export function TimeControl(props: { readonly clock: ClockView; readonly inRound
       <fieldset class="flex flex-wrap gap-2">
         <legend class="sr-only">{t('facilitate.round.time')}</legend>
         <CommandButton
-          class="flex-1 whitespace-nowrap px-3"
+          class="flex-1 whitespace-nowrap"
           command={{ type: 'add-time', seconds: -60, ...chosen() }}
+          aria-label={t('facilitate.round.less-name')}
           ready={canTake(clock(), 60, cockpit.now())}
         >
           {t('facilitate.round.less')}
         </CommandButton>
-        <CommandButton class="flex-1 whitespace-nowrap px-3" command={{ type: 'add-time', seconds: 60, ...chosen() }}>
+        <CommandButton
+          class="flex-1 whitespace-nowrap"
+          command={{ type: 'add-time', seconds: 60, ...chosen() }}
+          aria-label={t('facilitate.round.more-name')}
+        >
           {t('facilitate.round.more')}
         </CommandButton>
-        <CommandButton class="flex-1 whitespace-nowrap px-3" command={{ type: 'add-time', seconds: 120, ...chosen() }}>
+        <CommandButton
+          class="flex-1 whitespace-nowrap"
+          command={{ type: 'add-time', seconds: 120, ...chosen() }}
+          aria-label={t('facilitate.round.more-2-name')}
+        >
           {t('facilitate.round.more-2')}
         </CommandButton>
       </fieldset>
       <div class="flex flex-wrap gap-2">
         <Show when={live()}>
-          <CommandButton class="grow whitespace-nowrap px-4" command={{ type: 'pause' }}>
+          <CommandButton class="grow whitespace-nowrap" command={{ type: 'pause' }}>
             <Pause aria-hidden="true" size={18} />
             {t('facilitate.round.pause')}
           </CommandButton>
         </Show>
         <Show when={view().session.state === 'paused'}>
-          <CommandButton class="grow whitespace-nowrap px-4" command={{ type: 'resume' }}>
+          <CommandButton class="grow whitespace-nowrap" command={{ type: 'resume' }}>
             <Play aria-hidden="true" size={18} />
             {t('facilitate.round.resume')}
           </CommandButton>
         </Show>
         <Show when={stage() === 'turn'}>
-          <CommandButton class="grow whitespace-nowrap px-4" command={{ type: 'next-phase', ...chosen() }}>
+          <CommandButton class="grow whitespace-nowrap" command={{ type: 'next-phase', ...chosen() }}>
             {t('facilitate.round.next-part')}
           </CommandButton>
         </Show>
         <Show when={stage() === 'turn' || (stage() === 'brief' && chosen().group !== undefined)}>
-          <CommandButton class="grow whitespace-nowrap px-4" command={{ type: 'start-turn', ...chosen() }}>
+          <CommandButton class="grow whitespace-nowrap" command={{ type: 'start-turn', ...chosen() }}>
             {turnInWords()}
           </CommandButton>
         </Show>

@@ -33,7 +33,6 @@ export function UnseatedPeople(props: UnseatedProps) {
                   </span>
                   <span class="min-w-24 flex-1 font-semibold">{person.name}</span>
                   <CommandButton
-                    class="px-4"
                     command={{ type: 'move-person', person: person.id, group: group().id }}
                     aria-label={t('facilitate.groups.suggest-name', { name: person.name, label: group().label })}
                   >
