@@ -1,9 +1,10 @@
 import { readBoardBytes } from '@coreflect/board'
 import { templates } from '@coreflect/library'
 import { createMemoryLog, type UpdateLog } from '@coreflect/sync'
-import { type Card, createSession, type Session } from '@coreflect/workshop'
+import { type Card, cardsWritten, createSession, type Session } from '@coreflect/workshop'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { createDebriefCards } from './debrief-cards.ts'
 import { createDocuments } from './documents.ts'
 import { until } from './testing/until.ts'
@@ -25,41 +26,76 @@ function sessionWith(cards: readonly Card[]): Session {
   return { ...createSession(input, 0, { id: () => 'debrief', seed: () => 1 }), cards }
 }
 
-function process(updates: UpdateLog) {
+/** A server process over what is stored: its documents, and one session that its cards are taken from. */
+function start(updates: UpdateLog) {
   const documents = createDocuments(updates, { MAX_FRAME_BYTES: 1_000_000 }, log)
-  const texts = async () => readBoardBytes(await documents.read('debrief')).map(({ text }) => text)
-  return { cards: createDebriefCards(documents, log, Math.random), texts }
+  let session = sessionWith([])
+  const keeping = {
+    load: async () => session,
+    onBoard: async (_: string, ids: ReadonlySet<string>) => {
+      session = cardsWritten(session, ids).session
+    },
+  }
+  const cards = createDebriefCards(documents, keeping, log, Math.random)
+  return {
+    documents,
+    waiting: () => session.cards.length,
+    texts: async () => readBoardBytes(await documents.read('debrief')).map(({ text }) => text),
+    /** The session as a command left it, with these cards to be written. */
+    follow(waiting: readonly Card[]) {
+      session = { ...session, cards: waiting }
+      cards.follow(session)
+    },
+  }
 }
 
-test('[C5] the server puts what passed on the debrief board, each card once', async () => {
-  const { cards, texts } = process(createMemoryLog())
-  cards.follow(sessionWith([card('a', 'one')]))
-  cards.follow(sessionWith([card('a', 'one'), card('b', 'two')]))
-  cards.follow(sessionWith([card('a', 'one'), card('b', 'two')]))
-  await until(async () => (await texts()).length === 2)
-  expect((await texts()).sort()).toEqual(['one', 'two'])
+test('[C5] the server puts what passed on the debrief board, each card once, and the session gives it up', async () => {
+  const server = start(createMemoryLog())
+  server.follow([card('a', 'one')])
+  server.follow([card('a', 'one'), card('b', 'two')])
+  server.follow([card('a', 'one'), card('b', 'two')])
+  await until(() => server.waiting() === 0)
+  expect((await server.texts()).sort()).toEqual(['one', 'two'])
+})
+
+test('a card that people took off the board stays off when the next round’s cards come', async () => {
+  const server = start(createMemoryLog())
+  server.follow([card('a', 'one')])
+  await until(() => server.waiting() === 0)
+  const ydoc = new Y.Doc()
+  Y.applyUpdate(ydoc, await server.documents.read('debrief'))
+  const before = Y.encodeStateVector(ydoc)
+  ydoc.getMap('items').delete('a')
+  await server.documents.write('debrief', Y.encodeStateAsUpdate(ydoc, before))
+  server.follow([card('b', 'two')])
+  await until(() => server.waiting() === 0)
+  expect(await server.texts()).toEqual(['two'])
 })
 
 test('cards that a crash kept from the board are put there by the next process, and no card twice', async () => {
   const updates = createMemoryLog()
-  const before = process(updates)
-  before.cards.follow(sessionWith([card('a', 'one')]))
-  await until(async () => (await before.texts()).length === 1)
-  const after = process(updates)
-  after.cards.follow(sessionWith([card('a', 'one'), card('b', 'two')]))
-  await until(async () => (await after.texts()).length === 2)
+  const before = start(updates)
+  before.follow([card('a', 'one')])
+  await until(() => before.waiting() === 0)
+  const after = start(updates)
+  after.follow([card('a', 'one'), card('b', 'two')])
+  await until(() => after.waiting() === 0)
   expect((await after.texts()).sort()).toEqual(['one', 'two'])
 })
 
 test('a write that fails is made good at the next change', async () => {
   const updates = createMemoryLog()
   let broken = true
-  const load = (doc: string) => (broken ? Promise.reject(new Error('no disk')) : updates.load(doc))
-  const { cards, texts } = process({ ...updates, load })
-  cards.follow(sessionWith([card('a', 'one')]))
-  await until(async () => {
-    broken = false
-    cards.follow(sessionWith([card('a', 'one')]))
-    return (await texts().catch(() => [])).length === 1
-  })
+  let tries = 0
+  const load = (doc: string) => {
+    tries += 1
+    return broken ? Promise.reject(new Error('no disk')) : updates.load(doc)
+  }
+  const server = start({ ...updates, load })
+  server.follow([card('a', 'one')])
+  await until(() => tries > 0)
+  broken = false
+  server.follow([card('a', 'one')])
+  await until(() => server.waiting() === 0)
+  expect(await server.texts()).toEqual(['one'])
 })

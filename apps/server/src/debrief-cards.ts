@@ -5,25 +5,37 @@ import type { Documents } from './documents.ts'
 
 /** Puts what passed on the debrief board. */
 export interface DebriefCards {
-  /** Looks at a session that was changed or met, and writes the cards that its debrief board does not hold yet. */
+  /** Looks at a session that was changed or met, and writes the cards that wait for its debrief board. */
   follow(session: Session): void
+}
+
+/** Where sessions are read as they stand, and told which of their cards are on the board for good. */
+export interface CardKeeping {
+  load(session: string): Promise<Session | null>
+  onBoard(session: string, cards: ReadonlySet<string>): Promise<unknown>
 }
 
 /**
  * The server writes the cards itself, so that nothing in the document tells who offered them [C5]. Writing is idempotent
  * by the cards' ids: if the server dies between the save of a session and the write to its board, the next start repairs it.
+ * Afterwards the session gives the cards up, so that one which people take off the board stays off.
  * `random` gives numbers in [0, 1) that nobody can guess.
  */
-export function createDebriefCards(documents: Documents, log: Logger, random: () => number): DebriefCards {
-  const written = new Map<string, number>()
+export function createDebriefCards(
+  documents: Pick<Documents, 'read' | 'write'>,
+  keeping: CardKeeping,
+  log: Logger,
+  random: () => number,
+): DebriefCards {
   const turns = new Map<string, Promise<void>>()
 
-  async function write(session: Session): Promise<void> {
-    if (written.get(session.id) === session.cards.length) return
-    const board = session.docs.find((doc) => doc.kind === 'debrief')
-    if (board === undefined) return
-    const cards = session.cards.map(({ id, round, lens, tag, text }) => ({
-      id,
+  /** Reads the session again: the one that was followed may have given its cards up by now. */
+  async function write(id: string): Promise<void> {
+    const session = await keeping.load(id)
+    const board = session?.docs.find((doc) => doc.kind === 'debrief')
+    if (session === null || board === undefined || session.cards.length === 0) return
+    const cards = session.cards.map(({ id: card, round, lens, tag, text }) => ({
+      id: card,
       round,
       lens,
       tag: inLocale(tag, session.locale),
@@ -31,14 +43,14 @@ export function createDebriefCards(documents: Documents, log: Logger, random: ()
     }))
     const update = cardsUpdate(await documents.read(board.id), cards, random)
     if (update !== null) await documents.write(board.id, update)
-    written.set(session.id, session.cards.length)
+    await keeping.onBoard(id, new Set(cards.map((card) => card.id)))
   }
 
   return {
     follow(session) {
       if (session.cards.length === 0) return
       const turn = (turns.get(session.id) ?? Promise.resolve())
-        .then(() => write(session))
+        .then(() => write(session.id))
         .catch((error: unknown) => log.error({ err: error }, 'cards could not be put on a debrief board'))
         .then(() => {
           if (turns.get(session.id) === turn) turns.delete(session.id)

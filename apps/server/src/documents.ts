@@ -1,6 +1,6 @@
 import type { UpdateLog } from '@coreflect/sync'
 import { CLOSE, type Connection, createRooms, type Problem, type Transport } from '@coreflect/sync'
-import { type Actor, access, type Session } from '@coreflect/workshop'
+import { type Actor, access, type DocKind, type Session } from '@coreflect/workshop'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 
@@ -26,6 +26,14 @@ interface Reader {
   readonly connection: Connection
 }
 
+/**
+ * Who is where is shown among those who write together in a group, and in no other place: not on private pages and not where
+ * unsigned notes are handled [P3], and never to the screen, which shows no names [P4].
+ */
+function hasPresence(kind: DocKind | undefined, actor: Actor): boolean {
+  return kind === 'group' && actor.kind === 'person'
+}
+
 export function createDocuments(updates: UpdateLog, config: Pick<Config, 'MAX_FRAME_BYTES'>, log: Logger): Documents {
   const rooms = createRooms({
     log: updates,
@@ -40,7 +48,7 @@ export function createDocuments(updates: UpdateLog, config: Pick<Config, 'MAX_FR
       if (right === 'none') throw new RangeError('A document was opened without a right to it')
       const kind = session.docs.find((one) => one.id === doc)?.kind
       const person = 'id' in actor ? `${actor.kind} ${actor.id}` : actor.kind
-      const inner = rooms.connect(doc, transport, { right, ack, person, presence: kind !== 'own' })
+      const inner = rooms.connect(doc, transport, { right, ack, person, presence: hasPresence(kind, actor) })
       const reader = { doc, actor, connection: inner }
       const all = readers.get(session.id) ?? new Set<Reader>()
       readers.set(session.id, all.add(reader))

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { cardsWritten } from '@coreflect/workshop'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import type { Logger } from 'pino'
 import type { WebSocketServer } from 'ws'
@@ -9,7 +10,7 @@ import { createApp } from './app.ts'
 import { chance } from './chance.ts'
 import type { Config } from './config.ts'
 import { createConnections } from './connections.ts'
-import { createDebriefCards } from './debrief-cards.ts'
+import { type CardKeeping, createDebriefCards } from './debrief-cards.ts'
 import { createDocuments } from './documents.ts'
 import { createExpiry } from './jobs/expiry.ts'
 import { createLimits } from './limits.ts'
@@ -31,6 +32,7 @@ const goodbye = 1_000
 export interface Running {
   /** Its address on this computer. */
   readonly url: string
+  readonly port: number
   readonly reach: Reach
   /** The token of the one-time link for the first owner; null when there is an owner. */
   readonly claim: string | null
@@ -56,7 +58,11 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const { log = createLog(config), now = Date.now } = options
   const store = await openHouse(config, now)
   const documents = createDocuments(store.log, config, log)
-  const cards = createDebriefCards(documents, log, () => randomInt(2 ** 32) / 2 ** 32)
+  const keeping: CardKeeping = {
+    load: (session) => live.load(session),
+    onBoard: (session, ids) => live.change(session, (stored) => cardsWritten(stored, ids)),
+  }
+  const cards = createDebriefCards(documents, keeping, log, () => randomInt(2 ** 32) / 2 ** 32)
   const live = createSessionsLive({
     rows: store.sessions,
     log,
@@ -106,14 +112,16 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     await store.close()
   }
 
+  let port = config.PORT
   try {
-    reach = reachOf(config, await listen(server, config))
+    port = await listen(server, config)
+    reach = reachOf(config, port)
   } catch (error) {
     await close()
     throw error
   }
   await expiry.run()
-  return { url: reach.here, reach, claim: await claimToken(), expire: () => expiry.run(), close }
+  return { url: reach.here, port, reach, claim: await claimToken(), expire: () => expiry.run(), close }
 
   async function claimToken(): Promise<string | null> {
     if ((await store.facilitators.count()) > 0) return null

@@ -1,4 +1,4 @@
-import { endsAt, type Session } from '@coreflect/workshop'
+import { dueAt, type Session } from '@coreflect/workshop'
 import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely'
 import type { Engine } from './engine.ts'
 import { createMembership } from './membership.ts'
@@ -9,13 +9,13 @@ import type { SessionRows } from './store.ts'
 const unclaimedFor = 86_400_000
 
 /** What is searched stands in columns, beside the whole as JSON. */
-function toColumns(session: Session) {
+function toColumns(session: Session, now: number) {
   return {
     code: session.code,
     state: session.state,
     created_at: session.createdAt,
     closed_at: session.closedAt,
-    keep_until: endsAt(session),
+    keep_until: dueAt(session, now),
     data: JSON.stringify(session),
   }
 }
@@ -46,7 +46,7 @@ export function sessionRows(engine: Engine, now: () => number): SessionRows {
   const compareAndSet = async (within: Kysely<Schema>, session: Session, revision: number): Promise<boolean> => {
     const result = await within
       .updateTable('sessions')
-      .set({ ...toColumns(session), revision: revision + 1 })
+      .set({ ...toColumns(session, now()), revision: revision + 1 })
       .where('id', '=', session.id)
       .where('revision', '=', revision)
       .executeTakeFirst()
@@ -58,7 +58,7 @@ export function sessionRows(engine: Engine, now: () => number): SessionRows {
       const created = await engine.write(async (within) => {
         const row = await within
           .insertInto('sessions')
-          .values({ id: session.id, revision: 1, ...toColumns(session) })
+          .values({ id: session.id, revision: 1, ...toColumns(session, now()) })
           .onConflict((conflict) => conflict.column('code').doNothing())
           .returning('id')
           .executeTakeFirst()

@@ -25,7 +25,7 @@ export interface SessionRows {
   save(session: Session, revision: number): Promise<boolean>
   /** Sessions that this facilitator leads or helps to lead, newest first. */
   listFor(facilitator: string): Promise<readonly Session[]>
-  /** Ids of sessions whose kept time ended at or before `now` (closedAt + keepDays). */
+  /** Ids of sessions that were due for deletion at or before `now`: `dueAt` of their last save [K4]. */
   findDue(now: number): Promise<readonly string[]>
   /** Removes the session with its people's tokens, devices and the logs of all its documents, in one transaction. */
   remove(id: string): Promise<void>

@@ -99,6 +99,7 @@ export interface Session {
   readonly rounds: readonly Round[]
   readonly offers: readonly Offer[]
   readonly outcomes: readonly Outcome[]
+  /** What passed and is not on the debrief board yet; the server writes it there and then takes it from here. */
   readonly cards: readonly Card[]
   readonly docs: readonly Doc[]
   /** The newest commands that carried an id, so that a doubled one changes nothing. */

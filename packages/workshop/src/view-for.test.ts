@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor } from './actor.ts'
+import { cardsWritten } from './commands/debrief.ts'
 import type { ObservationAbout } from './observation.ts'
 import type { Session } from './session.ts'
 import { facilitator, person, Rehearsal } from './testing/workshop.ts'
@@ -126,6 +127,21 @@ test('[C5] a card holds no author, no group, no moment; what did not pass is in 
   ])
   expect(JSON.stringify(room.session)).not.toContain('text-of-n2')
   expect(viewFor(room.session, person(speaker), room.now).offers).toEqual([{ observation: 'n2', outcome: 'stayed' }])
+})
+
+test('[C5] a session forgets its cards once they are on the board, and nobody’s view changes by it', () => {
+  const room = new Rehearsal(6)
+  room.toOffers()
+  const [speaker, listener] = trio(room)
+  room.must(person(listener), note('n1'))
+  room.must(person(speaker), note('n2'))
+  room.must(facilitator, { type: 'close-offers', round: 1 })
+  const [card] = room.session.cards
+  const before = everyone(room).map((viewer) => sent(room.session, viewer))
+  const { session } = cardsWritten(room.session, new Set([card?.id ?? '']))
+  expect(JSON.stringify(session)).not.toContain('text-of-n1')
+  expect(everyone(room).map((viewer) => sent(session, viewer))).toEqual(before)
+  expect(cardsWritten(session, new Set([card?.id ?? ''])).session).toBe(session)
 })
 
 test('[C5] a story stays in the group, and can be offered where its scenario is made up', () => {

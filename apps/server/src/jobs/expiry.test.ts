@@ -38,7 +38,7 @@ test('[K4] when its time is over a session is gone: code, view, documents, links
   expect((await again.closed()).code).toBe(4404)
 })
 
-test('what is still open does not end', async () => {
+test('[K4] what is still open does not end, unless nobody changes it for a month beyond its keeping time', async () => {
   const server = await startTestServer({ KEEP_DAYS: '0' })
   const workshop = await openWorkshop(server)
   const debrief = (await workshop.look()).docs.find(({ kind }) => kind === 'debrief')?.id ?? ''
@@ -48,10 +48,17 @@ test('what is still open does not end', async () => {
   const socket = openSocket(server.url, path)
   await socket.opened()
   socket.raw.send(updateFrame(Y.encodeStateAsUpdate(ydoc)))
-  server.pass(400 * day)
+  server.pass(29 * day)
   await server.expire()
   const late = openSocket(server.url, path)
   await late.opened()
   late.raw.send(askFrame(new Y.Doc()))
   await until(() => docOf(late.frames).getText('words').toString() === 'kept')
+  server.pass(2 * day)
+  await server.expire()
+  expect((await late.closed()).code).toBe(4404)
+
+  server.pass(2 * day)
+  await server.expire()
+  expect((await late.closed()).code).toBe(4404)
 })

@@ -61,6 +61,15 @@ export function closeAllOffers(session: Session, circumstance: Circumstance, exc
     .reduce((before, round) => closeRound(before, round, circumstance), session)
 }
 
+/**
+ * The session once the server has written cards on the debrief board: it holds them no more, so that a card that people
+ * take off the board stays off. Nobody's view changes by it, and so the version stays as it is.
+ */
+export function cardsWritten(session: Session, ids: ReadonlySet<string>): Decision {
+  const cards = session.cards.filter((card) => !ids.has(card.id))
+  return { session: cards.length === session.cards.length ? session : { ...session, cards } }
+}
+
 /** Ends offering and answering for a round and lets what passed go to the debrief board. */
 export function closeOffers(
   session: Session,
