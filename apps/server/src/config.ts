@@ -88,6 +88,11 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
   return { ...values, DATA_DIR: data, DATABASE_URL: databaseOf(values.DATABASE_URL, folder, data) }
 }
 
+/** The settings of this process. @throws {SetupProblem} as `readConfig` does. */
+export function ownConfig(): Config {
+  return readConfig(process.env, process.cwd())
+}
+
 function databaseOf(address: string | null, folder: string, data: string): string {
   if (address === null) return `sqlite:${resolve(data, 'coreflect.sqlite')}`
   const file = /^sqlite:(?:\/\/)?(.+)$/.exec(address)?.[1]

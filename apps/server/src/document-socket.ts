@@ -5,8 +5,7 @@ import { type Context, Hono } from 'hono'
 import type { WSContext, WSEvents } from 'hono/ws'
 import { isRefusal } from './callers.ts'
 import { type Admitted, admit } from './doors.ts'
-import { bufferedBytes, turnedAway } from './live/live-socket.ts'
-import { closeCodeOf } from './refusals.ts'
+import { bufferedBytes, turnAway, turnedAway } from './live/live-socket.ts'
 import type { Env, Services } from './services.ts'
 
 /** `WS /sync/:doc`: the y-websocket protocol, as `@coreflect/sync` speaks it. */
@@ -23,15 +22,13 @@ async function documentEvents(services: Services, c: Context): Promise<WSEvents<
   const doc = c.req.param('doc') ?? ''
   const admitted = await admit(services, c, () => services.store.sessions.findByDoc(doc))
   if (isRefusal(admitted)) return turnedAway(admitted)
-  if (access(admitted.session, admitted.actor, doc) === 'none') {
-    admitted.leave()
-    return turnedAway(refuse('not-allowed'))
-  }
+  if (access(admitted.session, admitted.actor, doc) === 'none') return turnedAway(refuse('not-allowed'))
   return openEvents(services, admitted, doc, c.req.query('ack') === '1')
 }
 
 function openEvents(services: Services, admitted: Admitted, doc: string, ack: boolean): WSEvents<WebSocketLike> {
-  const { session, actor, leave } = admitted
+  const { session, actor, take } = admitted
+  let leave: (() => void) | null = null
   let connection: Connection | null = null
 
   /** Rights may have changed while the socket was being opened: asked again once it follows every change. */
@@ -51,19 +48,21 @@ function openEvents(services: Services, admitted: Admitted, doc: string, ack: bo
 
   return {
     onOpen(_, socket) {
+      leave = take()
+      if (leave === null) return turnAway(socket, refuse('too-many-tries'))
       connection = open(socket)
       recheck(connection).catch((error: unknown) => {
         services.log.error({ err: error }, 'a right could not be checked')
-        socket.close(closeCodeOf('busy'))
+        turnAway(socket, refuse('busy'))
       })
     },
     onMessage({ data }, socket) {
       if (data instanceof ArrayBuffer) connection?.receive(new Uint8Array(data))
-      else socket.close(closeCodeOf('bad-input'), refuse('bad-input').sentence)
+      else turnAway(socket, refuse('bad-input'))
     },
     onClose() {
       connection?.closed()
-      leave()
+      leave?.()
     },
   }
 }

@@ -4,16 +4,19 @@ import { actorIn, findCaller, isRefusal } from './callers.ts'
 import { foreignSocket } from './origin.ts'
 import type { Services } from './services.ts'
 
-/** Somebody who may come in by a socket, with the place that they hold among their connections. */
+/** Somebody who may come in by a socket. */
 export interface Admitted {
   readonly session: Session
   readonly actor: Actor
-  /** Gives the place back. */
-  leave(): void
+  /**
+   * Takes one of the places that this person has for connections, once the connection stands; null when all are taken.
+   * The returned function gives it back.
+   */
+  take(): (() => void) | null
 }
 
 /**
- * Asks whoever comes by a socket or an event stream for their token, their session and a free place.
+ * Asks whoever comes by a socket or an event stream for their token and their session.
  * `find` tells the session's id; it is asked only of someone who has shown a valid token.
  */
 export async function admit(
@@ -31,6 +34,5 @@ export async function admit(
   const actor = await actorIn(services, session, caller)
   if (isRefusal(actor)) return actor
   const key = 'id' in actor ? `${actor.kind} ${actor.id}` : `${actor.kind} ${session.id}`
-  const leave = services.connections.take(key)
-  return leave === null ? refuse('too-many-tries') : { session, actor, leave }
+  return { session, actor, take: () => services.connections.take(key) }
 }

@@ -90,7 +90,15 @@ test('with a cookie a change needs our own origin; with a token no page is invol
   expect((await post(to, made, { token, origin: 'https://elsewhere.example' })).status).toBe(403)
 })
 
-test('behind PUBLIC_URL its pages are our own', async () => {
+test('pages of PUBLIC_URL are our own, and a page that came by TLS gets a cookie that asks for it', async () => {
   const server = await startTestServer({ PUBLIC_URL: 'https://coreflect.example' })
-  expect(server.url).toBe('https://coreflect.example')
+  const origin = 'https://coreflect.example'
+  expect((await get(`${server.url}/api/installation`)).body.address).toBe(origin)
+  const claimed = await post(`${server.url}/api/claim`, { token: server.claim, name: 'Noor', password }, { origin })
+  expect(claimed.headers.get('set-cookie')).toContain('; Secure')
+  const cookie = cookieOf(claimed)
+  const made = { template: 'trio-45' }
+  expect((await post(`${server.url}/api/sessions`, made, { cookie, origin })).status).toBe(201)
+  const foreign = { cookie, origin: 'https://coreflect.example.org' }
+  expect((await post(`${server.url}/api/sessions`, made, foreign)).status).toBe(403)
 })

@@ -1,12 +1,12 @@
 import closeWithGrace from 'close-with-grace'
-import { readConfig } from './config.ts'
+import { ownConfig } from './config.ts'
 import { greeting } from './greeting.ts'
 import { createLog } from './log.ts'
 import { SetupProblem } from './setup-problem.ts'
 import { startServer } from './start.ts'
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env, process.cwd())
+  const config = ownConfig()
   const log = createLog(config)
   const running = await startServer(config, { log })
   process.stdout.write(greeting(running.reach, running.claim))

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { readConfig } from '../config.ts'
+import { ownConfig } from '../config.ts'
 import { SetupProblem } from '../setup-problem.ts'
 import { addFacilitator, linkFacilitator } from './facilitators.ts'
 
@@ -22,7 +22,7 @@ async function run(argv: string[]): Promise<string> {
   const [noun, verb, ...rest] = positionals
   if (values.help || noun === undefined || noun === 'help') return help
   const order = noun === 'facilitator' ? `${noun} ${verb ?? ''}`.trim() : noun
-  const config = readConfig(process.env, process.cwd())
+  const config = ownConfig()
   const name = rest.join(' ')
   const kind = values['api-token'] ? 'api' : 'sign-in'
   if (order === 'facilitator add') return addFacilitator(config, name, kind, values.owner ?? false)

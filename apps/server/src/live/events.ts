@@ -1,3 +1,4 @@
+import { refuse } from '@coreflect/workshop'
 import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { isRefusal } from '../callers.ts'
@@ -20,13 +21,15 @@ export function eventRoutes(services: Services): Hono<Env> {
     async (c) => {
       const admitted = await admit(services, c, async () => c.req.param('id'))
       if (isRefusal(admitted)) return problem(c, admitted)
+      const leave = admitted.take()
+      if (leave === null) return problem(c, refuse('too-many-tries'))
       c.header('Cache-Control', 'no-store')
       c.header('X-Accel-Buffering', 'no')
       return streamSSE(c, async (stream) => {
         try {
           await tell(services, admitted, stream)
         } finally {
-          admitted.leave()
+          leave()
         }
       })
     },

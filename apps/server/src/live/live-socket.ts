@@ -1,4 +1,4 @@
-import type { Refusal } from '@coreflect/workshop'
+import { type Refusal, refuse } from '@coreflect/workshop'
 import { upgradeWebSocket, type WebSocketLike } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { WSContext, WSEvents } from 'hono/ws'
@@ -12,9 +12,14 @@ import type { Watch } from './sessions-live.ts'
 /** More messages than this from one client in one second are no client of ours. */
 const messagesASecond = 20
 
+/** Closes a socket and says why. */
+export function turnAway(socket: WSContext<WebSocketLike>, { code, sentence }: Refusal): void {
+  socket.close(closeCodeOf(code), sentence)
+}
+
 /** The events of a socket that is let in only to be told why it may not stay. */
 export function turnedAway(refusal: Refusal): WSEvents<WebSocketLike> {
-  return { onOpen: (_, socket) => socket.close(closeCodeOf(refusal.code), refusal.sentence) }
+  return { onOpen: (_, socket) => turnAway(socket, refusal) }
 }
 
 /** The socket below, for what Hono's does not show. */
@@ -36,7 +41,8 @@ export function liveSocketRoutes(services: Services): Hono<Env> {
   )
 }
 
-function liveEvents(services: Services, { session, actor, leave }: Admitted): WSEvents<WebSocketLike> {
+function liveEvents(services: Services, { session, actor, take }: Admitted): WSEvents<WebSocketLike> {
+  let leave: (() => void) | null = null
   let watch: Watch | null = null
   let closed = false
   let second = 0
@@ -48,7 +54,7 @@ function liveEvents(services: Services, { session, actor, leave }: Admitted): WS
       buffered: () => bufferedBytes(socket),
       close: (code, reason) => socket.close(code, reason),
     })
-    if (isRefusal(begun)) socket.close(closeCodeOf(begun.code), begun.sentence)
+    if (isRefusal(begun)) turnAway(socket, begun)
     else if (closed) begun.end()
     else watch = begun
   }
@@ -62,30 +68,30 @@ function liveEvents(services: Services, { session, actor, leave }: Admitted): WS
 
   return {
     onOpen(_, socket) {
+      leave = take()
+      if (leave === null) return turnAway(socket, refuse('too-many-tries'))
       begin(socket).catch((error: unknown) => {
         services.log.error({ err: error }, 'a view could not be opened')
-        socket.close(closeCodeOf('busy'))
+        turnAway(socket, refuse('busy'))
       })
     },
     onMessage({ data }, socket) {
-      if (tooMany()) socket.close(closeCodeOf('too-many-tries'))
-      else if (data === '{"type":"again"}') watch?.again()
-      else if (data === '{"type":"ping"}') watch?.tick()
-      else if (typeof data !== 'string' || data.length > 1000) socket.close(closeCodeOf('too-large'))
-      else take(data, socket)
+      if (tooMany()) turnAway(socket, refuse('too-many-tries'))
+      else if (typeof data !== 'string' || data.length > 1000) turnAway(socket, refuse('too-large'))
+      else hear(data, socket)
     },
     onClose() {
       closed = true
       watch?.end()
-      leave()
+      leave?.()
     },
   }
 
-  function take(text: string, socket: WSContext<WebSocketLike>): void {
+  function hear(text: string, socket: WSContext<WebSocketLike>): void {
     const type = typeOf(text)
     if (type === 'again') watch?.again()
     else if (type === 'ping') watch?.tick()
-    else socket.close(closeCodeOf('bad-input'))
+    else turnAway(socket, refuse('bad-input'))
   }
 }
 

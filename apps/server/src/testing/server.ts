@@ -36,7 +36,7 @@ export async function startTestServer(settings: NodeJS.ProcessEnv = {}): Promise
   })
   return {
     get url() {
-      return running.url
+      return `http://localhost:${running.port}`
     },
     get claim() {
       return running.claim ?? ''
@@ -47,9 +47,9 @@ export async function startTestServer(settings: NodeJS.ProcessEnv = {}): Promise
       ahead += milliseconds
     },
     async restart() {
-      const { port } = new URL(running.url)
+      const { port } = running
       await running.close()
-      running = await start(Number(port))
+      running = await start(port)
     },
   }
 }
