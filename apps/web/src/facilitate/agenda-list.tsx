@@ -42,7 +42,9 @@ export function AgendaList(props: { readonly onWent: () => void }) {
       <h2 id="agenda-title" tabindex="-1" class="text-xl focus:outline-none">
         {t('facilitate.agenda.title')}
       </h2>
-      <p class="text-ink-soft text-sm">{paceInWords(off())}</p>
+      <Show when={off() !== null || view().session.startedAt === null}>
+        <p class="text-ink-soft text-sm">{paceInWords(off())}</p>
+      </Show>
       <ol class="grid gap-1">
         <For each={view().agenda}>
           {(item, at) => (

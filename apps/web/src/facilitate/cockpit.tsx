@@ -115,7 +115,12 @@ function Desk() {
       title={inWords(view().session.title)}
       hideTitle={true}
       width="full"
-      top={<Top onHelp={() => setHelp(true)} />}
+      top={<Top />}
+      tools={
+        <IconButton label={t('facilitate.help')} onClick={() => setHelp(true)}>
+          <Keyboard aria-hidden="true" size={22} />
+        </IconButton>
+      }
     >
       <div class="grid gap-5 pb-40 lg:pb-0">
         <StateBar ref={(button) => (step = button)} onStep={show} />
@@ -182,7 +187,7 @@ function Middle(props: { readonly place: Place }) {
 }
 
 /** Whose workshop this is and how it stands. */
-function Top(props: { readonly onHelp: () => void }) {
+function Top() {
   const cockpit = useCockpit()
   const session = () => cockpit.view().session
   return (
@@ -204,9 +209,6 @@ function Top(props: { readonly onHelp: () => void }) {
           </Show>
         </span>
       </p>
-      <IconButton label={t('facilitate.help')} onClick={() => props.onHelp()}>
-        <Keyboard aria-hidden="true" size={22} />
-      </IconButton>
     </div>
   )
 }

@@ -267,7 +267,8 @@ export const englishWords = {
     'Boards can be written on again, and the time until deletion starts anew at the next close.',
   'facilitate.closing.reopen-go': 'Reopen it',
   'facilitate.closing.export': 'Take away',
-  'facilitate.closing.export-text': 'The agenda with its real times, counts and themes. Never notes of groups.',
+  'facilitate.closing.export-text':
+    'The themes, and the notes that passed, unsigned. Never what groups or people wrote for themselves.',
   'facilitate.closing.export.html': 'As a page',
   'facilitate.closing.export.md': 'As text (Markdown)',
   'facilitate.closing.export.json': 'As data (JSON)',

@@ -274,7 +274,8 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
     'Se podrá escribir otra vez en los tableros, y el plazo hasta el borrado empieza de nuevo con el próximo cierre.',
   'facilitate.closing.reopen-go': 'Reabrirlo',
   'facilitate.closing.export': 'Para llevar',
-  'facilitate.closing.export-text': 'La agenda con sus tiempos reales, números y temas. Nunca notas de los grupos.',
+  'facilitate.closing.export-text':
+    'Los temas y las notas que pasaron, sin firma. Nunca lo que los grupos o las personas escribieron para sí.',
   'facilitate.closing.export.html': 'Como página',
   'facilitate.closing.export.md': 'Como texto (Markdown)',
   'facilitate.closing.export.json': 'Como datos (JSON)',
