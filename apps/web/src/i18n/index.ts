@@ -60,14 +60,20 @@ export function inWords(words: Words): string {
   return inLocale(words, locale())
 }
 
+/** The reader's own way of writing times in the language that is spoken: en-GB has 24 hours, en-US has not. */
+function region(): string {
+  const own = globalThis.navigator?.languages ?? []
+  return own.find((tag) => tag.split('-')[0] === locale()) ?? locale()
+}
+
 /** hh:mm of a time in ms, in the reader's way and zone. */
 export function timeOfDay(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(at)
+  return new Intl.DateTimeFormat(region(), { hour: 'numeric', minute: '2-digit' }).format(at)
 }
 
 /** Day, month and year of a time in ms, in words. */
 export function day(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(at)
+  return new Intl.DateTimeFormat(region(), { dateStyle: 'long' }).format(at)
 }
 
 /** Names in a row as a sentence has them: "Ana, Jo and Kim". */

@@ -2,6 +2,7 @@ import { forgetDocument, openBrowserCopy, openDocument, type Presence } from '@c
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import * as Y from 'yjs'
 import { finalProblem } from './live-message.ts'
+import { hasNetwork } from './online.ts'
 import type { ProblemCode } from './reply.ts'
 
 /** `saved` is durable on the server; `saving` on its way; `waiting` kept on this device until there is a connection. */
@@ -51,6 +52,7 @@ export function holdDocument(doc: string, { token = '', copy }: HoldOptions): He
     saved() {
       const { saved, link } = status()
       if (saved === 'durable') return 'saved'
+      if (!hasNetwork()) return 'waiting'
       return saved === 'on its way' || link === 'open' ? 'saving' : 'waiting'
     },
     problem() {

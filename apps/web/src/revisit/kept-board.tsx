@@ -1,11 +1,11 @@
 import type { DocView } from '@coreflect/workshop'
 import { createSignal, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
-import { boardPart } from '../load-part.ts'
+import { laterBoardPart } from '../later-part.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 
-const SharedBoard = boardPart(async () => (await import('../take-part/shared-board.tsx')).SharedBoard)
+const SharedBoard = laterBoardPart(async () => (await import('../take-part/shared-board.tsx')).SharedBoard)
 
 /** A board of one's own group, opened when it is wanted; to be read. */
 export function KeptBoard(props: { readonly doc: DocView; readonly token: string }) {

@@ -20,7 +20,7 @@ export function Places(props: { readonly view: View }) {
       >
         <For each={props.view.groups}>
           {(group) => (
-            <li class="grid gap-[0.6vh] rounded-l border border-line bg-surface px-[2vw] py-[2vh] shadow-1">
+            <li class="grid gap-[0.6vh] corner-l border border-line bg-surface px-[2vw] py-[2vh] shadow-1">
               <span class="font-bold text-[3.4vw] leading-tight">{t('screen.group', { label: group.label })}</span>
               <span class="min-h-[1.3em] text-[2.2vw] text-ink-soft">{group.place}</span>
             </li>

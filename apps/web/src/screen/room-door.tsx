@@ -12,7 +12,7 @@ export function RoomDoor(props: { readonly view: View }) {
           <QrCode
             text={new URL(`/join/${code()}`, location.origin).href}
             label={t('screen.qr')}
-            class="w-[min(62vh,38vw)] rounded-l shadow-1"
+            class="w-[min(62vh,38vw)] corner-l shadow-1"
           />
           <div class="grid gap-[3vh]">
             <h2 class="text-[3.6vw]">{t('screen.join')}</h2>

@@ -1,9 +1,9 @@
 import type { View } from '@coreflect/workshop'
 import { Show } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
-import { boardPart } from '../load-part.ts'
+import { laterBoardPart } from '../later-part.tsx'
 
-const RoomThemes = boardPart(async () => (await import('./room-themes.tsx')).RoomThemes)
+const RoomThemes = laterBoardPart(async () => (await import('./room-themes.tsx')).RoomThemes)
 
 /** The debrief on the wall: themes with their notes, and how many were offered and came [C4]. */
 export function Themes(props: { readonly view: View; readonly token: string }) {

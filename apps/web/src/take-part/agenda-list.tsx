@@ -18,7 +18,7 @@ export function AgendaList() {
               'text-ink-soft': item.state === 'done',
             }}
           >
-            <span class="w-14 shrink-0 text-ink-soft text-sm tabular-nums">
+            <span class="w-18 shrink-0 whitespace-nowrap text-ink-soft text-sm tabular-nums">
               {item.at === null ? t('ui.minutes-short', { count: item.minutes }) : timeOfDay(item.at)}
             </span>
             <span class="min-w-0 flex-1">{inWords(item.title)}</span>

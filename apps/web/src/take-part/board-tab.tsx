@@ -1,11 +1,12 @@
 import { createMemo, createSignal, Show } from 'solid-js'
 import { day, t } from '../i18n/index.ts'
-import { boardPart } from '../load-part.ts'
+import { laterBoardPart } from '../later-part.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Select } from '../ui/select.tsx'
 import { useRoom } from './room.ts'
 
-const GroupBoard = boardPart(async () => (await import('./group-board.tsx')).GroupBoard)
+/** Fetched ahead once there is a board, so that it opens at once, and without a connection. */
+export const GroupBoard = laterBoardPart(async () => (await import('./group-board.tsx')).GroupBoard)
 
 /** The board of one's group; those of earlier rounds can be chosen. Says where it goes and when it ends [K1]. */
 export function BoardTab() {

@@ -1,12 +1,12 @@
 import { For, Show } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
-import { boardPart } from '../load-part.ts'
+import { laterBoardPart } from '../later-part.tsx'
 import { Clock } from '../ui/clock.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { kindName } from './kinds.ts'
 import { useRoom } from './room.ts'
 
-const DebriefBoard = boardPart(async () => (await import('./debrief-board.tsx')).DebriefBoard)
+const DebriefBoard = laterBoardPart(async () => (await import('./debrief-board.tsx')).DebriefBoard)
 
 /** The debrief on a phone: the board of the whole room, and what became of one's own offers. */
 export function DebriefNow() {

@@ -58,11 +58,7 @@ export function NoteCard(props: NoteCardProps) {
               {props.note.text === '' ? t('notes.no-words') : props.note.text}
             </p>
             <Show when={writable()}>
-              <Button
-                look="plain"
-                class="-mx-3 -mb-1 justify-self-start px-3 text-note-ink underline underline-offset-4 hover:not-disabled:text-ink"
-                onClick={() => setWriting(true)}
-              >
+              <Button look="link" class="-mb-1 justify-self-start" onClick={() => setWriting(true)}>
                 {t('notes.edit')}
               </Button>
             </Show>

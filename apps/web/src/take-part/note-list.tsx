@@ -26,7 +26,7 @@ export function NoteList(props: NoteListProps) {
   }
   return (
     <>
-      <div role="status">
+      <div role="status" class="hush">
         <Show when={deleted()}>
           <p class="flex items-center gap-3 rounded-m bg-accent-soft px-4 py-1.5">
             <span class="flex-1">{t('notes.deleted')}</span>

@@ -24,8 +24,8 @@ export function Rename(props: { readonly name: string }) {
       when={open()}
       fallback={
         <Button
-          look="plain"
-          class="justify-self-start px-2"
+          look="link"
+          class="justify-self-start text-accent"
           onClick={() => {
             setName(props.name)
             setOpen(true)

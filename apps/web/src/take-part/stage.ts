@@ -1,4 +1,4 @@
-import type { View } from '@coreflect/workshop'
+import type { ClockView, View } from '@coreflect/workshop'
 
 /** Which screen stands under “Now”. */
 export type Stage = 'lobby' | 'between' | 'activity' | 'practice' | 'debrief' | 'close' | 'over'
@@ -14,6 +14,14 @@ export function stageOf(view: View): Stage {
   if (now.type === 'practice' && round !== null) return 'practice'
   if (now.type === 'bring-back' && round !== null && round.offersOpen) return 'practice'
   return 'activity'
+}
+
+/** The clock that is shown in small while one is elsewhere. */
+export function runningClock(view: View): ClockView | null {
+  const stage = stageOf(view)
+  if (stage === 'practice')
+    return view.round?.stage === 'turn' || view.round?.offersOpen === true ? view.round.clock : null
+  return stage === 'activity' || stage === 'debrief' ? (view.now?.clock ?? null) : null
 }
 
 /** Changes whenever there is something new to look at under “Now”. */

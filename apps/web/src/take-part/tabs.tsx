@@ -18,9 +18,9 @@ export function TabBar(props: TabBarProps) {
   return (
     <nav
       aria-label={t('room.nav')}
-      class="sticky bottom-0 z-20 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:fixed md:top-2 md:bottom-auto md:left-1/2 md:-translate-x-1/2 md:rounded-l md:border md:shadow-1"
+      class="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:static md:rounded-m md:border md:pb-0 md:shadow-1"
     >
-      <ul class="mx-auto flex max-w-xl md:gap-1 md:px-1.5 md:py-1">
+      <ul class="mx-auto flex max-w-xl md:gap-1 md:p-1">
         <For each={tabs}>
           {(tab) => {
             const Sign = icons[tab]

@@ -1,36 +1,26 @@
 import { useParams, useSearchParams } from '@solidjs/router'
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  getOwner,
-  Match,
-  on,
-  onMount,
-  runWithOwner,
-  Show,
-  Switch,
-} from 'solid-js'
+import { createEffect, createMemo, createSignal, Match, on, onMount, Show, Switch } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { api } from '../net/api.ts'
 import { createLive } from '../net/live.ts'
 import { forgetTicket, type Ticket, ticketFor } from '../net/person.ts'
 import { ButtonLink } from '../ui/button.tsx'
+import { MiniClock } from '../ui/mini-clock.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { AgendaList } from './agenda-list.tsx'
 import { AgendaStrip } from './agenda-strip.tsx'
-import { BoardTab } from './board-tab.tsx'
+import { BoardTab, GroupBoard } from './board-tab.tsx'
 import { wakeSoundOnTouch } from './chime.ts'
 import { ConnectionLine } from './connection-line.tsx'
+import { laterOwnPage } from './later-own-page.ts'
 import { MyPage } from './my-page.tsx'
 import { Now, nowKicker, nowTitle } from './now.tsx'
-import type { OwnPage } from './own-page.ts'
 import { type Room, RoomProvider } from './room.ts'
 import { SoundSwitch } from './sound-switch.tsx'
-import { newsKey } from './stage.ts'
+import { newsKey, runningClock } from './stage.ts'
 import { TabBar, tabs } from './tabs.tsx'
 
 /** A participant's whole workshop, from the lobby to the end. */
@@ -64,6 +54,9 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
   const live = createLive(session, ticket.token)
   onMount(wakeSoundOnTouch)
   createEffect(() => {
+    if (live.view()?.docs.some((doc) => doc.kind === 'group')) void GroupBoard.fetch()
+  })
+  createEffect(() => {
     if (live.problem() === 'sign-in-needed') forgetTicket(session)
   })
   const room: Room = {
@@ -75,26 +68,11 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
       if (view === null) throw new Error('The room is drawn once its view is there')
       return view
     },
-    own: createOwn(() => live.view()?.docs.find((doc) => doc.kind === 'own')?.id ?? null),
+    own: laterOwnPage(live.view, ticket.token),
     send: async (command) => {
       const reply = await api.command(session, command, ticket.token)
       return reply.ok ? null : reply.problem
     },
-  }
-
-  /** One's own page is loaded after the first view, so that the room appears at once. */
-  function createOwn(id: () => string | null) {
-    const [own, setOwn] = createSignal<OwnPage | null>(null)
-    const writable = () => live.view()?.docs.some((doc) => doc.kind === 'own' && doc.right === 'write') === true
-    const owner = getOwner()
-    createEffect(
-      on(createMemo(id), async (doc) => {
-        if (doc === null) return
-        const { createOwnPage } = await import('./create-own-page.ts')
-        runWithOwner(owner, () => setOwn(createOwnPage(doc, ticket.token, writable)))
-      }),
-    )
-    return own
   }
 
   return (
@@ -153,14 +131,23 @@ function Parts(props: { readonly room: Room }) {
       kicker={at() === 'now' ? nowKicker(view()) : undefined}
       width={at() === 'board' ? 'full' : 'phone'}
       top={<p class="truncate font-semibold">{inWords(view().session.title)}</p>}
-      tools={<SoundSwitch />}
-      bottom={<TabBar at={at()} news={news()} />}
+      tools={
+        <>
+          <Show when={at() !== 'now' && runningClock(view())}>
+            {(clock) => <MiniClock clock={clock()} offset={live.offset()} />}
+          </Show>
+          <SoundSwitch />
+        </>
+      }
+      strip={
+        <Show when={view().session.state !== 'revisit'}>
+          <AgendaStrip />
+        </Show>
+      }
+      nav={<TabBar at={at()} news={news()} />}
     >
       <ConnectionLine connection={live.connection()} />
-      <Show when={view().session.state !== 'revisit'}>
-        <AgendaStrip />
-      </Show>
-      <div role="status">
+      <div role="status" class="hush">
         <Show when={news()}>
           <a href="?" class="block rounded-m bg-accent-soft px-4 py-2.5 font-semibold text-accent">
             {t('room.news')}

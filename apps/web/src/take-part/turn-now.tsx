@@ -18,6 +18,7 @@ const observes = (round: RoundView) => round.card?.role.id === 'observer'
 export function TurnNow(props: { readonly round: RoundView }) {
   const { live } = useRoom()
   const [writing, setWriting] = createSignal(false)
+  const noting = () => observes(props.round) || writing()
   const phase = () => props.round.phase ?? 'talk'
   createEffect(
     on(
@@ -35,7 +36,7 @@ export function TurnNow(props: { readonly round: RoundView }) {
   )
   return (
     <>
-      <Clock clock={props.round.clock} offset={live.offset()} label={t(`practice.phase.${phase()}`)} />
+      <Clock clock={props.round.clock} offset={live.offset()} look={noting() ? 'line' : 'ring'} />
       <Show when={phase()} keyed>
         {(now) => (
           <p role="status" class="arrive text-center text-xl">
@@ -46,12 +47,12 @@ export function TurnNow(props: { readonly round: RoundView }) {
       <Show when={props.round.card} fallback={<NoSeat />}>
         {(card) => (
           <>
-            <WhoDoesWhat roles={props.round.roles} />
-            <Show when={observes(props.round) || writing()}>
+            <Show when={noting()}>
               <NotePanel />
             </Show>
+            <WhoDoesWhat roles={props.round.roles} />
             <RoleCard card={card()} />
-            <Show when={!observes(props.round) && !writing()}>
+            <Show when={!noting()}>
               <Button class="justify-self-center" onClick={() => setWriting(true)}>
                 <NotebookPen aria-hidden="true" size={20} /> {t('notes.open')}
               </Button>

@@ -11,7 +11,7 @@ export function WhoDoesWhat(props: { readonly roles: RoundView['roles'] }) {
     return me.kind !== 'screen' && me.id === person
   }
   return (
-    <ul aria-label={t('practice.roles')} class="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-2">
+    <ul aria-label={t('practice.roles')} class="grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-2">
       <For each={props.roles}>
         {(seat) => (
           <li

@@ -19,7 +19,7 @@ const tones = {
 /** A panel with room around what it holds. */
 export function Card(props: CardProps) {
   return (
-    <section class={classNames('grid gap-3 rounded-l border p-5 sm:p-6', tones[props.tone ?? 'plain'], props.class)}>
+    <section class={classNames('grid gap-3 corner-l border p-5 sm:p-6', tones[props.tone ?? 'plain'], props.class)}>
       <Show when={props.title}>
         <h2 class="text-lg">{props.title}</h2>
       </Show>

@@ -18,7 +18,7 @@ export function Dialog(props: DialogProps) {
       <Kobalte.Portal>
         <Kobalte.Overlay class="fixed inset-0 z-40 bg-[rgb(20_16_12/0.5)]" />
         <div class="fixed inset-0 z-50 flex items-end justify-center sm:items-center sm:p-6">
-          <Kobalte.Content class="arrive grid max-h-[90dvh] w-full max-w-xl gap-4 overflow-auto rounded-t-l border border-line bg-surface p-5 shadow-2 sm:rounded-l sm:p-7">
+          <Kobalte.Content class="arrive grid max-h-[90dvh] w-full max-w-xl gap-4 overflow-auto rounded-t-(--radius-l) border border-line bg-surface p-5 shadow-2 sm:corner-l sm:p-7">
             <div class="flex items-start justify-between gap-3">
               <Kobalte.Title class="pt-1.5 text-xl">{props.title}</Kobalte.Title>
               <Kobalte.CloseButton

@@ -28,7 +28,7 @@ export function Menu(props: MenuProps) {
               <Kobalte.Item
                 disabled={item.disabled === true}
                 onSelect={() => props.onChoose(item.id)}
-                class="flex min-h-11 items-center rounded-s px-3 py-2 outline-offset-[-3px] data-disabled:text-ink-soft data-highlighted:bg-accent-soft"
+                class="flex min-h-11 items-center corner-s px-3 py-2 outline-offset-[-3px] data-disabled:text-ink-soft data-highlighted:bg-accent-soft"
               >
                 {item.label}
               </Kobalte.Item>

@@ -16,8 +16,10 @@ interface PageProps {
   readonly top?: JSX.Element
   /** More buttons in the top line, before the settings. */
   readonly tools?: JSX.Element
-  /** Stays at the bottom of the window. */
-  readonly bottom?: JSX.Element
+  /** Between the parts of a screen: at the bottom of the window on phones, in the top line on wide screens. */
+  readonly nav?: JSX.Element
+  /** Above the heading, on every part of a screen. */
+  readonly strip?: JSX.Element
   readonly children: JSX.Element
 }
 
@@ -40,19 +42,29 @@ export function Page(props: PageProps) {
       >
         {t('ui.skip')}
       </a>
-      <header class={classNames('mx-auto flex w-full items-center gap-2 px-4 pt-3 sm:px-6', width())}>
+      <header
+        class={classNames(
+          'flex w-full items-center gap-2 px-4 pt-3 sm:px-6',
+          props.nav !== undefined && 'md:sticky md:top-0 md:z-20 md:bg-paper md:pb-2',
+        )}
+      >
         <div class="min-w-0 flex-1">{props.top ?? <Mark />}</div>
-        {props.tools}
-        <Settings />
+        {props.nav}
+        <div class="flex shrink-0 items-center justify-end gap-1 md:flex-1">
+          {props.tools}
+          <Settings />
+        </div>
       </header>
       <main
         id="content"
         tabindex="-1"
         class={classNames(
-          'mx-auto flex w-full flex-1 flex-col gap-5 px-4 pt-4 pb-10 focus:outline-none sm:px-6',
+          'mx-auto flex w-full flex-1 flex-col gap-5 px-4 pt-4 focus:outline-none sm:px-6',
           width(),
+          props.nav === undefined ? 'pb-10' : 'pb-28 md:pb-12',
         )}
       >
+        {props.strip}
         <div class={props.hideTitle === true ? 'sr-only' : 'grid gap-1'}>
           <Show when={props.kicker}>
             <p class="font-semibold text-ink-soft text-sm">{props.kicker}</p>
@@ -61,7 +73,6 @@ export function Page(props: PageProps) {
         </div>
         {props.children}
       </main>
-      {props.bottom}
     </div>
   )
 }

@@ -16,7 +16,7 @@ export function Segments<T extends string>(props: SegmentsProps<T>) {
       <div class="flex flex-wrap gap-1.5">
         <For each={props.options}>
           {(option) => (
-            <label class="inline-flex min-h-11 flex-1 items-center justify-center rounded-s border border-edge px-3 text-center text-sm has-checked:border-accent has-checked:bg-accent has-checked:text-accent-ink has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
+            <label class="inline-flex min-h-11 flex-auto items-center justify-center whitespace-nowrap corner-s border border-edge px-2.5 text-center text-sm has-checked:border-accent has-checked:bg-accent has-checked:text-accent-ink has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
               <input
                 type="radio"
                 class="sr-only"

@@ -33,7 +33,7 @@ export function Settings() {
       </IconButton>
       <div id={id}>
         <Show when={open()}>
-          <div class="arrive absolute right-0 z-30 mt-1 grid w-72 max-w-[calc(100vw-2rem)] gap-4 rounded-l border border-line bg-raised p-4 shadow-2">
+          <div class="arrive absolute right-0 z-30 mt-1 grid w-72 max-w-[calc(100vw-2rem)] gap-4 corner-l border border-line bg-raised p-4 shadow-2">
             <LanguageSwitch />
             <ThemeSwitch />
           </div>

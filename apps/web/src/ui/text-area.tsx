@@ -15,7 +15,7 @@ export function TextArea(props: TextAreaProps) {
   const [field, own, rest] = splitProps(
     props,
     ['label', 'hideLabel', 'hint', 'error'],
-    ['onText', 'class', 'value', 'ref'],
+    ['onText', 'class', 'value', 'ref', 'rows'],
   )
   let area: HTMLTextAreaElement | undefined
   createEffect(
@@ -34,8 +34,9 @@ export function TextArea(props: TextAreaProps) {
     <Field {...field}>
       {(ids) => (
         <textarea
-          rows={3}
           {...rest}
+          rows={own.rows ?? 3}
+          style={{ 'min-height': `${Number(own.rows ?? 3) * 1.5 + 1.4}em` }}
           ref={(element) => {
             area = element
             own.ref?.(element)
