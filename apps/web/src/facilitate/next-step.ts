@@ -6,7 +6,7 @@ export const places = ['doors', 'groups', 'round', 'debrief', 'closing'] as cons
 export type Place = (typeof places)[number]
 
 /** The sentence of a step without its values: `facilitate.step.<kind>` in the catalogue. */
-export type StepKind =
+type StepKind =
   | 'open-doors'
   | 'begin'
   | 'form-groups'

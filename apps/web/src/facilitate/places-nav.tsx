@@ -33,7 +33,7 @@ export function PlacesNav(props: PlacesNavProps) {
                 aria-current={props.shown === shown ? 'true' : undefined}
                 onClick={() => props.onShow(shown)}
                 class={classNames(
-                  'inline-flex min-h-11 items-center gap-1.5 rounded-m border-2 px-2 font-semibold text-sm hover:bg-accent-soft sm:px-4 sm:text-base',
+                  'inline-flex min-h-11 items-center gap-1.5 rounded-m border-2 px-2 font-semibold text-sm hover:bg-accent-soft sm:px-3 sm:text-base xl:px-4',
                   props.shown === shown ? 'border-accent text-ink' : 'border-transparent text-ink-soft',
                 )}
               >
