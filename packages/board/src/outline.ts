@@ -3,7 +3,7 @@ import type { Frame, Item } from './items.ts'
 import type { Point } from './layout.ts'
 
 /** Items whose tops lie closer than this to the first of a row are read as one row. */
-export const ROW_HEIGHT = 72
+const ROW_HEIGHT = 72
 
 interface Readable {
   readonly id: string

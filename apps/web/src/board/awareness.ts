@@ -15,7 +15,7 @@ export interface Me {
 }
 
 /** A drag in progress: the items, where the first of them lay when it began, and the way so far, in board units. */
-export interface Carried {
+interface Carried {
   readonly ids: readonly string[]
   readonly from: Point
   readonly by: Point

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createUniqueId, For, on, onCleanup, onMount, Show, untrack } from 'solid-js'
 import { CanvasTools } from './canvas-tools.tsx'
+import './canvas.css'
 import type { BoardHold } from './create-board.ts'
 import { createHands } from './create-hands.ts'
 import { createKeys } from './create-keys.ts'

@@ -5,6 +5,7 @@ import { classNames } from '../ui/class-names.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Ellipsis, Plus } from '../ui/icons.ts'
 import { Menu } from '../ui/menu.tsx'
+import './list.css'
 import { ground } from './colors.ts'
 import type { BoardHold } from './create-board.ts'
 import { nameOf, wordsOf } from './item-words.ts'
@@ -112,7 +113,7 @@ function Line(props: LineProps) {
             label={t('board.more', { text: nameOf(t, props.item) })}
             items={choices()}
             onChoose={choose}
-            class="list-more"
+            class="item-more"
           >
             <Ellipsis size={20} aria-hidden="true" />
           </Menu>
@@ -184,10 +185,19 @@ export function BoardList(props: { readonly hold: BoardHold }) {
       </Show>
       <Show when={hold.mayWrite()}>
         <div class="list-add">
-          <Button look="primary" wide onClick={hold.addBelow}>
-            <Plus size={20} aria-hidden="true" />
-            {t('board.add-note')}
-          </Button>
+          <Show
+            when={hold.editing() === null}
+            fallback={
+              <Button look="primary" wide onClick={() => hold.edit(null)}>
+                {t('board.move.done')}
+              </Button>
+            }
+          >
+            <Button look="primary" wide onClick={hold.addBelow}>
+              <Plus size={20} aria-hidden="true" />
+              {t('board.add-note')}
+            </Button>
+          </Show>
         </div>
       </Show>
     </div>

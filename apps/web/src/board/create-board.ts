@@ -38,7 +38,7 @@ export interface BoardSetting {
 }
 
 /** One's own drag before it is dropped. */
-export interface Lift {
+interface Lift {
   readonly ids: ReadonlySet<string>
   readonly by: Point
 }

@@ -102,7 +102,7 @@ export function DebriefCard(props: DebriefCardProps) {
                 label={t('board.debrief.move-this', { text: text() })}
                 items={choices()}
                 onChoose={choose}
-                class="list-more"
+                class="item-more"
               >
                 <Ellipsis size={20} aria-hidden="true" />
               </Menu>

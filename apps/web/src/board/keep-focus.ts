@@ -6,7 +6,7 @@ export const keepFocus = (kind: 'line' | 'card', id: string): void => {
   requestAnimationFrame(() =>
     setTimeout(() => {
       const thing = document.querySelector(`[data-${kind}="${CSS.escape(id)}"]`)
-      thing?.querySelector<HTMLElement>('.list-more')?.focus()
+      thing?.querySelector<HTMLElement>('.item-more')?.focus()
     }),
   )
 }

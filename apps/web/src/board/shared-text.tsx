@@ -1,6 +1,7 @@
 import { createEffect, createSignal, onCleanup, onMount } from 'solid-js'
 import type * as Y from 'yjs'
 import { classNames } from '../ui/class-names.ts'
+import './shared-text.css'
 import { bindText, type TextBinding } from './text-binding.ts'
 
 export interface SharedTextProps {
@@ -11,7 +12,7 @@ export interface SharedTextProps {
   readonly class?: string
   /** Enter leaves instead of breaking the line. */
   readonly oneLine?: boolean
-  /** Takes the focus as soon as it is there, with the caret at the end. */
+  /** Takes the focus as soon as it is there, with the caret at the end. In a list its line comes into view; on a canvas the camera sees to that. */
   readonly begin?: boolean
   /** Called when it is left: by Escape (`key`), or by going elsewhere (`away`). */
   readonly onLeave?: (how: 'key' | 'away') => void
@@ -37,6 +38,7 @@ export function SharedText(props: SharedTextProps) {
     })
     if (props.begin !== true) return
     field.focus({ preventScroll: true })
+    field.closest('[data-line]')?.scrollIntoView({ block: 'nearest' })
     field.setSelectionRange(field.value.length, field.value.length)
   })
 
