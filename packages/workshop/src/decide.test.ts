@@ -140,6 +140,23 @@ test('a command that carries an id and comes twice is done once', () => {
   expect(room.session).toBe(once)
 })
 
+test('[G1] groups are formed for the next round of the agenda, also when one was left out', () => {
+  const room = new Rehearsal(6)
+  const formed = () => {
+    room.must(facilitator, { type: 'form-groups', seed: 1 })
+    return room.session.draft?.round
+  }
+  expect(formed()).toBe(1)
+  room.must(facilitator, { type: 'start-activity', activity: 'debrief' })
+  expect(formed()).toBe(2)
+  room.now += 1000
+  room.must(facilitator, { type: 'start-activity', activity: 'arrive' })
+  expect(formed()).toBe(1)
+  room.now += 1000
+  room.must(facilitator, { type: 'start-activity', activity: 'close' })
+  expect(formed()).toBe(1)
+})
+
 test('[L5] a participant cannot do what facilitators do, and no facilitator what is a participant’s', () => {
   const room = new Rehearsal(3)
   expect(room.try(person('p1'), { type: 'start-session' }).refusal?.code).toBe('not-allowed')

@@ -11,9 +11,21 @@ export function practicesOf(session: Session): readonly Practice[] {
   return session.agenda.filter((activity): activity is Practice => activity.practice !== undefined)
 }
 
-/** The first round of practice that has not begun yet: the one that groups are formed for. */
+/** Where the agenda has arrived: the place of what is on, else of what was begun last; -1 before the beginning. */
+function reached(session: Session): number {
+  if (session.current !== null) return session.agenda.findIndex(({ id }) => id === session.current?.activity)
+  const begun = session.agenda.map(({ id }) => session.actual[id]?.startedAt ?? Number.NEGATIVE_INFINITY)
+  const last = Math.max(...begun)
+  return last === Number.NEGATIVE_INFINITY ? -1 : begun.lastIndexOf(last)
+}
+
+/** The round that groups are formed for: the next one of the agenda that has not begun, else one that was left out before. */
 export function upcomingPractice(session: Session): Practice | undefined {
-  return practicesOf(session).find(({ practice }) => !session.rounds.some((round) => round.round === practice.round))
+  const open = practicesOf(session).filter(
+    ({ practice }) => !session.rounds.some((round) => round.round === practice.round),
+  )
+  const from = reached(session)
+  return open.find((practice) => session.agenda.indexOf(practice) >= from) ?? open[0]
 }
 
 /** The plan of a round. Throws for a round that is not on the agenda: no such round can exist. */
