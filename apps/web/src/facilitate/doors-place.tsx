@@ -1,5 +1,6 @@
 import { createMemo, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
+import { createAddress, isOwnComputer } from '../net/address.ts'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -7,8 +8,6 @@ import { QrCode } from '../ui/qr-code.tsx'
 import { CopyLine } from './copy-line.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { ScreenCard } from './screen-card.tsx'
-
-const ownComputer = /^(localhost|127\.|\[::1\])/
 
 /** The way in: the code to read aloud, the link, the QR, and the projector that shows all of it. */
 export function DoorsPlace() {
@@ -31,7 +30,8 @@ export function DoorsPlace() {
 }
 
 function WayIn(props: { readonly code: string }) {
-  const link = () => `${location.origin}/join/${props.code}`
+  const address = createAddress()
+  const link = () => `${address()}/join/${props.code}`
   return (
     <Card title={t('facilitate.doors.title')} class="@container">
       <p>
@@ -48,7 +48,7 @@ function WayIn(props: { readonly code: string }) {
         <p class="text-ink-soft">{t('facilitate.doors.how')}</p>
       </div>
       <CopyLine label={t('facilitate.doors.link')} text={link()} />
-      <Show when={ownComputer.test(location.hostname)}>
+      <Show when={isOwnComputer(address())}>
         <Notice>{t('facilitate.doors.localhost')}</Notice>
       </Show>
     </Card>

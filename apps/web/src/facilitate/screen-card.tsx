@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
+import { createAddress } from '../net/address.ts'
 import { api } from '../net/api.ts'
 import type { ProblemCode } from '../net/reply.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,6 +13,7 @@ import { Monitor } from './icons.ts'
 /** The projector: opens it in a window of its own, or gives its link for another laptop. */
 export function ScreenCard() {
   const cockpit = useCockpit()
+  const address = createAddress()
   const [link, setLink] = createSignal<string | null>(null)
   const [blocked, setBlocked] = createSignal(false)
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
@@ -22,7 +24,7 @@ export function ScreenCard() {
   }
   const makeLink = async () => {
     const path = await newPath()
-    if (path !== null) setLink(location.origin + path)
+    if (path !== null) setLink(address() + path)
   }
   const open = async () => {
     // Opened at once: after an answer of the server, browsers take a new window for an unasked one.
@@ -30,7 +32,7 @@ export function ScreenCard() {
     const path = await newPath()
     if (path === null) return opened?.close()
     setBlocked(opened === null)
-    if (opened === null) setLink(location.origin + path)
+    if (opened === null) setLink(address() + path)
     else opened.location.replace(path)
   }
   return (

@@ -2,7 +2,7 @@ import type { Locale } from '@coreflect/workshop'
 import { type Accessor, createSignal } from 'solid-js'
 
 /** Flat keys to texts with `{holes}`, in both languages. */
-export interface Catalogue {
+interface Catalogue {
   readonly en: Readonly<Record<string, string>>
   readonly es: Readonly<Record<string, string>>
 }

@@ -42,7 +42,7 @@ const inSession = (session: string) => `/api/sessions/${encodeURIComponent(sessi
 
 /** Every call of the wire that the screens make. A `token` stands for a person, a screen or a keepsake; without one the cookie counts. */
 export const api = {
-  installation: () => requestJson<{ claimed: boolean }>('/api/installation'),
+  installation: () => requestJson<{ claimed: boolean; address: string }>('/api/installation'),
   lookAtClaim: (token: string) =>
     requestJson<{ kind: 'claim' | 'sign-in'; name: string | null }>('/api/claim/look', { body: { token } }),
   claim: (body: { token: string; name: string; password: string }) => requestJson<Facilitator>('/api/claim', { body }),

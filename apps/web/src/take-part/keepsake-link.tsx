@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import { day, plural, t } from '../i18n/index.ts'
+import { createAddress } from '../net/address.ts'
 import { api, type ProblemCode } from '../net/api.ts'
 import { keep, kept } from '../net/storage.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -12,10 +13,11 @@ import { useRoom } from './room.ts'
 /** One's own link to come back to, made once for each browser and shown as text and as a QR code. */
 export function KeepsakeLink() {
   const { session, token, view } = useRoom()
+  const address = createAddress()
   const place = `coreflect.keepsake.${session}`
   const [path, setPath] = createSignal(kept(place))
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
-  const url = (to: string) => new URL(to, location.origin).href
+  const url = (to: string) => address() + to
   const make = async () => {
     const reply = await api.keepsakeLink(session, token)
     if (!reply.ok) return void setProblem(reply.problem)

@@ -3,7 +3,7 @@ import { t } from '../i18n/index.ts'
 import { ListOrdered, NotebookPen, StickyNote, Sun } from '../ui/icons.ts'
 
 export const tabs = ['now', 'board', 'page', 'agenda'] as const
-export type Tab = (typeof tabs)[number]
+type Tab = (typeof tabs)[number]
 
 const icons = { now: Sun, board: StickyNote, page: NotebookPen, agenda: ListOrdered } as const
 

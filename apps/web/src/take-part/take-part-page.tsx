@@ -20,7 +20,7 @@ import { MyPage } from './my-page.tsx'
 import { Now, nowKicker, nowTitle } from './now.tsx'
 import { type Room, RoomProvider } from './room.ts'
 import { SoundSwitch } from './sound-switch.tsx'
-import { newsKey, runningClock } from './stage.ts'
+import { newsKey, runningClock, stageOf } from './stage.ts'
 import { TabBar, tabs } from './tabs.tsx'
 
 /** A participant's whole workshop, from the lobby to the end. */
@@ -124,12 +124,17 @@ function Parts(props: { readonly room: Room }) {
         return t('agenda.title')
     }
   }
+  const width = () => {
+    if (at() === 'board') return 'full'
+    return at() === 'now' && stageOf(view()) === 'debrief' ? 'wide' : 'phone'
+  }
   createEffect(on(at, () => scrollTo({ top: 0 }), { defer: true }))
   return (
     <Page
       title={title()}
       kicker={at() === 'now' ? nowKicker(view()) : undefined}
-      width={at() === 'board' ? 'full' : 'phone'}
+      width={width()}
+      hideTitle={at() === 'board'}
       top={<p class="truncate font-semibold">{inWords(view().session.title)}</p>}
       tools={
         <>

@@ -60,7 +60,15 @@ export function Clock(props: ClockProps) {
           </div>
         </div>
       </Show>
-      <p role="status" class={classNames('min-h-[1.5em] text-center font-semibold', tone(), words[look()])}>
+      <p
+        role="status"
+        class={classNames(
+          look() === 'line' ? 'hush' : 'min-h-[1.5em]',
+          'text-center font-semibold',
+          tone(),
+          words[look()],
+        )}
+      >
         {told(stand(), left(), props.clock)}
       </p>
     </div>

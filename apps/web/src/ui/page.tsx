@@ -10,8 +10,8 @@ interface PageProps {
   readonly hideTitle?: boolean
   /** A line above the heading: where one is. */
   readonly kicker?: string | undefined
-  /** `phone` is one narrow column, `reading` a wider one, `full` all there is. */
-  readonly width?: 'phone' | 'reading' | 'full'
+  /** `phone` is one narrow column, `reading` a wider one, `wide` room for two, `full` all there is. */
+  readonly width?: 'phone' | 'reading' | 'wide' | 'full'
   /** Stands in the top line, before the settings. */
   readonly top?: JSX.Element
   /** More buttons in the top line, before the settings. */
@@ -23,7 +23,7 @@ interface PageProps {
   readonly children: JSX.Element
 }
 
-const widths = { phone: 'max-w-xl', reading: 'max-w-3xl', full: 'max-w-none' } as const
+const widths = { phone: 'max-w-xl', reading: 'max-w-3xl', wide: 'max-w-6xl', full: 'max-w-none' } as const
 
 /** The shell of a page: skip link, top line with settings, one main landmark with its heading. */
 export function Page(props: PageProps) {
@@ -78,7 +78,7 @@ export function Page(props: PageProps) {
 }
 
 /** The name of the house with its sign. */
-export function Mark() {
+function Mark() {
   return (
     <span class="inline-flex min-h-11 items-center gap-2 font-semibold">
       <img src="/icon.svg" alt="" width="28" height="28" />

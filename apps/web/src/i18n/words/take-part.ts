@@ -232,7 +232,7 @@ export const takePartWords = defineWords(
 
     'lobby.title': 'Te damos la bienvenida, {name}',
     'lobby.lead':
-      'Ya estás dentro. Aún no hay nada que hacer: quien facilita empieza cuando estén todos. Puedes bloquear el teléfono; conservas tu lugar.',
+      'Ya estás dentro. Aún no hay nada que hacer: quien facilita empieza cuando esté todo el mundo. Puedes bloquear el teléfono; conservas tu lugar.',
     'lobby.here.one': 'Hay {count} persona aquí.',
     'lobby.here.other': 'Hay {count} personas aquí.',
     'lobby.with': 'Quién facilita',
@@ -251,7 +251,7 @@ export const takePartWords = defineWords(
     'group.placed': 'Tu grupo para la ronda {round}',
     'group.with': 'con {names}',
     'group.alone': 'Todavía no hay nadie más.',
-    'group.start-as': 'Empiezas como {role}',
+    'group.start-as': 'Tu primer papel: {role}',
     'group.place': 'Dónde',
 
     'now.between': 'Un momento, seguimos enseguida',
@@ -263,7 +263,7 @@ export const takePartWords = defineWords(
     'practice.kicker': 'Ronda {round}',
     'practice.turn': 'Ronda {round} · turno {turn} de {turns}',
     'practice.ready': 'Encuentra a tu grupo',
-    'practice.ready.text': 'Ponte cómodo y lee tu tarjeta. Quien facilita inicia el turno para todos.',
+    'practice.ready.text': 'Ponte a gusto y lee tu tarjeta. Quien facilita inicia el turno para todo el mundo.',
     'practice.no-seat': 'Aún no tienes lugar en esta ronda',
     'practice.no-seat.text': 'Quédate por ahora en el plenario. Quien facilita te buscará un grupo.',
     'practice.card': 'Tu tarjeta: {role}',
@@ -280,7 +280,7 @@ export const takePartWords = defineWords(
     'practice.prompt.talk': 'Hablen y escuchen. Quien observa calla y se fija.',
     'practice.prompt.self': 'Primero quien escuchó: ¿qué noté en mi propia escucha?',
     'practice.prompt.partner': 'Ahora quien habló: ¿cómo fue para mí? ¿Qué me ayudó a seguir?',
-    'practice.prompt.observer': 'Ahora quien observó: ¿qué oí y vi entre los dos?',
+    'practice.prompt.observer': 'Ahora quien observó: ¿qué oí y vi entre las dos personas?',
 
     'notes.title': '¿Qué notas?',
     'notes.lead':
@@ -325,7 +325,7 @@ export const takePartWords = defineWords(
     'ask.title': 'Te preguntan',
     'ask.lead':
       'Alguien de tu grupo quisiera llevar esto a toda la sala. Nadie sabrá qué respondes. No responder también está bien: entonces se queda en tu grupo.',
-    'ask.about': 'Sobre ti como {role}',
+    'ask.about': 'Sobre ti, en el papel: {role}',
     'ask.question': '¿Puede ir a la pizarra?',
     'ask.as-it-is': 'Tal como está',
     'ask.without-me': 'Sin mí',
