@@ -1,4 +1,4 @@
-import { type Accessor, createSignal, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js'
 import { type BoardAwareness, type Doing, type Me, type Peer, readPeer } from './awareness.ts'
 
 export interface Presence {
@@ -20,7 +20,7 @@ export const createPresence = (awareness: BoardAwareness | null, me: () => Me): 
     setPeers(others.flatMap(([client, state]) => readPeer(client, state) ?? []))
   }
   awareness.on('change', read)
-  awareness.setLocalStateField('person', { name: me().name, color: me().color })
+  createEffect(() => awareness.setLocalStateField('person', { name: me().name, color: me().color }))
   read()
 
   let doing = NOTHING

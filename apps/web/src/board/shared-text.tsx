@@ -1,7 +1,8 @@
-import { createEffect, createSignal, onCleanup, onMount } from 'solid-js'
+import { createEffect, createMemo, createSignal, onCleanup, onMount } from 'solid-js'
 import type * as Y from 'yjs'
 import { classNames } from '../ui/class-names.ts'
 import './shared-text.css'
+import { createText } from './create-text.ts'
 import { bindText, type TextBinding } from './text-binding.ts'
 
 export interface SharedTextProps {
@@ -23,19 +24,12 @@ const LONGEST = 10_000
 /** A text area that several people write in at once and that is as high as its text. */
 export function SharedText(props: SharedTextProps) {
   let field!: HTMLTextAreaElement
-  const [shown, setShown] = createSignal(props.text.toString())
+  /** What an input method is composing is in the field only, and needs its room as well. */
+  const [composed, setComposed] = createSignal<string | null>(null)
+  const written = createMemo(() => createText(props.text))
 
   onMount(() => {
-    createEffect(() => {
-      const { text, binding } = props
-      onCleanup(bindText(field, text, binding))
-      const follow = (): void => {
-        setShown(text.toString())
-      }
-      follow()
-      text.observe(follow)
-      onCleanup(() => text.unobserve(follow))
-    })
+    createEffect(() => onCleanup(bindText(field, props.text, props.binding)))
     if (props.begin !== true) return
     field.focus({ preventScroll: true })
     field.closest('[data-line]')?.scrollIntoView({ block: 'nearest' })
@@ -54,7 +48,7 @@ export function SharedText(props: SharedTextProps) {
     <span class={classNames('shared-text', props.class)}>
       {/* Lies under the field with the same words and gives it its height, so that no text is measured. */}
       <span class="shared-text-twin" aria-hidden="true">
-        {`${shown()}\u200b`}
+        {`${composed() ?? written()()}\u200b`}
       </span>
       <textarea
         ref={field}
@@ -65,7 +59,8 @@ export function SharedText(props: SharedTextProps) {
         spellcheck={true}
         onKeyDown={onKeyDown}
         onBlur={() => props.onLeave?.('away')}
-        onInput={() => setShown(field.value)}
+        onInput={(event) => setComposed(event.isComposing ? field.value : null)}
+        onCompositionEnd={() => setComposed(null)}
       />
     </span>
   )

@@ -64,7 +64,7 @@ const withCommand = ({ key, shiftKey }: Press): Shortcut | null => {
   return letter === 'y' ? { does: 'redo' } : null
 }
 
-/** The meaning of a key, with an item chosen or not; null where the browser should have it. See docs/keyboard.md. */
+/** The meaning of a key, with an item chosen or not; null where the browser should have it. */
 export const shortcutOf = (press: Press, chosen: boolean): Shortcut | null => {
   const { key, shiftKey } = press
   if (press.altKey) return null
