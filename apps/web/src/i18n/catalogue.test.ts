@@ -4,6 +4,7 @@ import { boardWords } from '../board/words.ts'
 import { facilitateWords } from '../facilitate/words.ts'
 import { refusalWords } from './words/refusals.ts'
 import { revisitWords } from './words/revisit.ts'
+import { roomWords } from './words/room.ts'
 import { screenWords } from './words/screen.ts'
 import { takePartWords } from './words/take-part.ts'
 import { uiWords } from './words/ui.ts'
@@ -13,6 +14,7 @@ type Texts = Readonly<Record<string, string>>
 const parts: Readonly<Record<string, { readonly en: Texts; readonly es: Texts }>> = {
   ui: uiWords,
   refusals: refusalWords,
+  room: roomWords,
   'take-part': takePartWords,
   screen: screenWords,
   revisit: revisitWords,

@@ -4,7 +4,6 @@ import { type CountedKey, firstWords, type HolesOf, type WordKey } from './catal
 import { createI18n, type Fillings } from './create-i18n.ts'
 
 export type { CountedKey, WordKey } from './catalogue.ts'
-export { defineWords } from './define-words.ts'
 
 const place = 'coreflect.locale'
 const isLocale = (text: string | null | undefined): text is Locale => locales.some((locale) => locale === text)

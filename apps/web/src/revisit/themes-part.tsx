@@ -1,8 +1,8 @@
-import { readBoard, readDebrief, watchBoard } from '@coreflect/board'
-import { createSignal, For, onCleanup, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { holdDocument } from '../net/document.ts'
 import { Spinner } from '../ui/spinner.tsx'
+import { createThemes } from './create-themes.ts'
 
 interface ThemesPartProps {
   readonly doc: string
@@ -12,9 +12,7 @@ interface ThemesPartProps {
 /** The themes of the whole room with their notes, then what lies in no theme, as a list to read. */
 export function ThemesPart(props: ThemesPartProps) {
   const held = holdDocument(props.doc, { token: props.token, copy: false })
-  const read = () => readDebrief(readBoard(held.ydoc).items)
-  const [debrief, setDebrief] = createSignal(read())
-  onCleanup(watchBoard(held.ydoc, () => setDebrief(read())))
+  const debrief = createThemes(held.ydoc)
   const loose = () => [...debrief().rounds.flatMap((round) => round.cards), ...debrief().rest]
   return (
     <Show when={held.synced()} fallback={<Spinner />}>

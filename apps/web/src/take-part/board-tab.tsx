@@ -1,5 +1,5 @@
 import { createMemo, createSignal, Show } from 'solid-js'
-import { day, t } from '../i18n/index.ts'
+import { day, plural, t } from '../i18n/index.ts'
 import { laterBoardPart } from '../later-part.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Select } from '../ui/select.tsx'
@@ -14,6 +14,11 @@ export function BoardTab() {
   const [wanted, setWanted] = createSignal<string | null>(null)
   const boards = () => view().docs.filter((doc) => doc.kind === 'group' && doc.group !== null)
   const doc = createMemo(() => boards().find((one) => one.id === wanted()) ?? boards().at(-1))
+  const ending = (at: number | null) => {
+    const { keepDays } = view().session
+    if (at !== null) return t('board.tab.ends', { date: day(at) })
+    return keepDays > 0 ? t('lobby.kept.days', { days: plural('ui.days', keepDays) }) : t('lobby.kept.soon')
+  }
   return (
     <Show when={doc()} fallback={<EmptyState title={t('board.tab.none')} text={t('board.tab.none.text')} />}>
       {(found) => (
@@ -31,8 +36,7 @@ export function BoardTab() {
             />
           </Show>
           <p class="text-ink-soft text-sm">
-            {found().right === 'read' ? t('board.tab.read') : t('board.tab.private')}{' '}
-            <Show when={found().endsAt}>{(at) => t('board.tab.ends', { date: day(at()) })}</Show>
+            {found().right === 'read' ? t('board.tab.read') : t('board.tab.private')} {ending(found().endsAt)}
           </p>
           <Show when={found().id} keyed>
             <GroupBoard doc={found()} />

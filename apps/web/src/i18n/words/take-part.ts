@@ -1,74 +1,8 @@
 import { defineWords } from '../define-words.ts'
 
-/** Words of the screens on a participant's phone, from the door to the end. */
+/** Words of what a participant does: practice, notes, offers, own page, the end. */
 export const takePartWords = defineWords(
   {
-    'door.title': 'Join a workshop',
-    'door.lead': 'Type the six signs that the facilitator shows you, or open the link you were given.',
-    'door.code': 'Code',
-    'door.code.hint': 'Small or large letters, with or without spaces.',
-    'door.code.short': 'A code has six signs.',
-    'door.go': 'Go on',
-    'door.facilitate': 'I facilitate',
-    'door.look': 'Looking for the workshop …',
-    'door.with': 'With {names}',
-    'door.name': 'Your name for today',
-    'door.name.hint': 'Whatever people may call you here. It need not be your real name.',
-    'door.join': 'Join',
-    'door.other-code': 'Another code',
-    'door.privacy':
-      'No account, no e-mail, nothing recorded. What is written here is deleted {days} after the workshop; your own notes are seen by nobody but you.',
-    'door.privacy.soon':
-      'No account, no e-mail, nothing recorded. What is written here is deleted when the workshop ends.',
-
-    'room.nav': 'Parts of the workshop',
-    'room.now': 'Now',
-    'room.board': 'Board',
-    'room.page': 'My page',
-    'room.agenda': 'Agenda',
-    'room.news': 'Something new under “Now”',
-    'room.waiting': 'Looking for the connection. Whatever you write is kept here meanwhile.',
-    'room.not-in': 'You are not in this workshop on this device',
-    'room.not-in.text':
-      'Join with the code, and you are in again. In the browser you joined with, you keep your place.',
-    'room.join-again': 'Join with the code',
-    'room.gone': 'This workshop has ended and was deleted',
-    'room.gone.text': 'Nothing of it is kept any more, as was promised.',
-    'room.sound.off': 'Turn the sounds off',
-    'room.sound.on': 'Turn the sounds on',
-    'room.paused': 'We are having a moment of pause. The time stands still.',
-
-    'strip.label': 'Where we are',
-    'strip.place': '{place} of {all}',
-    'strip.next': 'Then: {title}',
-    'agenda.title': 'Agenda',
-    'agenda.now': 'now',
-    'agenda.done': 'done',
-    'agenda.change': 'Times are a plan. They may move.',
-
-    'lobby.title': 'Welcome, {name}',
-    'lobby.lead':
-      'You are in. Nothing to do yet: the facilitator begins when everyone is there. You may lock your phone; you keep your place.',
-    'lobby.here.one': '{count} person is here.',
-    'lobby.here.other': '{count} people are here.',
-    'lobby.with': 'Who facilitates',
-    'lobby.kept': 'What is kept, and for how long',
-    'lobby.kept.own': 'Your page and your notes: for you alone.',
-    'lobby.kept.group': 'Your group’s board: for your group alone.',
-    'lobby.kept.room': 'What reaches the whole room: only what everyone it is about agrees to, without names.',
-    'lobby.kept.days': 'All of it is deleted {days} after the end.',
-    'lobby.kept.soon': 'All of it is deleted when the workshop ends.',
-    'lobby.rename': 'Change my name',
-    'lobby.rename.save': 'Use this name',
-    'lobby.plan': 'The plan',
-
-    'group.title': 'Group {label}',
-    'group.placed': 'Your group for round {round}',
-    'group.with': 'with {names}',
-    'group.alone': 'Nobody else is here yet.',
-    'group.start-as': 'You start as {role}',
-    'group.place': 'Where',
-
     'now.between': 'One moment, we go on soon',
     'now.between.text': 'The facilitator will begin the next part.',
     'now.back-at': 'Back at {time}',
@@ -183,77 +117,11 @@ export const takePartWords = defineWords(
     'close.keepsake.until': 'It opens until {date}.',
     'close.keepsake.days': 'It opens until {days} after the end of the workshop.',
     'close.thanks': 'Thank you for being here, {name}.',
+
     'over.title': 'This workshop is over',
     'over.text': 'Your page, your groups’ boards and the themes can be read until {date}. Then everything is deleted.',
   },
   {
-    'door.title': 'Unirse a un taller',
-    'door.lead': 'Escribe los seis signos que te muestra quien facilita, o abre el enlace que te dieron.',
-    'door.code': 'Código',
-    'door.code.hint': 'En mayúsculas o minúsculas, con o sin espacios.',
-    'door.code.short': 'Un código tiene seis signos.',
-    'door.go': 'Continuar',
-    'door.facilitate': 'Yo facilito',
-    'door.look': 'Buscando el taller …',
-    'door.with': 'Con {names}',
-    'door.name': 'Tu nombre para hoy',
-    'door.name.hint': 'Como quieras que te llamen aquí. No tiene que ser tu nombre real.',
-    'door.join': 'Entrar',
-    'door.other-code': 'Otro código',
-    'door.privacy':
-      'Sin cuenta, sin correo, sin grabaciones. Lo que se escribe aquí se borra {days} después del taller; tus propias notas solo las ves tú.',
-    'door.privacy.soon':
-      'Sin cuenta, sin correo, sin grabaciones. Lo que se escribe aquí se borra cuando termina el taller.',
-
-    'room.nav': 'Partes del taller',
-    'room.now': 'Ahora',
-    'room.board': 'Pizarra',
-    'room.page': 'Mi página',
-    'room.agenda': 'Agenda',
-    'room.news': 'Hay algo nuevo en «Ahora»',
-    'room.waiting': 'Buscando la conexión. Mientras tanto, lo que escribas se guarda aquí.',
-    'room.not-in': 'En este dispositivo no estás en este taller',
-    'room.not-in.text':
-      'Entra con el código y estarás de nuevo. En el navegador con el que entraste conservas tu lugar.',
-    'room.join-again': 'Entrar con el código',
-    'room.gone': 'Este taller terminó y fue borrado',
-    'room.gone.text': 'Ya no se guarda nada de él, como se prometió.',
-    'room.sound.off': 'Apagar los sonidos',
-    'room.sound.on': 'Encender los sonidos',
-    'room.paused': 'Hacemos una pausa. El tiempo está detenido.',
-
-    'strip.label': 'Dónde estamos',
-    'strip.place': '{place} de {all}',
-    'strip.next': 'Después: {title}',
-    'agenda.title': 'Agenda',
-    'agenda.now': 'ahora',
-    'agenda.done': 'hecho',
-    'agenda.change': 'Las horas son un plan. Pueden moverse.',
-
-    'lobby.title': 'Te damos la bienvenida, {name}',
-    'lobby.lead':
-      'Ya estás dentro. Aún no hay nada que hacer: quien facilita empieza cuando esté todo el mundo. Puedes bloquear el teléfono; conservas tu lugar.',
-    'lobby.here.one': 'Hay {count} persona aquí.',
-    'lobby.here.other': 'Hay {count} personas aquí.',
-    'lobby.with': 'Quién facilita',
-    'lobby.kept': 'Qué se guarda y por cuánto tiempo',
-    'lobby.kept.own': 'Tu página y tus notas: solo para ti.',
-    'lobby.kept.group': 'La pizarra de tu grupo: solo para tu grupo.',
-    'lobby.kept.room':
-      'Lo que llega a toda la sala: solo aquello con lo que están de acuerdo todas las personas de las que trata, sin nombres.',
-    'lobby.kept.days': 'Todo se borra {days} después del final.',
-    'lobby.kept.soon': 'Todo se borra cuando termina el taller.',
-    'lobby.rename': 'Cambiar mi nombre',
-    'lobby.rename.save': 'Usar este nombre',
-    'lobby.plan': 'El plan',
-
-    'group.title': 'Grupo {label}',
-    'group.placed': 'Tu grupo para la ronda {round}',
-    'group.with': 'con {names}',
-    'group.alone': 'Todavía no hay nadie más.',
-    'group.start-as': 'Tu primer papel: {role}',
-    'group.place': 'Dónde',
-
     'now.between': 'Un momento, seguimos enseguida',
     'now.between.text': 'Quien facilita empezará la siguiente parte.',
     'now.back-at': 'Volvemos a las {time}',
@@ -369,6 +237,7 @@ export const takePartWords = defineWords(
     'close.keepsake.until': 'Se abre hasta el {date}.',
     'close.keepsake.days': 'Se abre hasta {days} después del final del taller.',
     'close.thanks': 'Gracias por estar aquí, {name}.',
+
     'over.title': 'Este taller ha terminado',
     'over.text':
       'Tu página, las pizarras de tus grupos y los temas se pueden leer hasta el {date}. Después se borra todo.',
