@@ -68,7 +68,7 @@ export function AgendaList(props: { readonly onWent: () => void }) {
                 </span>
                 <span class="flex flex-wrap gap-x-2 text-ink-soft text-sm">
                   <ItemState item={item} passed={item.state === 'ahead' && at() < reached()} />
-                  <Show when={expectedAt(item, off())}>
+                  <Show when={at() >= reached() && expectedAt(item, off())}>
                     {(time) => <span>{t('facilitate.agenda.expected', { time: timeOfDay(time()) })}</span>}
                   </Show>
                 </span>
