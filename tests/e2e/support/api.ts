@@ -4,7 +4,7 @@ export interface Caller {
   post<T>(path: string, body?: unknown): Promise<Reply<T>>
 }
 
-export interface Reply<T> {
+interface Reply<T> {
   readonly status: number
   readonly body: T
   readonly cookie: string | null
