@@ -5,7 +5,7 @@ import { SetupProblem } from './setup-problem.ts'
 
 test('the table in docs/configuration.md holds every setting with its default, and no other', async () => {
   const text = await readFile(new URL('../../../docs/configuration.md', import.meta.url), 'utf8')
-  const rows = [...text.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`|–) \|/gm)].map(([, name, value]) => [
+  const rows = [...text.matchAll(/^\| `([A-Z_]+)` *\| (?:`([^`]*)`|–) *\|/gm)].map(([, name, value]) => [
     name,
     value ?? '',
   ])

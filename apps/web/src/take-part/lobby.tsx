@@ -16,6 +16,7 @@ export function Lobby() {
   }
   return (
     <>
+      <Show when={view().groups[0]}>{(group) => <GroupPlace group={group()} />}</Show>
       <div class="grid gap-2">
         <p class="text-lg">{t('lobby.lead')}</p>
         <p class="text-ink-soft" role="status">
@@ -23,7 +24,6 @@ export function Lobby() {
         </p>
         <Rename name={name()} />
       </div>
-      <Show when={view().groups[0]}>{(group) => <GroupPlace group={group()} />}</Show>
       <Card title={t('lobby.with')}>
         <p class="text-lg">{inARow(view().session.facilitators)}</p>
       </Card>

@@ -25,7 +25,6 @@ export function OfferStage(props: { readonly round: RoundView }) {
         }
       >
         <Clock clock={props.round.clock} offset={live.offset()} look="line" />
-        <p class="text-lg">{t('offer.lead')}</p>
         <Show when={asks().length > 0}>
           <section class="grid gap-3" aria-labelledby="asks-title">
             <h2 id="asks-title" class="text-xl">
@@ -35,6 +34,7 @@ export function OfferStage(props: { readonly round: RoundView }) {
             <For each={asks()}>{(ask) => <AskCard ask={ask} />}</For>
           </section>
         </Show>
+        <p class="text-lg">{t('offer.lead')}</p>
       </Show>
       <section class="grid gap-3" aria-labelledby="offers-title">
         <h2 id="offers-title" class="text-xl">
