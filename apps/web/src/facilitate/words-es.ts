@@ -105,7 +105,7 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.step.next-part': 'Pasar a la siguiente parte',
   'facilitate.step.next-part.why': 'Sigue por sí solo cuando se acaba el tiempo.',
   'facilitate.step.close-offers': 'Cerrar las ofertas de la ronda {round}',
-  'facilitate.step.close-offers.why': 'Lo que pasó va al tablero de la puesta en común, sin firma.',
+  'facilitate.step.close-offers.why': 'Lo que pasó va a la pizarra de la puesta en común, sin firma.',
   'facilitate.step.start-activity': 'Seguir: {title}',
   'facilitate.step.start-activity.why': 'Lo que se escribió se queda donde está.',
   'facilitate.step.resume': 'Dejar correr el tiempo',
@@ -239,7 +239,7 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.round.end': 'Terminar esta ronda',
   'facilitate.round.end-title': '¿Terminar la ronda {round}?',
   'facilitate.round.end-text':
-    'El reloj se detiene para todos los grupos. Los tableros y las notas siguen abiertos, y quienes observan pueden ofrecer hasta que cierres las ofertas.',
+    'El reloj se detiene para todos los grupos. Las pizarras y las notas siguen abiertas, y quienes observan pueden ofrecer hasta que cierres las ofertas.',
   'facilitate.round.lagging': 'Grupos con su propio tiempo',
   'facilitate.round.lagging-none': 'Todos los grupos siguen el tiempo de la sala.',
   'facilitate.round.lag': 'Grupo {label}, turno {turn}',
@@ -248,16 +248,16 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.round.offers-open':
     'Quienes observan pueden ofrecer notas ahora, y las personas aludidas responden en privado.',
   'facilitate.round.offers-count-later': 'Verás cuántas al cerrar las ofertas. Nunca de quién.',
-  'facilitate.round.offered': 'Ofrecidas: {offered}. En el tablero de la puesta en común: {passed}.',
+  'facilitate.round.offered': 'Ofrecidas: {offered}. En la pizarra de la puesta en común: {passed}.',
   'facilitate.round.counts': 'Ofertas',
   'facilitate.round.counts-round': 'Ronda {round}',
   'facilitate.round.private': 'Ves dónde están los grupos, nunca lo que escriben.',
   'facilitate.round.prompt': 'Lo que lee la gente',
   'facilitate.round.no-round': 'No hay ninguna ronda en marcha.',
 
-  'facilitate.debrief.title': 'Tablero de la puesta en común',
+  'facilitate.debrief.title': 'Pizarra de la puesta en común',
   'facilitate.debrief.none':
-    'El tablero aparece aquí con las primeras notas ofrecidas que pasen, o cuando empiece la puesta en común.',
+    'La pizarra aparece aquí con las primeras notas ofrecidas que pasen, o cuando empiece la puesta en común.',
 
   'facilitate.closing.title': 'Cerrar y guardar',
   'facilitate.closing.text':
@@ -265,13 +265,13 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.closing.close': 'Cerrar el taller',
   'facilitate.closing.confirm-title': '¿Cerrar este taller?',
   'facilitate.closing.confirm-text':
-    'Todos los tableros pasan a ser solo de lectura, para todas las personas. Las páginas privadas y los temas se pueden volver a leer con el enlace de recuerdo durante {days} días. Después se borra todo.',
+    'Todas las pizarras pasan a ser solo de lectura, para todas las personas. Las páginas privadas y los temas se pueden volver a leer con el enlace de recuerdo durante {days} días. Después se borra todo.',
   'facilitate.closing.confirm-undo': 'Puedes reabrirlo mientras exista.',
   'facilitate.closing.confirm-go': 'Cerrarlo',
   'facilitate.closing.closed': 'Cerrado: {when}.',
   'facilitate.closing.reopen-title': '¿Reabrir este taller?',
   'facilitate.closing.reopen-text':
-    'Se podrá escribir otra vez en los tableros, y el plazo hasta el borrado empieza de nuevo con el próximo cierre.',
+    'Se podrá escribir otra vez en las pizarras, y el plazo hasta el borrado empieza de nuevo con el próximo cierre.',
   'facilitate.closing.reopen-go': 'Reabrirlo',
   'facilitate.closing.export': 'Para llevar',
   'facilitate.closing.export-text':
@@ -281,9 +281,9 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.closing.export.json': 'Como datos (JSON)',
 
   'facilitate.keep.title': 'Adónde van las cosas',
-  'facilitate.keep.group': 'Tableros de grupo: de cada grupo. Solo los ves si un grupo abre el suyo.',
+  'facilitate.keep.group': 'Pizarras de grupo: de cada grupo. Solo las ves si un grupo abre la suya.',
   'facilitate.keep.own': 'Páginas privadas: solo de quien las escribe.',
-  'facilitate.keep.debrief': 'Tablero de la puesta en común: todas las personas del taller, sin firma.',
+  'facilitate.keep.debrief': 'Pizarra de la puesta en común: todas las personas del taller, sin firma.',
   'facilitate.keep.until-closed': 'Se guarda hasta que cierres, y después {days} días.',
   'facilitate.keep.until': 'Todo se borra: {when}.',
 
@@ -301,7 +301,7 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.key.go-doors': 'Puertas: código, enlace, proyector',
   'facilitate.key.go-groups': 'Grupos',
   'facilitate.key.go-round': 'Ahora: la ronda y su tiempo',
-  'facilitate.key.go-debrief': 'Tablero de la puesta en común',
+  'facilitate.key.go-debrief': 'Pizarra de la puesta en común',
   'facilitate.key.go-closing': 'Cerrar y guardar',
   'facilitate.key.agenda': 'Agenda',
   'facilitate.key.people': 'Personas',
