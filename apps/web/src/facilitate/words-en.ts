@@ -274,7 +274,7 @@ export const englishWords = {
   'facilitate.closing.export.json': 'As data (JSON)',
 
   'facilitate.keep.title': 'Where things go',
-  'facilitate.keep.group': 'Group boards: each group’s own. You see them only when a group opens its board.',
+  'facilitate.keep.group': 'Group boards: each group’s own. Facilitators cannot open them.',
   'facilitate.keep.own': 'Private pages: their owners’ alone.',
   'facilitate.keep.debrief': 'Debrief board: everyone in this workshop, unsigned.',
   'facilitate.keep.until-closed': 'Kept until you close, then {days} days.',

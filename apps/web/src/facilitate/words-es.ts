@@ -281,7 +281,7 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.closing.export.json': 'Como datos (JSON)',
 
   'facilitate.keep.title': 'Adónde van las cosas',
-  'facilitate.keep.group': 'Pizarras de grupo: de cada grupo. Solo las ves si un grupo abre la suya.',
+  'facilitate.keep.group': 'Pizarras de grupo: de cada grupo. Quienes facilitan no pueden abrirlas.',
   'facilitate.keep.own': 'Páginas privadas: solo de quien las escribe.',
   'facilitate.keep.debrief': 'Pizarra de la puesta en común: todas las personas del taller, sin firma.',
   'facilitate.keep.until-closed': 'Se guarda hasta que cierres, y después {days} días.',
