@@ -33,11 +33,14 @@ const open = (text: string) => {
   const shared = itemText(ydoc, 'n')
   if (shared === null) throw new Error('The note has a text.')
   const field = new Field()
+  const steps: string[] = []
   const letGo = bindText(field as unknown as HTMLTextAreaElement, shared, {
     write: (edit) => editText(ydoc, me, 'n', edit),
+    undo: () => steps.push('undo'),
+    redo: () => steps.push('redo'),
   })
   const elsewhere = (at: number, remove: number, insert: string) => editText(ydoc, other, 'n', { at, remove, insert })
-  return { field, shared, letGo, elsewhere }
+  return { field, shared, letGo, elsewhere, steps }
 }
 
 test('what is typed is inserted where the caret is, also among equal letters', () => {
@@ -92,4 +95,20 @@ test('a write that is refused leaves the field as the document is', () => {
   field.setSelectionRange(6, 6)
   field.type('!')
   expect(field.value).toBe('agreed')
+})
+
+test('the keys of undo and redo are ours also when the browser has nothing to take back', () => {
+  const { field, steps } = open('one')
+  const press = (key: string, held: { ctrlKey?: boolean; metaKey?: boolean; shiftKey?: boolean }) => {
+    const event = Object.assign(new Event('keydown', { cancelable: true }), { key, ...held })
+    field.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect([
+    press('z', { ctrlKey: true }),
+    press('Z', { metaKey: true, shiftKey: true }),
+    press('y', { ctrlKey: true }),
+  ]).toEqual([true, true, true])
+  expect([press('z', {}), press('b', { ctrlKey: true })]).toEqual([false, false])
+  expect(steps).toEqual(['undo', 'redo', 'redo'])
 })

@@ -1,5 +1,6 @@
 import { diffText, mapIndex, type TextEdit } from '@coreflect/board'
 import type * as Y from 'yjs'
+import { shortcutOf } from './shortcuts.ts'
 
 export interface TextBinding {
   /** Writes one edit into the document, through a command; false where it was not to be. */
@@ -11,7 +12,7 @@ export interface TextBinding {
 /**
  * Ties a text area to a shared text. What is typed becomes the least edit; what others write comes in without touching
  * the caret, the selection or the scroll. While an input method composes nothing goes in or out; what others wrote
- * meanwhile is reckoned with at its end. The browser's own undo is handed to ours. Returns how to let go.
+ * meanwhile is reckoned with at its end. The browser's own undo, by key or menu, is handed to ours. Returns how to let go.
  */
 export const bindText = (
   field: HTMLTextAreaElement,
@@ -79,7 +80,16 @@ export const bindText = (
     event.preventDefault()
     step()
   }
+  // By its key as well: a browser with nothing of its own to take back, as before the first letter, asks for nothing.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const does = event.isComposing || !(event.ctrlKey || event.metaKey) ? undefined : shortcutOf(event, false)?.does
+    const step = does === 'undo' ? undo : does === 'redo' ? redo : undefined
+    if (step === undefined) return
+    event.preventDefault()
+    step()
+  }
   field.addEventListener('input', onInput)
+  field.addEventListener('keydown', onKeyDown)
   field.addEventListener('beforeinput', onBeforeInput)
   field.addEventListener('compositionstart', onCompositionStart)
   field.addEventListener('compositionend', onCompositionEnd)
@@ -88,6 +98,7 @@ export const bindText = (
     // A composition that is cut off, as by a lock of the phone, is kept.
     if (composing) onCompositionEnd()
     field.removeEventListener('input', onInput)
+    field.removeEventListener('keydown', onKeyDown)
     field.removeEventListener('beforeinput', onBeforeInput)
     field.removeEventListener('compositionstart', onCompositionStart)
     field.removeEventListener('compositionend', onCompositionEnd)
