@@ -39,7 +39,9 @@ export function ColorChoice(props: ColorChoiceProps) {
         )}
       </For>
       <span class="color-name" aria-hidden="true">
-        <Show when={props.value}>{(color) => t(`board.color.${color()}`)}</Show>
+        <Show when={props.value} keyed>
+          {(color) => t(`board.color.${color}`)}
+        </Show>
       </span>
     </fieldset>
   )
