@@ -12,6 +12,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
   let viewport!: HTMLDivElement
   let world!: HTMLDivElement
   let overlay!: HTMLDivElement
+  let tools!: HTMLDivElement
   const { hold } = props
   const { items, camera, t } = hold
   const keysId = createUniqueId()
@@ -24,6 +25,12 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
     camera.reveal(item)
     world.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
   }
+  /** A tool that goes away with its use must not take the focus along. */
+  const backToBoard = (): void => {
+    const [id] = hold.selected()
+    if (id === undefined) focusGround()
+    else focusItem(id)
+  }
   const hands = createHands(hold, focusGround)
   const keys = createKeys(hold, { item: focusItem, ground: focusGround })
   const ranks = createMemo(() => new Map(items.arranged().map((item, index) => [item.id, index])))
@@ -35,7 +42,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
   }, null)
 
   onMount(() => {
-    onCleanup(camera.attach(viewport, [world, overlay]))
+    onCleanup(camera.attach(viewport, [world, overlay], tools))
     viewport.addEventListener('wheel', hands.onWheel, { passive: false })
     // The window never scrolls: a browser that brings a focused field into view would shift the board under the camera.
     const hold0 = (): void => viewport.scrollTo(0, 0)
@@ -110,7 +117,15 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
           </div>
         </Show>
       </div>
-      <CanvasTools hold={hold} placing={hands.placing()} setPlacing={hands.setPlacing} />
+      <CanvasTools
+        hold={hold}
+        placing={hands.placing()}
+        setPlacing={hands.setPlacing}
+        onDone={backToBoard}
+        ref={(element) => {
+          tools = element
+        }}
+      />
     </div>
   )
 }

@@ -11,6 +11,9 @@ interface CanvasToolsProps {
   readonly hold: BoardHold
   readonly placing: boolean
   readonly setPlacing: (on: boolean) => void
+  /** Called when a tool has been used that is gone now. */
+  readonly onDone: () => void
+  readonly ref: (element: HTMLDivElement) => void
 }
 
 const ZOOM = 1.25
@@ -20,7 +23,7 @@ export function CanvasTools(props: CanvasToolsProps) {
   const { hold } = props
   const { t } = hold
   return (
-    <div class="board-tools" role="toolbar" aria-label={t('board.tools')}>
+    <div ref={props.ref} class="board-tools" role="toolbar" aria-label={t('board.tools')}>
       <Show when={hold.mayWrite() && hold.selected().size > 0 && hold.editing() === null}>
         <ChosenTools {...props} />
       </Show>

@@ -1,5 +1,5 @@
 import type { NoteColor, Point } from '@coreflect/board'
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For, onMount, Show } from 'solid-js'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { type Icon, Trash, X } from '../ui/icons.ts'
@@ -12,6 +12,8 @@ interface ChosenToolsProps {
   readonly hold: BoardHold
   readonly placing: boolean
   readonly setPlacing: (on: boolean) => void
+  /** Called when a tool has been used that is gone now. */
+  readonly onDone: () => void
 }
 
 const STEP = 50
@@ -23,9 +25,11 @@ const WAYS: readonly { readonly key: BoardWordKey; readonly by: Point; readonly 
 ]
 
 function MoveTools(props: ChosenToolsProps) {
+  let panel!: HTMLDivElement
   const { hold } = props
+  onMount(() => panel.querySelector('button')?.focus({ preventScroll: true }))
   return (
-    <div class="board-panel board-panel-chosen board-panel-move">
+    <div ref={panel} class="board-panel board-panel-chosen board-panel-move">
       <p class="board-panel-hint">{hold.t('board.move.where')}</p>
       <div class="board-panel-row">
         <For each={WAYS}>
@@ -35,7 +39,13 @@ function MoveTools(props: ChosenToolsProps) {
             </IconButton>
           )}
         </For>
-        <Button look="plain" onClick={() => props.setPlacing(false)}>
+        <Button
+          look="plain"
+          onClick={() => {
+            props.setPlacing(false)
+            props.onDone()
+          }}
+        >
           {hold.t('board.move.done')}
         </Button>
       </div>
@@ -52,6 +62,10 @@ export function ChosenTools(props: ChosenToolsProps) {
     const colors = new Set(chosen().map((item) => item.color))
     return colors.size === 1 ? ([...colors][0] ?? null) : null
   })
+  const leave = (does: () => void): void => {
+    does()
+    props.onDone()
+  }
   const onlyCards = () => chosen().every((item) => item.kind === 'card')
   const mayEdit = () => chosen().length === 1 && chosen().every((item) => item.kind === 'note' || item.kind === 'frame')
   return (
@@ -73,11 +87,11 @@ export function ChosenTools(props: ChosenToolsProps) {
             <Move size={20} aria-hidden="true" />
           </IconButton>
           <Show when={!onlyCards()}>
-            <IconButton label={t('board.delete')} onClick={() => hold.remove(hold.selected())}>
+            <IconButton label={t('board.delete')} onClick={() => leave(() => hold.remove(hold.selected()))}>
               <Trash size={20} aria-hidden="true" />
             </IconButton>
           </Show>
-          <IconButton label={t('board.unselect')} onClick={() => hold.select([])}>
+          <IconButton label={t('board.unselect')} onClick={() => leave(() => hold.select([]))}>
             <X size={20} aria-hidden="true" />
           </IconButton>
         </div>

@@ -16,16 +16,14 @@ export interface CameraHold {
   readonly zoomBy: (factor: number) => void
   readonly fit: (area: Rect | null) => void
   readonly reveal: (area: Rect) => void
-  /** Ties the camera to its elements: the window, and the layers that move behind it. Returns how to let go. */
-  readonly attach: (viewport: HTMLElement, layers: readonly HTMLElement[]) => () => void
+  /** Ties the camera to its elements: the window, the layers that move behind it, and the tools that cover its lower edge. Returns how to let go. */
+  readonly attach: (viewport: HTMLElement, layers: readonly HTMLElement[], tools: HTMLElement) => () => void
 }
 
 /** Room that is left around what is shown, on a phone and on anything wider. */
 const NARROW_EDGE = 20
 const EDGE = 48
 const NARROW = 640
-/** What the tools cover at the lower edge. */
-const TOOLS = 84
 const REST_MS = 120
 const GRID = 32
 
@@ -33,6 +31,7 @@ export const createCamera = (): CameraHold => {
   let camera: Camera = { at: [-EDGE, -EDGE], scale: 1 }
   let window: HTMLElement | null = null
   let layers: readonly HTMLElement[] = []
+  let tools: HTMLElement | null = null
   let frame = 0
   let touched = false
   let rest: ReturnType<typeof setTimeout> | undefined
@@ -62,9 +61,11 @@ export const createCamera = (): CameraHold => {
   const freeSize = (): Size => {
     const [width, height] = size()
     const visible = globalThis.visualViewport
-    const above = height - TOOLS
-    if (window === null || visible === null || visible === undefined) return [width, above]
-    const below = visible.offsetTop + visible.height - window.getBoundingClientRect().top
+    const box = window?.getBoundingClientRect()
+    const covered = box === undefined || tools === null ? 0 : box.bottom - tools.getBoundingClientRect().top
+    const above = Math.max(160, height - covered)
+    if (box === undefined || visible === null || visible === undefined) return [width, above]
+    const below = visible.offsetTop + visible.height - box.top
     return [width, Math.max(160, Math.min(above, below))]
   }
   const toView = ([x, y]: Point): Point => {
@@ -94,12 +95,14 @@ export const createCamera = (): CameraHold => {
       const next = reveal(camera, area, freeSize(), NARROW_EDGE)
       if (next !== camera) set(next)
     },
-    attach: (viewport, moving) => {
+    attach: (viewport, moving, over) => {
       window = viewport
+      tools = over
       layers = moving
       draw()
       return () => {
         window = null
+        tools = null
         layers = []
       }
     },
