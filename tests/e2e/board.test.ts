@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import WebSocket from 'ws'
 import {
   agreed,
   cameraOf,
@@ -12,7 +11,8 @@ import {
   noteOf,
   placeOf,
 } from './support/board-hands.ts'
-import { expectAccessible, launch, picture, seat } from './support/browser.ts'
+import { addNote, button, ground, saved, show, sit, writing } from './support/board-page.ts'
+import { expectAccessible, launch, picture } from './support/browser.ts'
 import { type GroupRoom, type Joined, openGroupRoom } from './support/group-room.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { until } from './support/until.ts'
@@ -39,36 +39,12 @@ afterAll(async () => {
 })
 
 const boardAddress = () => `${server.url}/take-part/${room.session}?at=board`
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
-const writing = (page: Page) => page.getByRole('textbox', { name: 'Text of the note' })
-const ground = (page: Page) => page.getByRole('group', { name: /^Board of group \d+, round 1$/ })
-const show = (page: Page, view: 'List' | 'Board') => page.locator('.view-option', { hasText: view }).click()
-const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor()
 const percent = (page: Page) => page.locator('.board-scale').innerText()
-const linesOf = (page: Page) => page.locator('[data-line] .list-words').allInnerTexts()
-
-/** Opens the board in a browser that has taken the place of somebody who joined. */
-async function sit(kind: 'laptop' | 'phone', person: Joined): Promise<Page> {
-  const { page, context } = await seat(browser, kind)
-  const ticket = JSON.stringify({ person: person.id, token: person.token })
-  await context.addInitScript(([key, value]) => localStorage.setItem(key, value), [
-    `coreflect.person.${room.session}`,
-    ticket,
-  ] as const)
-  return page
-}
-
-/** Writes a new note through the canvas, and leaves it. */
-async function addNote(page: Page, words: string): Promise<void> {
-  await button(page, 'Add note').click()
-  await writing(page).fill(words)
-  await writing(page).press('Escape')
-}
 
 test('two people of a group open its board: a canvas on the laptop, a list on the phone', async () => {
   const [one, other] = room.trio
-  laptop = await sit('laptop', one)
-  phone = await sit('phone', other)
+  laptop = await sit(browser, 'laptop', room, one)
+  phone = await sit(browser, 'phone', room, other)
   laptopChanges = countChanges(laptop)
   await Promise.all([laptop.goto(boardAddress()), phone.goto(boardAddress())])
   await ground(laptop).waitFor()
@@ -112,6 +88,9 @@ test('two who write in one note at once lose nothing: the texts merge by charact
     `12345678${both}`,
   ])
   await picture(laptop, 'board-laptop-together')
+  await writing(phone).press('End')
+  await writing(phone).pressSequentially('!')
+  await until(async () => (await writing(laptop).inputValue()).includes('!'))
   // One's own undo in the field takes back what one wrote there, and what the other wrote stays.
   await writing(laptop).press('Control+z')
   await until(async () => !(await writing(phone).inputValue()).includes('abcdefgh'))
@@ -177,6 +156,7 @@ test('on a phone one finger carries a note, on empty ground it looks around, and
   for (const apart of [20, 50, 80]) await touch.move([first[0] - 5, first[1]], [second[0] + apart, second[1]])
   await touch.up()
   await until(async () => (await cameraOf(phone)).scale > scale * 1.8)
+  await touch.drag(...(await someWay(phone, [0, 0])))
   // A pinch is none of the notes' business, even one that begins on a note.
   await button(phone, 'Show everything').click()
   const [a, b] = await middleOf(noteOf(phone, 'Carry me'))
@@ -206,8 +186,9 @@ test('a wheel looks around, and with Control it zooms at the pointer', async () 
 
 test('everything goes by the keyboard', async () => {
   await ground(laptop).focus()
+  await laptop.keyboard.press('Escape')
   await laptop.keyboard.press('0')
-  await until(async () => (await percent(laptop)) === '100 %')
+  await until(async () => (await cameraOf(laptop)).scale === 1)
   await laptop.keyboard.press('+')
   await until(async () => (await percent(laptop)) === '125 %')
   await laptop.keyboard.press('-')
@@ -229,17 +210,16 @@ test('everything goes by the keyboard', async () => {
   await laptop.keyboard.press('Escape')
   expect(await ground(laptop).evaluate((element) => element === document.activeElement)).toBe(true)
 
-  const found: string[] = []
-  for (let step = 0; step < 3; step += 1) {
-    await laptop.keyboard.press('Tab')
-    found.push(await laptop.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
-  }
-  expect(found.map((label) => /Carry me|By keys|What helps/.exec(label)?.[0]).sort()).toEqual([
-    'By keys',
-    'Carry me',
-    'What helps',
-  ])
-  while (!(await focused(laptop)).includes('By keys')) await laptop.keyboard.press('Shift+Tab')
+  // Tab comes in at the note that was chosen last, and goes on from note to note.
+  await laptop.keyboard.press('Tab')
+  await expectFocus(laptop, 'By keys')
+  await laptop.keyboard.press('Shift+Tab')
+  await expectFocus(laptop, 'Carry me')
+  await laptop.keyboard.press('Shift+Tab')
+  await expectFocus(laptop, 'What helps')
+  await laptop.keyboard.press('Tab')
+  await laptop.keyboard.press('Tab')
+  await expectFocus(laptop, 'By keys')
   await laptop.keyboard.press('Enter')
   await laptop.keyboard.type(', and more')
   await laptop.keyboard.press('Escape')
@@ -255,13 +235,62 @@ test('undo takes back what is one’s own, and never what the other did', async 
   await noteOf(phone, 'By keys').waitFor({ state: 'detached' })
   await noteOf(phone, 'Carry me').tap()
   await phone.locator('.color-option[title="Rose"]').tap()
-  await noteOf(laptop, 'Carry me')
-    .and(laptop.getByRole('group', { name: /^Rose: / }))
-    .waitFor()
+  await laptop.getByRole('group', { name: 'Rose: Carry me' }).waitFor()
   await ground(laptop).focus()
   await laptop.keyboard.press('Control+z')
   await noteOf(phone, 'By keys, and more').waitFor()
-  await laptop.getByRole('group', { name: /^Rose: Carry me/ }).waitFor()
+  await laptop.getByRole('group', { name: 'Rose: Carry me' }).waitFor()
   await picture(phone, 'board-phone-chosen')
+  await expectAccessible(phone, 'canvas with a chosen note, phone')
+})
+
+test('what is chosen is coloured, moved and deleted by the tools alone, and the focus stays on the board', async () => {
+  await button(phone, 'Move').tap()
+  const before = await placeOf(laptop, 'Carry me')
+  await button(phone, 'Move left').tap()
+  await until(async () => (await placeOf(laptop, 'Carry me'))[0] === before[0] - 50)
+  await picture(phone, 'board-phone-move')
+  const touch = await fingersOn(phone)
+  await touch.drag(...(await someWay(phone, [0, 0])))
+  await until(async () => Math.abs((await placeOf(laptop, 'Carry me'))[0] - before[0] + 50) > 1)
   await button(phone, 'Choose nothing').tap()
+
+  await laptop.getByRole('group', { name: 'Rose: Carry me' }).focus()
+  await laptop.keyboard.press('0')
+  await laptop.keyboard.press('Enter')
+  await laptop.keyboard.press('Escape')
+  await laptop.getByRole('radio', { name: 'Leaf green' }).focus()
+  await laptop.keyboard.press('Space')
+  await phone.getByRole('group', { name: 'Leaf green: Carry me' }).waitFor()
+  expect(await laptop.locator('.color-name').innerText()).toBe('Leaf green')
+  await expectAccessible(laptop, 'canvas with a chosen note, laptop')
+  await picture(laptop, 'board-laptop-chosen')
+  await laptop.emulateMedia({ colorScheme: 'dark' })
+  await phone.emulateMedia({ colorScheme: 'dark' })
+  await button(phone, 'Show everything').tap()
+  await expectAccessible(laptop, 'dark canvas, laptop')
+  await expectAccessible(phone, 'dark canvas, phone')
+  await picture(laptop, 'board-laptop-dark')
+  await picture(phone, 'board-phone-dark')
+  await button(laptop, 'Delete').focus()
+  await laptop.keyboard.press('Enter')
+  await noteOf(phone, 'Carry me').waitFor({ state: 'detached' })
+  expect(await ground(laptop).evaluate((element) => element === document.activeElement)).toBe(true)
+})
+
+test('a second press on a note opens it, also where the tools have come up over it', async () => {
+  await addNote(laptop, 'Low down')
+  const note = noteOf(laptop, 'Low down')
+  await button(laptop, 'Choose nothing').click()
+  const window = await ground(laptop).boundingBox()
+  const box = await note.boundingBox()
+  if (window === null || box === null) throw new Error('The note is on the board')
+  const [x, y] = await middleOf(note)
+  const low = window.y + window.height - 95 - box.height / 2
+  await laptop.mouse.move(...(await emptyPlace(laptop)))
+  await laptop.mouse.wheel(x - (window.x + window.width / 2 - 60), y - low)
+  await until(async () => Math.abs((await middleOf(note))[1] - low) < 2)
+  const [, bottom] = await middleOf(note)
+  await laptop.mouse.dblclick(window.x + window.width / 2 - 60, bottom + box.height / 2 - 10)
+  await writing(laptop).waitFor()
 })
