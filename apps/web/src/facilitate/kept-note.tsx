@@ -14,8 +14,12 @@ export function KeptNote() {
         <li>{t('facilitate.keep.own')}</li>
         <li>{t('facilitate.keep.debrief')}</li>
         <li class="font-semibold text-ink">
-          <Show when={session().endsAt} fallback={t('facilitate.keep.until-closed', { days: session().keepDays })}>
-            {(at) => t('facilitate.keep.until', { when: day(at()) })}
+          <Show
+            when={session().endsAt}
+            keyed
+            fallback={t('facilitate.keep.until-closed', { days: session().keepDays })}
+          >
+            {(at) => t('facilitate.keep.until', { when: day(at) })}
           </Show>
         </li>
       </ul>
