@@ -103,11 +103,19 @@ const inRole = async (role: string, of: readonly string[]) => {
   throw new Error(`Nobody holds the role ${role}`)
 }
 
-test('a round runs: cards for the role held, a board for each group, notes in the own document, offers and answers', async () => {
+test('[L3] the server is killed in the middle of a turn, and the clock, groups and roles go on', async () => {
   await say(facilitator, { type: 'start-session' })
   const practice = (await look(facilitator)).agenda.find((item) => item.round === 1)?.id ?? ''
   await say(facilitator, { type: 'start-activity', activity: practice })
   await say(facilitator, { type: 'start-turn' })
+  const seen = async () => Promise.all([facilitator, ...people.map((person) => person.call)].map(look))
+  const before = await seen()
+  await server.killAndRestart()
+  expect(await seen()).toEqual(before)
+  expect(before[0]?.round).toMatchObject({ stage: 'turn', turn: 1, phase: 'talk' })
+})
+
+test('a round runs: cards for the role held, a board for each group, notes in the own document, offers and answers', async () => {
   const group = (await look(facilitator)).groups[0]?.seats.map((seat) => seat.person) ?? []
   const observer = await inRole('observer', group)
   const listener = await inRole('listener', group)

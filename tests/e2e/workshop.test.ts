@@ -1,3 +1,4 @@
+// One workshop from the first link to the keepsake, told in order: longer than other files, since each step stands on the one before.
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, launch, picture, type Seat, seat } from './support/browser.ts'
@@ -148,6 +149,8 @@ test('groups of three are drawn by seed, moved by hand and by menu, and only the
   await shows(mates[0] as Phone, new RegExp(mates[1]?.name ?? ''))
   await picture((mates[0] as Phone).page, 'phone-group')
   await screen.page.getByText('by the window').waitFor()
+  await expectAccessible(screen.page, 'screen, groups')
+  await picture(screen.page, 'screen-groups')
   for (const name of names) expect(await screen.page.getByText(name).count()).toBe(0)
 })
 
@@ -193,6 +196,7 @@ test('[O1] the observer taps a kind, and writes words in the own document', asyn
   await page.evaluate(() => scrollTo(0, 0))
   await picture(page, 'phone-turn')
   await picture(facilitator.page, 'cockpit')
+  await expectAccessible(screen.page, 'screen, turn')
   await picture(screen.page, 'screen-turn')
 })
 
@@ -212,6 +216,7 @@ test('[L3, L4] the server is killed in the middle of the turn, and everyone is w
   await server.killAndRestart()
   await goTo(observer, 'My page')
   await observer.page.getByRole('textbox').first().fill('written while the server was coming back')
+  await expectAccessible(observer.page, 'phone, my page')
   await press('Next turn')
   await everyPhone((phone) =>
     until(async () => (await phone.page.content()).includes('turn 2 of 3') || phone === observer),
@@ -326,7 +331,10 @@ test('[L1] the facilitator closes the workshop, and boards can only be read', as
   await press('Close the workshop')
   await facilitator.page.getByRole('dialog').getByRole('button', { name: 'Close it' }).click()
   await everyPhone((phone) => shows(phone, 'This workshop is over'))
-  await goTo(speaker, 'Board')
+  for (const part of ['Now', 'My page', 'Agenda', 'Board'] as const) {
+    await goTo(speaker, part)
+    await expectAccessible(speaker.page, `phone, over, ${part}`)
+  }
   await shows(speaker, 'kestrelboard of group one')
   expect(await speaker.page.getByRole('button', { name: 'Add note' }).count()).toBe(0)
   await expectAccessible(facilitator.page, 'cockpit, closed')
