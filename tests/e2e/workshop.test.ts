@@ -176,6 +176,7 @@ test('[L3] everyone’s clock agrees, stands still in a pause, and time is added
   }
   await facilitator.page.getByRole('button', { name: 'Pause', exact: true }).click()
   await everyPhone((phone) => shows(phone, /moment of pause/))
+  await facilitator.page.getByText('All clocks stand still.').first().waitFor()
   const clocks = await Promise.all([facilitator, ...phones].map(left))
   expect(new Set(clocks).size).toBe(1)
   await facilitator.page.getByRole('button', { name: '2 min more' }).first().click()

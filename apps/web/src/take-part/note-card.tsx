@@ -13,6 +13,8 @@ interface NoteCardProps {
   /** Ask for the words at once: the note was tapped just now. */
   readonly opened?: boolean
   readonly onDelete?: () => void
+  /** The words were offered: what others are asked about must not change under them. */
+  readonly offered?: boolean
   /** Below the words: what can be done with the note. */
   readonly children?: JSX.Element
 }
@@ -29,7 +31,7 @@ export function NoteCard(props: NoteCardProps) {
   )
   const kind = () => kindName(view(), props.note.kind)
   const moment = () => minutesSeconds(props.note.moment * 1000)
-  const writable = () => own()?.writable() === true
+  const writable = () => own()?.writable() === true && props.offered !== true
   const words = (text: string, caret: number) => own()?.wordNote(props.note.id, text, caret)
   return (
     <article class="arrive grid gap-2 rounded-m bg-note-sun px-4 py-3 text-note-ink shadow-1">

@@ -42,7 +42,7 @@ export function OfferStage(props: { readonly round: RoundView }) {
         </h2>
         <For each={notes()} fallback={<p class="text-ink-soft">{t('offer.mine.none')}</p>}>
           {(note) => (
-            <NoteCard note={note}>
+            <NoteCard note={note} offered={view().offers.some((offer) => offer.observation === note.id)}>
               <OfferControl note={note} round={props.round} />
             </NoteCard>
           )}
