@@ -5,6 +5,7 @@ import { agreed, fingersOn, lineOf, middleOf, noteOf } from './support/board-han
 import { addNote, button, ground, saved, show, sit, writing } from './support/board-page.ts'
 import { expectAccessible, launch, picture } from './support/browser.ts'
 import { type GroupRoom, openGroupRoom } from './support/group-room.ts'
+import { names } from './support/people.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { until } from './support/until.ts'
 
@@ -17,7 +18,7 @@ let phone: Page
 beforeAll(async () => {
   server = await startServer()
   browser = await launch()
-  room = await openGroupRoom(server, ['Amaruq', 'Bexley', 'Cosimah', 'Dorianne', 'Elowenn', 'Fennick'])
+  room = await openGroupRoom(server, names)
 })
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return

@@ -7,6 +7,7 @@ import * as Y from 'yjs'
 import { button, ground, sit } from './support/board-page.ts'
 import { launch, picture } from './support/browser.ts'
 import { type GroupRoom, openGroupRoom } from './support/group-room.ts'
+import { names } from './support/people.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { until } from './support/until.ts'
 
@@ -17,7 +18,7 @@ let room: GroupRoom
 beforeAll(async () => {
   server = await startServer()
   browser = await launch()
-  room = await openGroupRoom(server, ['Amaruq', 'Bexley', 'Cosimah', 'Dorianne', 'Elowenn', 'Fennick'])
+  room = await openGroupRoom(server, names)
 })
 afterAll(async () => {
   await browser?.close()

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Caller, callerOf } from './support/api.ts'
 import { expectAccessible, launch, picture, type Seat, seat } from './support/browser.ts'
 import { enterOn, tabTo } from './support/keyboard.ts'
+import { names } from './support/people.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { until } from './support/until.ts'
 
@@ -66,7 +67,7 @@ test('signing in, choosing a workshop and opening the doors need no pointer', as
 })
 
 test('people arrive, and are sat together, moved by menu, placed and published', async () => {
-  for (const name of ['Amaruq', 'Bexley', 'Cosimah', 'Dorianne', 'Elowenn', 'Fennick']) {
+  for (const name of names) {
     const { body } = await callerOf(server.url).post<{ person: string; token: string }>('/api/join', { code, name })
     people.push({ id: body.person, call: callerOf(server.url, { authorization: `Bearer ${body.token}` }) })
   }

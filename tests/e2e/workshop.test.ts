@@ -1,4 +1,5 @@
 // One workshop from the first link to the keepsake, told in order: longer than other files, since each step stands on the one before.
+import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, launch, picture, type Seat, seat } from './support/browser.ts'
@@ -339,6 +340,12 @@ test('[L1] the facilitator closes the workshop, and boards can only be read', as
   await shows(speaker, 'kestrelboard of group one')
   expect(await speaker.page.getByRole('button', { name: 'Add note' }).count()).toBe(0)
   await expectAccessible(facilitator.page, 'cockpit, closed')
+  const downloading = facilitator.page.waitForEvent('download')
+  await press('As text (Markdown)')
+  const harvest = await readFile(await (await downloading).path(), 'utf8')
+  expect(harvest).toContain('Time for silence')
+  for (const secret of [...names, 'kestrelboard', 'quietmeadow'])
+    expect([secret, harvest.includes(secret)]).toEqual([secret, false])
   await picture(facilitator.page, 'cockpit-closed')
 })
 
