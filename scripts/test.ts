@@ -44,26 +44,74 @@ function run([command, ...args]: readonly [string, ...string[]]): Promise<boolea
   })
 }
 
-/** The counts of a runner's JSON report; a runner that left none counts as one failure. */
-async function counts(report: string): Promise<{ passed: number; failed: number }> {
+/** What a runner's JSON report says of one test or file that did not end well. */
+interface Failure {
+  readonly title: string
+  readonly message: string
+}
+
+interface Report {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numFailedTestSuites: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly message: string
+    readonly assertionResults: readonly {
+      readonly fullName: string
+      readonly status: string
+      readonly failureMessages: readonly string[] | null
+    }[]
+  }[]
+}
+
+interface Found {
+  readonly passed: number
+  readonly failed: number
+  readonly failures: readonly Failure[]
+}
+
+/** The tests that failed, and the files that could not be run at all. */
+function failuresOf({ testResults }: Report): Failure[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed')
+    if (tests.length === 0 && status === 'failed') return [{ title: name, message }]
+    return tests.map(({ fullName, failureMessages }) => ({
+      title: `${name}: ${fullName}`,
+      message: failureMessages?.join('\n') ?? '',
+    }))
+  })
+}
+
+/** What a runner's JSON report counts; a runner that left none counts as one failure. */
+async function found(step: Step, path: string, well: boolean): Promise<Found> {
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(await readFile(report, 'utf8'))
-    return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) }
+    const report = JSON.parse(await readFile(path, 'utf8')) as Report
+    const failures = failuresOf(report)
+    const failed = Math.max(report.numFailedTests, failures.length, well ? 0 : 1)
+    return { passed: report.numPassedTests, failed, failures }
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, failures: [{ title: step.name, message: 'It left no report.' }] }
   }
 }
 
 let passed = 0
 let failed = 0
+const failures: Failure[] = []
 for (const step of steps) {
   process.stdout.write(`\n— ${step.name}\n`)
   const well = await run(step.command)
-  const found = step.report === undefined ? { passed: 0, failed: well ? 0 : 1 } : await counts(step.report)
-  passed += found.passed
-  failed += found.failed + (step.report !== undefined && !well && found.failed === 0 ? 1 : 0)
-  if (!well) process.stdout.write(`${step.name}: not as it should be\n`)
+  const result: Found =
+    step.report === undefined
+      ? { passed: 0, failed: well ? 0 : 1, failures: well ? [] : [{ title: step.name, message: 'See above.' }] }
+      : await found(step, step.report, well)
+  passed += result.passed
+  failed += result.failed
+  failures.push(...result.failures)
 }
 await rm(out, { recursive: true, force: true })
+// Last of all, so that whoever sees only the end of a long log knows what to mend.
+for (const { title, message } of failures) process.stdout.write(`\n✗ ${title}\n${message.slice(0, 4_000)}\n`)
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
 process.exitCode = failed === 0 ? 0 : 1
