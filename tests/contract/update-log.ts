@@ -174,6 +174,55 @@ export function updateLogContract(place: Place): void {
       )
     })
 
+    test('what came after a number is rows alone, or everything once a compaction has gone past it', async () => {
+      const { log } = await openFresh(place)
+      await log.append(upTo(5).map((value) => row('a', value)))
+
+      expect(plain(await log.since('a', 3))).toEqual({
+        base: null,
+        baseSequence: 3,
+        updates: [
+          [4, 4],
+          [5, 5],
+        ],
+      })
+      expect(await log.since('a', 5)).toEqual({ base: null, baseSequence: 5, updates: [] })
+      await log.compact('a', bytes(1, 2, 3), 3)
+      expect(plain(await log.since('a', 3))).toEqual({
+        base: null,
+        baseSequence: 3,
+        updates: [
+          [4, 4],
+          [5, 5],
+        ],
+      })
+      expect(plain(await log.since('a', 2))).toEqual({
+        base: [1, 2, 3],
+        baseSequence: 3,
+        updates: [
+          [4, 4],
+          [5, 5],
+        ],
+      })
+      expect(await log.since('nothing', 7)).toEqual({ base: null, baseSequence: 7, updates: [] })
+    })
+
+    test('heads tell the last number of every document that has one, compacted or not', async () => {
+      const { log, sessions } = await openFresh(place)
+      await sessions.create(aSession({ docs: docs('empty') }))
+      await log.append([row('a', 1), row('b', 2), row('a', 3), row('gone', 4)])
+      await log.compact('a', bytes(1, 3), 2)
+      await log.remove('gone')
+
+      expect(await log.heads(['a', 'b', 'gone', 'empty', 'nothing'])).toEqual(
+        new Map([
+          ['a', 2],
+          ['b', 1],
+        ]),
+      )
+      expect(await log.heads([])).toEqual(new Map())
+    })
+
     test('whatever is done, the rows read as the log in memory does', async () => {
       const { log } = await openFresh(place)
       let runs = 0
@@ -185,6 +234,9 @@ export function updateLogContract(place: Place): void {
           const memory = createMemoryLog()
           for (const take of steps) expect(await take(log, one, other)).toEqual(await take(memory, one, other))
           for (const doc of [one, other]) expect(plain(await log.load(doc))).toEqual(plain(await memory.load(doc)))
+          for (const after of [0, 2, 5])
+            expect(plain(await log.since(one, after))).toEqual(plain(await memory.since(one, after)))
+          expect(await log.heads([one, other])).toEqual(await memory.heads([one, other]))
         }),
         { numRuns: 25 },
       )

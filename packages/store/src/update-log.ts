@@ -1,4 +1,4 @@
-import type { UpdateLog } from '@coreflect/sync'
+import type { StoredLog, UpdateLog } from '@coreflect/sync'
 import { sql } from 'kysely'
 import type { Engine } from './engine.ts'
 
@@ -6,6 +6,16 @@ interface LogRow {
   readonly base: number
   readonly sequence: number
   readonly bytes: Uint8Array
+}
+
+/** Rows as the port gives them; `before` is where they begin if no base is among them. */
+function asStored(rows: readonly LogRow[], before: number): StoredLog {
+  const base = rows.find((row) => row.base === 1)
+  const updates = rows
+    .filter((row) => row.base === 0)
+    .map(({ sequence, bytes }) => ({ sequence, update: bytes }))
+    .sort((one, other) => one.sequence - other.sequence)
+  return { base: base?.bytes ?? null, baseSequence: base?.sequence ?? before, updates }
 }
 
 /** The logs of all documents as rows. */
@@ -18,12 +28,27 @@ export function updateLog(engine: Engine, now: () => number): UpdateLog {
         select 1 as base, through_sequence as sequence, bytes from bases where doc = ${doc}
         union all
         select 0 as base, sequence, bytes from updates where doc = ${doc}`.execute(db)
-      const base = rows.find((row) => row.base === 1)
-      const updates = rows
-        .filter((row) => row.base === 0)
-        .map(({ sequence, bytes }) => ({ sequence, update: bytes }))
-        .sort((one, other) => one.sequence - other.sequence)
-      return { base: base?.bytes ?? null, baseSequence: base?.sequence ?? 0, updates }
+      return asStored(rows, 0)
+    },
+
+    async since(doc, sequence) {
+      const { rows } = await sql<LogRow>`
+        select 1 as base, through_sequence as sequence, bytes from bases
+        where doc = ${doc} and through_sequence > ${sequence}
+        union all
+        select 0 as base, sequence, bytes from updates where doc = ${doc} and sequence > ${sequence}`.execute(db)
+      return asStored(rows, sequence)
+    },
+
+    async heads(docs) {
+      if (docs.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('documents')
+        .select(['doc', 'sequence'])
+        .where('doc', 'in', docs)
+        .where('sequence', '>', 0)
+        .execute()
+      return new Map(rows.map(({ doc, sequence }) => [doc, sequence]))
     },
 
     append: async (updates) => (updates.length === 0 ? [] : engine.append(updates, now())),

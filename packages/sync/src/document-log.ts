@@ -35,8 +35,8 @@ export class DocumentLog {
   readonly #diffs = new Map<string, Answer>()
   readonly #merged = new Map<number, Uint8Array>()
 
-  /** Throws when a stored update is broken. */
-  constructor(stored: StoredLog) {
+  /** `pending`: accepted updates that may be missing in what was read. Throws when a stored update is broken. */
+  constructor(stored: StoredLog, pending: readonly Uint8Array[] = []) {
     const base = stored.base ?? mergeUpdates([])
     this.#head = step2Frame(base)
     this.#headSequence = stored.baseSequence
@@ -47,7 +47,8 @@ export class DocumentLog {
       this.#rowBytes += update.length
       this.note(readUpdateContents(update))
     }
-    this.#unstored = 0
+    for (const update of pending) this.note(readUpdateContents(update))
+    this.#unstored = pending.length
   }
 
   /** The sequence number of the newest row. */
@@ -89,10 +90,20 @@ export class DocumentLog {
     return this.#structs.stateVector()
   }
 
-  /** Adds a durable row; its clocks were noted when it was accepted. */
+  /** Adds a durable row that was accepted here, when its clocks were noted. It may have been read back from the log already. */
   add(row: Row): void {
-    this.#rows.push(row)
     this.#unstored -= 1
+    if (row.sequence > this.last) this.#push(row)
+  }
+
+  /** Adds the next durable row, accepted by another node. Throws when it is broken. */
+  addForeign(row: Row): void {
+    if (this.note(readUpdateContents(row.update))) this.#unstored -= 1
+    this.#push(row)
+  }
+
+  #push(row: Row): void {
+    this.#rows.push(row)
     this.#rowBytes += row.update.length
     this.#merged.clear()
   }

@@ -23,6 +23,17 @@ export function createMemoryLog(): UpdateLog {
       if (!kept) return { base: null, baseSequence: 0, updates: [] }
       return { base: kept.base, baseSequence: kept.baseSequence, updates: [...kept.updates] }
     },
+    async since(doc, sequence) {
+      const kept = documents.get(doc)
+      if (kept && kept.baseSequence > sequence)
+        return { base: kept.base, baseSequence: kept.baseSequence, updates: [...kept.updates] }
+      const updates = kept?.updates.filter((row) => row.sequence > sequence) ?? []
+      return { base: null, baseSequence: sequence, updates }
+    },
+    async heads(docs) {
+      const heads = docs.map((doc): [string, number] => [doc, documents.get(doc)?.last ?? 0])
+      return new Map(heads.filter(([, last]) => last > 0))
+    },
     async append(updates) {
       return updates.map(({ doc, update }) => {
         const kept = keep(doc)

@@ -18,6 +18,13 @@ export interface PendingUpdate {
 export interface UpdateLog {
   /** Reads everything that is kept of a document; an unknown document is empty (base null, baseSequence 0, no updates). */
   load(doc: string): Promise<StoredLog>
+  /**
+   * What came after `sequence`, as of one moment: the rows alone (base null, baseSequence as asked), or everything as `load`
+   * gives it where a compaction has gone past `sequence`.
+   */
+  since(doc: string, sequence: number): Promise<StoredLog>
+  /** The last sequence number given in each of these documents; one that has no log is left out. One query, however many. */
+  heads(docs: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Commits all updates in ONE transaction, in order, durable when it resolves; returns the sequence given to each. Rejects with nothing written. */
   append(updates: readonly PendingUpdate[]): Promise<readonly number[]>
   /** Replaces everything up to and including `throughSequence` by `base`, in one transaction (K2: deleted text leaves storage). */
