@@ -12,6 +12,7 @@ export interface NewSession {
   readonly startsAt?: number | undefined
   readonly locale: Locale
   readonly keepDays?: number | undefined
+  readonly rehearsal?: true | undefined
   readonly facilitator: { readonly id: string; readonly name: string }
 }
 
@@ -22,6 +23,7 @@ export function createSession(input: NewSession, now: number, chance: Chance): S
     id: input.id,
     code: input.code,
     template: template.id,
+    ...(input.rehearsal ? { rehearsal: true } : {}),
     title: input.title ? { [input.locale]: input.title } : template.title,
     locale: input.locale,
     version: 1,

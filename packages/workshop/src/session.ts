@@ -13,6 +13,8 @@ export interface Person {
   readonly id: string
   readonly name: string
   readonly joinedAt: number
+  /** Made up by a rehearsal; nobody holds this phone. */
+  readonly simulated?: true | undefined
 }
 
 /** One person's place in a group and the role they hold in the first turn. */
@@ -75,6 +77,8 @@ export interface Session {
   readonly id: string
   readonly code: string
   readonly template: string
+  /** A run-through that simulated people may join [L1]; no other session ever has any. */
+  readonly rehearsal?: true | undefined
   readonly title: Words
   /** The language for words that the server itself writes on boards. */
   readonly locale: Locale

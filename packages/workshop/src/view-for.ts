@@ -14,6 +14,7 @@ function sessionView(session: Session, inRoom: boolean): SessionView {
     id,
     code: inRoom && state !== 'revisit' ? session.code : null,
     title,
+    rehearsal: session.rehearsal === true,
     locale,
     state,
     facilitators: session.facilitators.map((one) => one.name),
@@ -49,7 +50,7 @@ function plenary(session: Session, viewer: Actor, me: Me, inRoom: boolean): View
 function forFacilitator(session: Session, viewer: Extract<Actor, { kind: 'facilitator' }>, now: number): View {
   return {
     ...plenary(session, viewer, { kind: 'facilitator', id: viewer.id, name: viewer.name }, true),
-    people: session.people.map(({ id, name }) => ({ id, name })),
+    people: session.people.map(({ id, name, simulated }) => (simulated ? { id, name, simulated } : { id, name })),
     draft: draftView(session),
     groups: allGroups(session),
     round: roundForFacilitators(session, now),

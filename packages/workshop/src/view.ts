@@ -42,6 +42,8 @@ export interface SessionView {
   /** To join by; facilitators, the screen and people in the room. Null afterwards. */
   readonly code: string | null
   readonly title: Words
+  /** A run-through with simulated people: every screen says so [L1]. */
+  readonly rehearsal: boolean
   readonly locale: Locale
   readonly state: SessionState
   readonly facilitators: readonly string[]
@@ -69,6 +71,8 @@ export interface AgendaItem {
 export interface PersonView {
   readonly id: string
   readonly name: string
+  /** Made up by a rehearsal; facilitators are told. */
+  readonly simulated?: true | undefined
 }
 
 export interface NowView {

@@ -59,6 +59,7 @@ export function viewOf(more: Partial<View> = {}, session: Partial<View['session'
       id: 's',
       code: 'K7M4QX',
       title: { en: 'Trio practice' },
+      rehearsal: false,
       locale: 'en',
       state: 'lobby',
       facilitators: ['Rosa'],

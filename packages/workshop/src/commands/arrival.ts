@@ -1,4 +1,4 @@
-import type { Session } from '../session.ts'
+import type { Person, Session } from '../session.ts'
 import { begin } from './activities.ts'
 import { type Circumstance, type Decision, refused } from './outcome.ts'
 
@@ -10,18 +10,22 @@ export interface Join {
   readonly type: 'join'
   readonly person: string
   readonly name: string
+  /** Made up; let in to rehearsals alone. */
+  readonly simulated?: boolean | undefined
 }
 
 /** Lets a person in, with a page of their own. Someone who is in already stays as they are. */
 export function join(session: Session, command: Join, { now, chance }: Circumstance): Decision {
   if (session.people.some((person) => person.id === command.person)) return { session }
+  if (command.simulated && !session.rehearsal) return refused(session, 'not-allowed')
   if (session.state === 'draft') return refused(session, 'not-open-yet')
   if (session.state === 'revisit') return refused(session, 'already-over')
   if (session.people.length >= fullRoom) return refused(session, 'too-many-people')
+  const came: Person = { id: command.person, name: command.name, joinedAt: now }
   return {
     session: {
       ...session,
-      people: [...session.people, { id: command.person, name: command.name, joinedAt: now }],
+      people: [...session.people, command.simulated ? { ...came, simulated: true } : came],
       docs: [...session.docs, { id: chance.id(), kind: 'own', owner: command.person }],
     },
   }
