@@ -1,4 +1,4 @@
-import { dueAt, type Session } from '@coreflect/workshop'
+import { dueAt, type Session, storedSession } from '@coreflect/workshop'
 import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely'
 import type { Engine } from './engine.ts'
 import { createMembership } from './membership.ts'
@@ -72,7 +72,7 @@ export function sessionRows(engine: Engine, now: () => number): SessionRows {
     async load(id) {
       const row = await db.selectFrom('sessions').select(['data', 'revision']).where('id', '=', id).executeTakeFirst()
       if (!row) return null
-      const session: Session = JSON.parse(row.data)
+      const session = storedSession(row.data)
       membership.remember(session)
       return { session, revision: row.revision }
     },
@@ -107,7 +107,7 @@ export function sessionRows(engine: Engine, now: () => number): SessionRows {
         .orderBy('created_at', 'desc')
         .orderBy('id')
         .execute()
-      return rows.map(({ data }): Session => JSON.parse(data))
+      return rows.map(({ data }) => storedSession(data))
     },
 
     async findDue(at) {

@@ -1,48 +1,25 @@
 import type { Actor } from './actor.ts'
 import type { Chance } from './chance.ts'
-import { endActivity, pause, resume, startActivity } from './commands/activities.ts'
-import { type Join, join, openLobby, rename, startSession } from './commands/arrival.ts'
-import { closeSession, reopenSession } from './commands/close.ts'
-import type { Command, CommandOf } from './commands/command.ts'
-import { closeOffers } from './commands/debrief.ts'
-import { discardGroups, formGroups, movePerson, placeGroup, publishGroups } from './commands/groups.ts'
-import { answer, offer, takeBack } from './commands/offers.ts'
-import { type Circumstance, type Decision, refused } from './commands/outcome.ts'
-import { addTime, nextPhase, startTurn } from './commands/turns.ts'
+import { type Join, join } from './commands/arrival.ts'
+import type { Command } from './commands/command.ts'
+import { type Decision, refused } from './commands/outcome.ts'
+import type { Rule, RulesFor } from './commands/rule.ts'
+import { activityRules } from './commands/rules/activities.ts'
+import { arrivalRules } from './commands/rules/arrival.ts'
+import { closeRules } from './commands/rules/close.ts'
+import { groupRules } from './commands/rules/groups.ts'
+import { offerRules } from './commands/rules/offers.ts'
+import { turnRules } from './commands/rules/turns.ts'
 import type { Session } from './session.ts'
 
-interface Rule<C> {
-  readonly by: 'facilitator' | 'person' | 'door'
-  /** A quiet command leaves the version as it is: nobody else can tell that it happened [C3]. */
-  readonly quiet?: true
-  readonly apply: (session: Session, command: C, circumstance: Circumstance) => Decision
-}
-
-type Rules = { readonly [T in Command['type']]: Rule<CommandOf<T>> } & { readonly join: Rule<Join> }
-
-const rules: Rules = {
+const rules: RulesFor<Command['type']> & { readonly join: Rule<Join> } = {
   join: { by: 'door', apply: join },
-  'open-lobby': { by: 'facilitator', apply: openLobby },
-  'start-session': { by: 'facilitator', apply: startSession },
-  'form-groups': { by: 'facilitator', apply: formGroups },
-  'move-person': { by: 'facilitator', apply: movePerson },
-  'place-group': { by: 'facilitator', apply: placeGroup },
-  'publish-groups': { by: 'facilitator', apply: publishGroups },
-  'discard-groups': { by: 'facilitator', apply: discardGroups },
-  'start-activity': { by: 'facilitator', apply: startActivity },
-  'start-turn': { by: 'facilitator', apply: startTurn },
-  'next-phase': { by: 'facilitator', apply: nextPhase },
-  pause: { by: 'facilitator', apply: pause },
-  resume: { by: 'facilitator', apply: resume },
-  'add-time': { by: 'facilitator', apply: addTime },
-  'end-activity': { by: 'facilitator', apply: endActivity },
-  'close-offers': { by: 'facilitator', apply: closeOffers },
-  'close-session': { by: 'facilitator', apply: closeSession },
-  'reopen-session': { by: 'facilitator', apply: reopenSession },
-  rename: { by: 'person', apply: rename },
-  offer: { by: 'person', quiet: true, apply: offer },
-  'take-back': { by: 'person', quiet: true, apply: takeBack },
-  answer: { by: 'person', quiet: true, apply: answer },
+  ...arrivalRules,
+  ...groupRules,
+  ...activityRules,
+  ...turnRules,
+  ...offerRules,
+  ...closeRules,
 }
 
 /** How many named commands are remembered, so that a doubled one is done once. */

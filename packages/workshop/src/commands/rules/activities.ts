@@ -1,0 +1,10 @@
+import { endActivity, pause, resume, startActivity } from '../activities.ts'
+import type { RulesFor } from '../rule.ts'
+import type { activitySchemas } from '../schemas/activities.ts'
+
+export const activityRules: RulesFor<keyof typeof activitySchemas> = {
+  'start-activity': { by: 'facilitator', apply: startActivity },
+  'end-activity': { by: 'facilitator', apply: endActivity },
+  pause: { by: 'facilitator', apply: pause },
+  resume: { by: 'facilitator', apply: resume },
+}

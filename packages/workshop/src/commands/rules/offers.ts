@@ -1,0 +1,11 @@
+import { closeOffers } from '../debrief.ts'
+import { answer, offer, takeBack } from '../offers.ts'
+import type { RulesFor } from '../rule.ts'
+import type { offerSchemas } from '../schemas/offers.ts'
+
+export const offerRules: RulesFor<keyof typeof offerSchemas> = {
+  'close-offers': { by: 'facilitator', apply: closeOffers },
+  offer: { by: 'person', quiet: true, apply: offer },
+  'take-back': { by: 'person', quiet: true, apply: takeBack },
+  answer: { by: 'person', quiet: true, apply: answer },
+}

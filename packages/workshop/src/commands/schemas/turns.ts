@@ -1,0 +1,11 @@
+import * as v from 'valibot'
+import { command, oneGroup } from './parts.ts'
+
+export const turnSchemas = {
+  'start-turn': command('start-turn', oneGroup),
+  'next-phase': command('next-phase', oneGroup),
+  'add-time': command('add-time', {
+    seconds: v.pipe(v.number(), v.integer(), v.minValue(-3600), v.maxValue(3600)),
+    ...oneGroup,
+  }),
+} as const

@@ -1,0 +1,34 @@
+import type { Group, Grouping, Person, Round, Session } from './session.ts'
+
+/**
+ * What a session stored by an older Coreflect may lack, and what stands there instead: one table for each thing in it.
+ * A field that is new in `Session`, `Person`, `Group` or `Round` gets its line here; a test counts them.
+ */
+const later = {
+  session: {} satisfies Partial<Session>,
+  person: {} satisfies Partial<Person>,
+  group: {} satisfies Partial<Group>,
+  grouping: {} satisfies Partial<Grouping>,
+  round: {} satisfies Partial<Round>,
+}
+
+function filledGrouping(grouping: Grouping): Grouping {
+  const groups = grouping.groups.map((group): Group => ({ ...later.group, ...group }))
+  return { ...later.grouping, ...grouping, groups }
+}
+
+/**
+ * The session that was stored as this JSON, whatever version of Coreflect saved it: what did not exist then is filled.
+ * Called wherever a stored session is read. Throws when the text is no JSON.
+ */
+export function storedSession(json: string): Session {
+  const stored: Session = JSON.parse(json)
+  return {
+    ...later.session,
+    ...stored,
+    people: stored.people.map((person): Person => ({ ...later.person, ...person })),
+    draft: stored.draft === null ? null : filledGrouping(stored.draft),
+    groupings: stored.groupings.map(filledGrouping),
+    rounds: stored.rounds.map((round): Round => ({ ...later.round, ...round })),
+  }
+}

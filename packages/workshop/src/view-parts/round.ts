@@ -1,0 +1,39 @@
+import type { TurnPhase } from '../activity.ts'
+import type { ClockView } from '../clock.ts'
+import type { Words } from '../words.ts'
+import type { RoleView } from './groups.ts'
+
+/** What a view tells of the turns of a round. */
+export interface RoundPart {
+  /** The newest round of practice, from this viewer's place in it. */
+  readonly round: RoundView | null
+}
+
+/** A round from one viewer's place. `turn` counts from 1, 0 in the brief; `turns` is how many there are. */
+export interface RoundView {
+  readonly round: number
+  readonly activity: string
+  readonly stage: 'brief' | 'turn' | 'offer' | 'closed'
+  readonly turn: number
+  readonly turns: number
+  readonly phase: TurnPhase | null
+  readonly clock: ClockView
+  /** ms that the turn had run when the phase began; with the phase's clock it gives an observation's moment [O1]. */
+  readonly before: number
+  readonly lens: string | null
+  /** Who holds which role in this turn, in one's own group. */
+  readonly roles: readonly { readonly person: string; readonly name: string; readonly role: RoleView }[]
+  /** The private text for the role that I hold now, with the scenario where it is mine [T3]. */
+  readonly card: { readonly role: RoleView; readonly text: Words; readonly scenario: ScenarioView | null } | null
+  readonly scenario: 'none' | 'fictional' | 'own'
+  /** May notes be offered now, and asks be answered? */
+  readonly offersOpen: boolean
+  /** Where groups of their own time stand; facilitators only. */
+  readonly lagging: readonly { readonly group: string; readonly turn: number; readonly clock: ClockView }[]
+}
+
+export interface ScenarioView {
+  readonly title: Words
+  readonly text: Words
+  readonly fictional: boolean
+}
