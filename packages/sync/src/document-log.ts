@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { mergeUpdates } from './merge.ts'
 import { Clocks } from './protocol/clocks.ts'
 import { type Framed, step2Frame, updateFrame } from './protocol/frames.ts'
+import { IndexedUpdate } from './protocol/indexed-update.ts'
 import { readUpdateContents, type UpdateContents } from './protocol/update-contents.ts'
 import type { StoredLog } from './update-log.ts'
 
@@ -19,6 +20,8 @@ export interface Answer {
 const DIFFS_KEPT = 32
 const ROWS_BEFORE_COMPACTION = 512
 const ROWS_AT_MOST = 4_096
+/** Merging costs as much as the head is long: it waits until the rows behind it are a fair part of that. */
+const HEAD_PER_LOOSE_BYTES = 4
 
 /** A document in memory as its log: one merged head, the rows since the last compaction, and what clocks they hold. Bytes only. */
 export class DocumentLog {
@@ -27,6 +30,10 @@ export class DocumentLog {
   readonly #deletes = new Clocks()
   #head: Framed
   #headSequence: number
+  /** Bytes of rows that are not in the head. */
+  #looseBytes = 0
+  /** Made when somebody asks for a part of the head. */
+  #index: IndexedUpdate | null = null
   #baseSequence: number
   #rows: Row[]
   #rowBytes = 0
@@ -105,6 +112,7 @@ export class DocumentLog {
   #push(row: Row): void {
     this.#rows.push(row)
     this.#rowBytes += row.update.length
+    this.#looseBytes += row.update.length
     this.#merged.clear()
   }
 
@@ -113,8 +121,7 @@ export class DocumentLog {
     if (sequence >= this.last) return null
     const known = this.#merged.get(sequence)
     if (known) return known
-    const rows = this.#rows.filter((row) => row.sequence > sequence).map(({ update }) => update)
-    const frame = updateFrame(sequence < this.#baseSequence ? this.whole() : mergeUpdates(rows))
+    const frame = updateFrame(sequence < this.#baseSequence ? this.whole() : mergeUpdates(this.#updatesAfter(sequence)))
     this.#merged.set(sequence, frame)
     return frame
   }
@@ -125,19 +132,22 @@ export class DocumentLog {
     return this.#head.payload
   }
 
+  /** The whole document as updates that were not merged yet; together they reach to `last`. */
+  parts(): readonly Uint8Array[] {
+    return [this.#head.payload, ...this.#updatesAfter(this.#headSequence)]
+  }
+
   /**
-   * The step 2 for a state vector. An empty one gets the head as it is; equal ones share one diff, so a storm of returning
-   * clients costs one. An answer may be older than the log: go on from its sequence.
+   * The step 2 for a state vector. An empty one gets the head as it is, another one what it lacks of it; equal ones share
+   * one diff, so a storm of returning clients costs one. An answer may be older than the log: go on from its sequence.
    */
   answer(stateVector: Uint8Array): Answer {
-    if (stateVector.length <= 1) {
-      this.#fold()
-      return { frame: this.#head.frame, sequence: this.#headSequence }
-    }
+    if (this.#looseBytes * HEAD_PER_LOOSE_BYTES > this.#head.payload.length) this.#fold()
+    if (stateVector.length <= 1) return { frame: this.#head.frame, sequence: this.#headSequence }
     const key = String.fromCharCode(...stateVector.subarray(0, 4_096))
     const known = stateVector.length <= 4_096 ? this.#diffs.get(key) : undefined
     if (known && known.sequence >= this.#baseSequence) return known
-    const answer = { frame: step2Frame(this.#diff(stateVector)).frame, sequence: this.last }
+    const answer = this.#diff(Y.decodeStateVector(stateVector))
     if (this.#diffs.size >= DIFFS_KEPT) this.#diffs.clear()
     this.#diffs.set(key, answer)
     return answer
@@ -150,6 +160,7 @@ export class DocumentLog {
     this.#baseSequence = throughSequence
     this.#rows = this.#rows.filter(({ sequence }) => sequence > throughSequence)
     this.#rowBytes = this.#rows.reduce((sum, { update }) => sum + update.length, 0)
+    this.#looseBytes = this.#rowBytes
     this.rest()
   }
 
@@ -157,19 +168,31 @@ export class DocumentLog {
   rest(): void {
     this.#diffs.clear()
     this.#merged.clear()
+    this.#index = null
   }
 
   /** Who has every struct, as most do after a restart, gets the deletions alone: no need to read the document for that. */
-  #diff(stateVector: Uint8Array): Uint8Array {
-    const upToDate = this.#unstored === 0 && this.#structs.heldBy(Y.decodeStateVector(stateVector))
-    return upToDate ? this.#deletes.asDeletions() : Y.diffUpdate(this.whole(), stateVector)
+  #diff(known: ReadonlyMap<number, number>): Answer {
+    if (this.#unstored === 0 && this.#structs.heldBy(known)) {
+      return { frame: step2Frame(this.#deletes.asDeletions()).frame, sequence: this.last }
+    }
+    this.#index ??= new IndexedUpdate(this.#head.payload)
+    return { frame: step2Frame(this.#index.since(known)).frame, sequence: this.#headSequence }
+  }
+
+  #updatesAfter(sequence: number): Uint8Array[] {
+    let from = this.#rows.length
+    while (from > 0 && (this.#rows[from - 1]?.sequence ?? 0) > sequence) from -= 1
+    return this.#rows.slice(from).map(({ update }) => update)
   }
 
   /** Merges the rows into the head. They stay beside it for readers that wait in between, until compaction. */
   #fold(): void {
     if (this.#headSequence === this.last) return
-    const rows = this.#rows.filter(({ sequence }) => sequence > this.#headSequence).map(({ update }) => update)
+    const rows = this.#updatesAfter(this.#headSequence)
     this.#headSequence = this.last
+    this.#looseBytes = 0
+    this.#index = null
     this.#head = step2Frame(mergeUpdates([this.#head.payload, mergeUpdates(rows)]))
   }
 }

@@ -51,11 +51,8 @@ function readSection(decoder: decoding.Decoder, client: number, count: number, i
   let clock = decoding.readVarUint(decoder)
   let from = clock
   for (let left = count; left > 0; left--) {
-    const info = decoding.readUint8(decoder)
-    const length =
-      info === SKIP || info === GARBAGE ? decoding.readVarUint(decoder) : readItem(decoder, info, client, clock)
-    must(length > 0, 'A struct has a length.')
-    if (info === SKIP) {
+    const { skipped, length } = readStruct(decoder, client, clock)
+    if (skipped) {
       if (from < clock) into.push({ client, from, to: clock })
       from = clock + length
     }
@@ -63,6 +60,19 @@ function readSection(decoder: decoding.Decoder, client: number, count: number, i
     must(Number.isSafeInteger(clock), 'Clocks are safe integers.')
   }
   if (from < clock) into.push({ client, from, to: clock })
+}
+
+/** Reads one struct: how many clocks it takes, and whether it only stands for a gap. Throws as `readUpdateContents` does. */
+export function readStruct(
+  decoder: decoding.Decoder,
+  client: number,
+  clock: number,
+): { readonly skipped: boolean; readonly length: number } {
+  const info = decoding.readUint8(decoder)
+  const plain = info === SKIP || info === GARBAGE
+  const length = plain ? decoding.readVarUint(decoder) : readItem(decoder, info, client, clock)
+  must(length > 0, 'A struct has a length.')
+  return { skipped: info === SKIP, length }
 }
 
 function readItem(decoder: decoding.Decoder, info: number, client: number, clock: number): number {
