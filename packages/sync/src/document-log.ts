@@ -6,7 +6,8 @@ import { IndexedUpdate } from './protocol/indexed-update.ts'
 import { readUpdateContents, type UpdateContents } from './protocol/update-contents.ts'
 import type { StoredLog } from './update-log.ts'
 
-interface Row {
+/** One update in its place. */
+export interface Row {
   readonly sequence: number
   readonly update: Uint8Array
 }
