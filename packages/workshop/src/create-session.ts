@@ -1,4 +1,7 @@
 import type { Chance } from './chance.ts'
+import { nothingCarried } from './grouping-history.ts'
+import { noNeeds } from './grouping-needs.ts'
+import { noRoomFacts } from './room-facts.ts'
 import type { Session } from './session.ts'
 import type { Template } from './template.ts'
 import type { Locale } from './words.ts'
@@ -39,6 +42,8 @@ export function createSession(input: NewSession, now: number, chance: Chance): S
     actual: {},
     current: null,
     people: [],
+    needs: noNeeds,
+    carried: nothingCarried,
     draft: null,
     groupings: [],
     rounds: [],

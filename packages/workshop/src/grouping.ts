@@ -1,8 +1,6 @@
 import type { GroupingMode } from './activity.ts'
 import { seeded, shuffled } from './chance.ts'
-
-/** Who met whom how often, by the ids of two people in either order. */
-export type Met = (one: string, other: string) => number
+import type { Met } from './grouping-history.ts'
 
 /**
  * Sizes of the groups for so many people [G3]: groups of the wanted size, the rest spread as fourth seats;

@@ -1,5 +1,7 @@
 import type { Activity, GroupingMode, Lens } from './activity.ts'
 import type { Clock } from './clock.ts'
+import type { Carried } from './grouping-history.ts'
+import type { Needs } from './grouping-needs.ts'
 import type { Card, Offer, Outcome } from './observation.ts'
 import type { RoundClock } from './turns.ts'
 import type { Locale, Words } from './words.ts'
@@ -30,9 +32,22 @@ export interface Group {
   readonly place: string
   readonly board: string
   readonly seats: readonly Seat[]
+  /** Has a facilitator said that its place is step-free? Known to facilitators alone [G2]. */
+  readonly stepFree: boolean
+  /** How many may choose this group while people choose themselves; null without a limit. */
+  readonly cap: number | null
 }
 
 /** One division of the room, for one round. Invisible to participants until published [G5]. */
+/** A board that people have from a group in which they sat before it was merged or split. */
+export interface EarlierBoard {
+  readonly group: string
+  readonly label: number
+  readonly board: string
+  readonly people: readonly string[]
+  readonly right: 'write' | 'read'
+}
+
 export interface Grouping {
   readonly id: string
   readonly round: number
@@ -40,7 +55,14 @@ export interface Grouping {
   readonly size: number
   readonly seed: number
   readonly groups: readonly Group[]
+  /** The round whose groups it repeats or mixes; null where none is named. */
+  readonly from: number | null
+  /** Who stays in their group when the rest is solved again [G5]. */
+  readonly pins: readonly string[]
+  /** May people choose a group on their phones now? */
+  readonly choosing: boolean
 }
+  readonly earlier: readonly EarlierBoard[]
 
 /** One run of practice in one grouping. `closedAt` is when its offers were closed. */
 export interface Round {
@@ -98,6 +120,10 @@ export interface Session {
   readonly current: { readonly activity: string; readonly clock: Clock } | null
   readonly people: readonly Person[]
   readonly draft: Grouping | null
+  /** What facilitators alone know about who sits where [G2]. */
+  readonly needs: Needs
+  /** What people bring along from earlier sessions of their programme [G6]. */
+  readonly carried: Carried
   /** Published groupings, oldest first; at most one a round. */
   readonly groupings: readonly Grouping[]
   readonly rounds: readonly Round[]

@@ -1,33 +1,10 @@
 import { divide } from '../grouping.ts'
+import { heldBefore, metBefore } from '../grouping-history.ts'
 import { seatGroup } from '../roles.ts'
 import { groupingOf, groupWith, newestGrouping, type Practice, upcomingPractice } from '../rounds.ts'
-import type { Group, Grouping, Seat, Session } from '../session.ts'
+import type { Group, Grouping, Session } from '../session.ts'
 import type { CommandOf } from './command.ts'
 import { type Circumstance, type Decision, refused } from './outcome.ts'
-
-/** How often two people sat in one group, in the published groupings before this round [G6]. */
-function metBefore(session: Session, round: number): (one: string, other: string) => number {
-  const times = new Map<string, number>()
-  for (const { groups } of session.groupings.filter((grouping) => grouping.round < round)) {
-    for (const { seats } of groups) {
-      for (const one of seats) {
-        for (const other of seats) {
-          const pair = `${one.person} ${other.person}`
-          times.set(pair, (times.get(pair) ?? 0) + 1)
-        }
-      }
-    }
-  }
-  return (one, other) => times.get(`${one} ${other}`) ?? 0
-}
-
-/** How often a person held a seat of this number first, in the published groupings before this round [G4]. */
-function heldBefore(session: Session, round: number): (person: string, role: number) => number {
-  const seats = session.groupings
-    .filter((grouping) => grouping.round < round)
-    .flatMap((grouping) => grouping.groups.flatMap((group) => group.seats))
-  return (person, role) => seats.filter((seat) => seat.person === person && seat.role === role).length
-}
 
 /** Prepares groups for the next round, as a draft that only facilitators see [G5]. The same seed gives the same groups. */
 export function formGroups(session: Session, command: CommandOf<'form-groups'>, { chance }: Circumstance): Decision {
@@ -65,48 +42,12 @@ function draftFor(
       label: again?.label ?? i + 1,
       place: again?.place ?? '',
       board: again?.board ?? '',
+      stepFree: again?.stepFree ?? false,
+      cap: null,
       seats: seatGroup(members, held),
     }
   })
-  return { id: chance.id(), round, ...how, groups }
-}
-
-/** A seat for someone who comes to a group that has begun: beyond the roles that turn, so that nobody's role changes [G7]. */
-function lastSeat(group: Group, roles: number, begun: boolean): number {
-  const highest = Math.max(-1, ...group.seats.map((seat) => seat.role))
-  return begun ? Math.max(highest + 1, roles) : highest + 1
-}
-
-/** The seats of a group numbered from 0 again, in their order. */
-function renumbered(seats: readonly Seat[]): readonly Seat[] {
-  return [...seats].sort((a, b) => a.role - b.role).map((seat, role) => ({ ...seat, role }))
-}
-
-function moved(grouping: Grouping, person: string, to: string, roles: number, begun: boolean): Grouping {
-  const groups = grouping.groups.map((group) => {
-    const seated = group.seats.some((seat) => seat.person === person)
-    if (group.id === to) {
-      return seated ? group : { ...group, seats: [...group.seats, { person, role: lastSeat(group, roles, begun) }] }
-    }
-    if (!seated) return group
-    const rest = group.seats.filter((seat) => seat.person !== person)
-    return { ...group, seats: begun ? rest : renumbered(rest) }
-  })
-  return { ...grouping, groups }
-}
-
-/** Moves someone to another group: in the draft while there is one, else in the newest published grouping [G1, G7]. */
-export function movePerson(session: Session, command: CommandOf<'move-person'>): Decision {
-  if (session.state === 'revisit') return refused(session, 'already-over')
-  if (!session.people.some((person) => person.id === command.person)) return refused(session, 'no-such-person')
-  const grouping = session.draft ?? newestGrouping(session)
-  if (!grouping?.groups.some((group) => group.id === command.group)) return refused(session, 'no-such-group')
-  const roles = session.agenda.find((one) => one.practice?.round === grouping.round)?.practice?.roles.length ?? 3
-  const begun = session.rounds.some((round) => round.round === grouping.round)
-  const changed = moved(grouping, command.person, command.group, roles, begun)
-  if (session.draft !== null) return { session: { ...session, draft: changed } }
-  const groupings = session.groupings.map((one) => (one.id === changed.id ? changed : one))
-  return { session: { ...session, groupings } }
+  return { id: chance.id(), round, ...how, from: null, pins: [], choosing: false, groups, earlier: [] }
 }
 
 /** Says where a group meets, in the draft or in the newest published grouping [G8]. */
