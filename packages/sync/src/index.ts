@@ -1,5 +1,6 @@
 export { type Clock, systemClock } from './clock.ts'
 export { CLOSE, type CloseCode } from './close-codes.ts'
+export { type Compact, compactUpdates } from './compaction.ts'
 export type { Connection, ConnectOptions } from './connection.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export { createMemoryLog } from './memory-log.ts'

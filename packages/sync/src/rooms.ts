@@ -1,8 +1,8 @@
 import { type Clock, systemClock } from './clock.ts'
 import { CLOSE, type CloseCode } from './close-codes.ts'
+import { type Compact, compactUpdates } from './compaction.ts'
 import { type Connection, type ConnectOptions, RoomConnection } from './connection.ts'
 import { DocumentLog } from './document-log.ts'
-import { collectGarbage } from './garbage.ts'
 import { GroupCommit } from './group-commit.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { Problem } from './problem.ts'
@@ -16,6 +16,8 @@ export interface RoomsOptions {
   readonly log: UpdateLog
   readonly clock?: Clock
   readonly limits?: Partial<Limits>
+  /** Where compaction is done; on this thread when absent. */
+  readonly compact?: Compact
   /** Hears of failures that the host should log or count. */
   readonly onProblem?: (problem: Problem) => void
 }
@@ -61,17 +63,19 @@ class RoomRegistry implements Rooms, RoomHost {
   readonly limits: Limits
   readonly onProblem: (problem: Problem) => void
   readonly #log: UpdateLog
+  readonly #compactUpdates: Compact
   readonly #slots = new Map<string, Slot>()
   readonly #forgetting = new Set<string>()
   readonly #commit: GroupCommit
   #draining = false
   #cancelBeat: (() => void) | null = null
 
-  constructor({ log, clock = systemClock, limits, onProblem = () => {} }: RoomsOptions) {
+  constructor({ log, clock = systemClock, limits, compact, onProblem = () => {} }: RoomsOptions) {
     this.clock = clock
     this.limits = { ...defaultLimits, ...limits }
     this.onProblem = onProblem
     this.#log = log
+    this.#compactUpdates = compact ?? (async (updates) => compactUpdates(updates))
     this.#commit = new GroupCommit({
       log,
       clock,
@@ -248,7 +252,7 @@ class RoomRegistry implements Rooms, RoomHost {
   async #rewrite(room: Room, slot: Slot): Promise<void> {
     try {
       const through = room.log.last
-      const base = collectGarbage(room.log.whole())
+      const base = await this.#compactUpdates(room.log.parts())
       await this.#log.compact(room.doc, base, through)
       room.log.rebase(base, through)
       slot.compactionFailed = false
