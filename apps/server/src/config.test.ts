@@ -27,7 +27,11 @@ test('with an empty environment every setting has its default, and paths start a
     SIGN_IN_TRIES: 10,
     COMMAND_TRIES: 600,
     MAX_CONNECTIONS: 40,
+    MAX_ADDRESS_CONNECTIONS: 4_000,
     MAX_FRAME_BYTES: 1_048_576,
+    MAX_DOCUMENT_BYTES: 33_554_432,
+    MESSAGES_PER_SECOND: 100,
+    MESSAGE_BURST: 1_000,
     METRICS_TOKEN: null,
   })
 })
@@ -60,6 +64,9 @@ test.each([
   ['FRAME_ANCESTORS', "'self'; script-src *"],
   ['KEEP_DAYS', '-1'],
   ['MAX_FRAME_BYTES', '99999999'],
+  ['MAX_DOCUMENT_BYTES', '1024'],
+  ['MESSAGES_PER_SECOND', '0'],
+  ['MESSAGE_BURST', 'many'],
   ['METRICS_TOKEN', 'short'],
 ])('a wrong %s is one sentence that says what it should be, without the value', (name, value) => {
   const read = () => readConfig({ [name]: value }, '/house')

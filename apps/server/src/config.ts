@@ -51,11 +51,19 @@ export const settings = {
   SIGN_IN_TRIES: { schema: wholeNumber(1, 1_000_000), unset: '10', wanted: 'a whole number from 1 on' },
   COMMAND_TRIES: { schema: wholeNumber(1, 1_000_000), unset: '600', wanted: 'a whole number from 1 on' },
   MAX_CONNECTIONS: { schema: wholeNumber(1, 100_000), unset: '40', wanted: 'a whole number from 1 on' },
+  MAX_ADDRESS_CONNECTIONS: { schema: wholeNumber(1, 100_000), unset: '4000', wanted: 'a whole number from 1 on' },
   MAX_FRAME_BYTES: {
     schema: wholeNumber(1024, 4 * 1024 * 1024),
     unset: '1048576',
     wanted: 'a whole number of bytes from 1024 to 4194304',
   },
+  MAX_DOCUMENT_BYTES: {
+    schema: wholeNumber(65_536, 268_435_456),
+    unset: '33554432',
+    wanted: 'a whole number of bytes from 65536 to 268435456',
+  },
+  MESSAGES_PER_SECOND: { schema: wholeNumber(1, 100_000), unset: '100', wanted: 'a whole number from 1 on' },
+  MESSAGE_BURST: { schema: wholeNumber(10, 1_000_000), unset: '1000', wanted: 'a whole number from 10 on' },
   METRICS_TOKEN: { schema: v.pipe(v.string(), v.minLength(16)), unset: '', wanted: 'a secret of at least 16 signs' },
 } as const
 type SettingName = keyof typeof settings

@@ -5,6 +5,7 @@ import { type Card, cardsWritten, createSession, type Session } from '@coreflect
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { readConfig } from './config.ts'
 import { createDebriefCards } from './debrief-cards.ts'
 import { createDocuments } from './documents.ts'
 import { until } from './testing/until.ts'
@@ -26,9 +27,11 @@ function sessionWith(cards: readonly Card[]): Session {
   return { ...createSession(input, 0, { id: () => 'debrief', seed: () => 1 }), cards }
 }
 
+const config = readConfig({}, '/house')
+
 /** A server process over what is stored: its documents, and one session that its cards are taken from. */
 function start(updates: UpdateLog) {
-  const documents = createDocuments(updates, { MAX_FRAME_BYTES: 1_000_000 }, log)
+  const documents = createDocuments({ updates, config, log, now: Date.now })
   let session = sessionWith([])
   const keeping = {
     load: async () => session,

@@ -159,3 +159,32 @@ test('one person cannot hold open more sockets than the setting allows', async (
   const again = await open(server, debrief, ana?.token)
   await until(() => again.frames.length > 0)
 })
+
+test('one address cannot hold open more sockets than the setting allows, whoever the people are', async () => {
+  const server = await startTestServer({ MAX_ADDRESS_CONNECTIONS: '2' })
+  const workshop = await openWorkshop(server)
+  const debrief = await docFor(workshop, 'debrief')
+  const [ana, jo, mia] = workshop.people
+  const first = await open(server, debrief, ana?.token)
+  await open(server, debrief, jo?.token)
+  expect((await openSocket(server.url, `/sync/${debrief}?token=${mia?.token}`).closed()).code).toBe(4429)
+  first.raw.close()
+  await first.closed()
+  const again = await open(server, debrief, mia?.token)
+  await until(() => again.frames.length > 0)
+})
+
+test('the settings bound how fast one socket may write, and how large a document grows', async () => {
+  const server = await startTestServer({ MESSAGES_PER_SECOND: '1', MESSAGE_BURST: '20', MAX_DOCUMENT_BYTES: '65536' })
+  const workshop = await openWorkshop(server)
+  const debrief = await docFor(workshop, 'debrief')
+  const [ana, jo] = workshop.people
+  const fast = await open(server, debrief, ana?.token)
+  for (let at = 0; at < 30; at += 1) fast.raw.send(new Uint8Array([3]))
+  expect((await fast.closed()).code).toBe(4429)
+  const large = await open(server, debrief, jo?.token)
+  const ydoc = new Y.Doc()
+  ydoc.getText('text').insert(0, 'x'.repeat(70_000))
+  large.raw.send(updateFrame(Y.encodeStateAsUpdate(ydoc)))
+  expect((await large.closed()).code).toBe(4413)
+})

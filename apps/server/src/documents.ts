@@ -1,4 +1,4 @@
-import type { UpdateLog } from '@coreflect/sync'
+import type { Compact, Limits, UpdateLog } from '@coreflect/sync'
 import { CLOSE, type Connection, createRooms, type Problem, type Transport } from '@coreflect/sync'
 import { type Actor, access, type DocKind, type Session } from '@coreflect/workshop'
 import type { Logger } from 'pino'
@@ -34,10 +34,35 @@ function hasPresence(kind: DocKind | undefined, actor: Actor): boolean {
   return kind === 'group' && actor.kind === 'person'
 }
 
-export function createDocuments(updates: UpdateLog, config: Pick<Config, 'MAX_FRAME_BYTES'>, log: Logger): Documents {
+type DocumentSettings = Pick<
+  Config,
+  'MAX_FRAME_BYTES' | 'MAX_DOCUMENT_BYTES' | 'MESSAGES_PER_SECOND' | 'MESSAGE_BURST'
+>
+
+/** What documents are made of. */
+export interface DocumentsOptions {
+  readonly updates: UpdateLog
+  readonly config: DocumentSettings
+  readonly log: Logger
+  /** Where compaction is done; on this thread when absent. */
+  readonly compact?: Compact
+  now(): number
+}
+
+function limitsOf(config: DocumentSettings): Partial<Limits> {
+  return {
+    frameBytes: config.MAX_FRAME_BYTES,
+    documentBytes: config.MAX_DOCUMENT_BYTES,
+    messagesPerSecond: config.MESSAGES_PER_SECOND,
+    messageBurst: config.MESSAGE_BURST,
+  }
+}
+
+export function createDocuments({ updates, config, log, compact, now }: DocumentsOptions): Documents {
   const rooms = createRooms({
     log: updates,
-    limits: { frameBytes: config.MAX_FRAME_BYTES },
+    limits: limitsOf(config),
+    ...(compact === undefined ? {} : { compact }),
     onProblem: ({ kind, error }: Problem) => log.error({ kind, err: error }, 'a document is in trouble'),
   })
   const readers = new Map<string, Set<Reader>>()

@@ -1,5 +1,6 @@
 import { type Actor, type Refusal, refuse, type Session } from '@coreflect/workshop'
 import type { Context } from 'hono'
+import { callerAddress } from './addresses.ts'
 import { actorIn, findCaller, isRefusal } from './callers.ts'
 import { foreignSocket } from './origin.ts'
 import type { Services } from './services.ts'
@@ -9,7 +10,8 @@ export interface Admitted {
   readonly session: Session
   readonly actor: Actor
   /**
-   * Takes one of the places that this person has for connections, once the connection stands; null when all are taken.
+   * Takes one of the places that this person and their address have for connections, once the connection stands; null when
+   * all are taken.
    * The returned function gives it back.
    */
   take(): (() => void) | null
@@ -34,5 +36,6 @@ export async function admit(
   const actor = await actorIn(services, session, caller)
   if (isRefusal(actor)) return actor
   const key = 'id' in actor ? `${actor.kind} ${actor.id}` : `${actor.kind} ${session.id}`
-  return { session, actor, take: () => services.connections.take(key) }
+  const address = callerAddress(c, services.config.TRUST_PROXY)
+  return { session, actor, take: () => services.connections.take(key, address) }
 }

@@ -8,6 +8,7 @@ import type { WebSocketServer } from 'ws'
 import { type Reach, reachOf } from './addresses.ts'
 import { createApp } from './app.ts'
 import { chance } from './chance.ts'
+import { createCompactor } from './compaction/compactor.ts'
 import type { Config } from './config.ts'
 import { createConnections } from './connections.ts'
 import { type CardKeeping, createDebriefCards } from './debrief-cards.ts'
@@ -57,7 +58,8 @@ const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 export async function startServer(config: Config, options: StartOptions = {}): Promise<Running> {
   const { log = createLog(config), now = Date.now } = options
   const store = await openHouse(config, now)
-  const documents = createDocuments(store.log, config, log)
+  const compactor = createCompactor()
+  const documents = createDocuments({ updates: store.log, config, log, now, compact: compactor.compact })
   const keeping: CardKeeping = {
     load: (session) => live.load(session),
     onBoard: (session, ids) => live.change(session, (stored) => cardsWritten(stored, ids)),
@@ -76,7 +78,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     },
   })
   const expiry = createExpiry({ store, live, documents, log, now })
-  const connections = createConnections(config.MAX_CONNECTIONS)
+  const connections = createConnections({
+    ofPerson: config.MAX_CONNECTIONS,
+    ofAddress: config.MAX_ADDRESS_CONNECTIONS,
+  })
   const metrics = createMetrics({ watching: live.watching, connections: connections.count })
   let stopping = false
   let reach = reachOf(config, config.PORT)
@@ -106,6 +111,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     stopping = true
     expiry.stop()
     await documents.drain()
+    await compactor.close()
     live.close()
     await closeSockets(sockets)
     await closeServer(server)
