@@ -69,6 +69,45 @@ describe('an unmodified y-websocket client', () => {
     expect(jo.awareness.getStates().has(ana.ydoc.clientID)).toBe(false)
   })
 
+  test('finds what one before it has left, and brings its own in when it comes back with state', async () => {
+    const { network, plain } = house()
+    const ana = plain('ana:write')
+    await soon()
+    ana.doc.getText('text').insert(0, 'first ')
+    await soon()
+    ana.destroy()
+    await soon()
+    const jo = plain('jo:write')
+    await soon()
+    expect(jo.doc.getText('text').toString()).toBe('first ')
+    const { server } = network
+    network.server = null
+    network.breakAll()
+    await vi.advanceTimersByTimeAsync(6_000)
+    jo.doc.getText('text').insert(6, 'alone ')
+    network.server = server
+    await vi.advanceTimersByTimeAsync(20_000)
+    const ben = plain('ben:write', ana.doc)
+    await soon()
+    expect(ben.doc.getText('text').toString()).toBe('first alone ')
+  })
+
+  test('has its presence seen again after its line broke, by its like and by ours', async () => {
+    const { network, ours, plain } = house()
+    const [ana, jo, ben] = [plain('ana:write'), ours('jo:write'), plain('ben:write')]
+    ana.awareness.setLocalState({ name: 'ana' })
+    jo.presence.set({ name: 'jo' })
+    await soon()
+    network.breakAll()
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(jo.presence.others().get(ana.doc.clientID)).toEqual({ name: 'ana' })
+    expect(ben.awareness.getStates().get(jo.ydoc.clientID)).toEqual({ name: 'jo' })
+    // Plain clients remember the clocks of others over a broken line, so they wait for a newer word.
+    ana.awareness.setLocalState({ name: 'ana again' })
+    await soon()
+    expect(ben.awareness.getStates().get(ana.doc.clientID)).toEqual({ name: 'ana again' })
+  })
+
   test('hears a word at least every 20 seconds: it hangs up after 30 of silence', async () => {
     const { heard, plain } = house()
     plain('ana:write')
@@ -101,13 +140,13 @@ describe('our client', () => {
     expect(seen).toEqual(['on its way', 'durable'])
   })
 
-  test('offline it is local, and durable once the server was reached', async () => {
+  test('offline it is in the page only where no copy is kept, and durable once the server was reached', async () => {
     const { network, ours, rooms } = house()
     network.server = null
     const ana = ours('ana:write')
     ana.ydoc.getText('text').insert(0, 'offline')
     await soon()
-    expect(ana.status()).toMatchObject({ link: 'waiting', saved: 'local' })
+    expect(ana.status()).toMatchObject({ link: 'waiting', saved: 'page' })
     network.server = rooms
     await vi.advanceTimersByTimeAsync(20_000)
     expect(ana.status()).toMatchObject({ link: 'open', saved: 'durable' })
@@ -142,7 +181,7 @@ describe('our client', () => {
     await soon()
     reader.ydoc.getText('text').insert(0, 'no')
     await soon()
-    expect(reader.status()).toMatchObject({ link: 'open', saved: 'local' })
+    expect(reader.status()).toMatchObject({ link: 'open', saved: 'page' })
     expect(reader.status().denied).not.toBeNull()
   })
 

@@ -15,7 +15,8 @@ export interface Framed {
 }
 
 /** "This is what I know": the other side answers with step 2. */
-export const step1Frame = (stateVector: Uint8Array): Uint8Array => framed([MESSAGE.sync, SYNC.step1], stateVector).frame
+export const step1Frame = (stateVector: Uint8Array): Uint8Array<ArrayBuffer> =>
+  framed([MESSAGE.sync, SYNC.step1], stateVector).frame
 
 /** The answer to a step 1: everything the asker does not know. */
 export const step2Frame = (update: Uint8Array): Framed => framed([MESSAGE.sync, SYNC.step2], update)

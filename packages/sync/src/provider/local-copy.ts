@@ -1,5 +1,11 @@
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { addRow, deleteRows, openRows, readRows, replaceRows } from './copy-rows.ts'
+
+/**
+ * Whether this device has kept what was written here: `kept`, all of it; `writing`, not all of it yet; `failed`, it keeps
+ * nothing now: its storage is missing, forbidden (some private windows) or full.
+ */
+export type CopyState = 'writing' | 'kept' | 'failed'
 
 /** A document's copy on this device. */
 export interface LocalCopy {
@@ -8,47 +14,176 @@ export interface LocalCopy {
   close(): void
 }
 
-/** Opens the copy of a document and keeps it up to date. */
-export type OpenLocalCopy = (doc: string, ydoc: Y.Doc) => LocalCopy
-
-const PROBE = 'coreflect-probe'
-const nameOf = (doc: string) => `coreflect-document-${doc}`
+/**
+ * Opens the copy of a document and keeps it up to date; calls back with each new state, `kept` at first. The copy is the
+ * origin of what it brings into the document.
+ */
+export type OpenLocalCopy = (doc: string, ydoc: Y.Doc, onState: (state: CopyState) => void) => LocalCopy
 
 /** Keeps the copy in IndexedDB. Where that is missing or forbidden, the document works without a copy. */
-export const openBrowserCopy: OpenLocalCopy = (doc, ydoc) => {
-  let persistence: IndexeddbPersistence | null = null
-  let closed = false
-  const open = async () => {
-    if (!(await hasIndexedDb()) || closed) return
-    persistence = new IndexeddbPersistence(nameOf(doc), ydoc)
-    await persistence.whenSynced
-  }
-  return {
-    loaded: open(),
-    close() {
-      closed = true
-      void persistence?.destroy()
-    },
-  }
-}
+export const openBrowserCopy: OpenLocalCopy = (doc, ydoc, onState) => new BrowserCopy(doc, ydoc, onState)
 
-/** Deletes this device's copy of a document, which must not be open here any more. */
-export async function forgetDocument(doc: string): Promise<void> {
-  if (await hasIndexedDb()) await clearDocument(nameOf(doc))
-}
+/** Deletes this device's copy of a document. Where it is still open, nothing is added to it any more. */
+export const forgetDocument = deleteRows
 
-/** Asks by opening one: some browsers have it and refuse it. */
-function hasIndexedDb(): Promise<boolean> {
-  return new Promise((resolve) => {
+const OTHERS_MILLISECONDS = 500
+const PATIENCE_MILLISECONDS = 3_000
+const ROWS_AT_MOST = 200
+
+/** What others write is safe with the server and waits a moment; what is written here is kept at once. */
+class BrowserCopy implements LocalCopy {
+  readonly loaded: Promise<void>
+  readonly #doc: string
+  readonly #ydoc: Y.Doc
+  readonly #onState: (state: CopyState) => void
+  #rows: IDBDatabase | null = null
+  #count = 0
+  #opening = false
+  #pending: Uint8Array[] = []
+  /** A row may be missing: the next one holds the whole document. */
+  #whole: boolean
+  #failed = false
+  /** Changes made here, and how many of these are kept. */
+  #changed = 0
+  #kept = 0
+  #told: CopyState = 'kept'
+  #due: ReturnType<typeof setTimeout> | null = null
+  #left = false
+
+  constructor(doc: string, ydoc: Y.Doc, onState: (state: CopyState) => void) {
+    this.#doc = doc
+    this.#ydoc = ydoc
+    this.#onState = onState
+    this.#whole = Y.encodeStateVector(ydoc).length > 1
+    ydoc.on('update', this.#take)
+    this.loaded = this.#open()
+  }
+
+  close(): void {
+    if (this.#left) return
+    this.#flush()
+    this.#leave()
+  }
+
+  readonly #take = (update: Uint8Array, origin: unknown, _ydoc: Y.Doc, { local }: Y.Transaction): void => {
+    if (origin === this) return
+    this.#pending.push(update)
+    if (local) {
+      this.#changed += 1
+      this.#flush()
+      this.#tell()
+    } else this.#due ??= setTimeout(() => this.#flush(), OTHERS_MILLISECONDS)
+  }
+
+  /** Some browsers let an opening hang: then nothing counts as kept until it comes through. */
+  async #open(): Promise<void> {
+    if (this.#opening) return
+    this.#opening = true
+    const patience = setTimeout(() => this.#fail(), PATIENCE_MILLISECONDS)
     try {
-      const request = indexedDB.open(PROBE)
-      request.onsuccess = () => {
-        request.result.close()
-        resolve(true)
-      }
-      request.onerror = () => resolve(false)
+      await this.#read(await openRows(this.#doc))
     } catch {
-      resolve(false)
+      this.#fail()
     }
-  })
+    clearTimeout(patience)
+    this.#opening = false
+  }
+
+  async #read(rows: IDBDatabase): Promise<void> {
+    const found = await readRows(rows)
+    this.#rows = rows
+    rows.onversionchange = () => this.#leave()
+    rows.onclose = () => {
+      this.#rows = null
+      this.#fail()
+    }
+    applyRows(this.#ydoc, found, this)
+    this.#count = found.length
+    this.#failed = false
+    this.#flush()
+    this.#tell()
+    if (this.#left) rows.close()
+    else if (this.#count > 1) this.#shrink(rows)
+  }
+
+  #flush(): void {
+    if (this.#due !== null) clearTimeout(this.#due)
+    this.#due = null
+    if (this.#rows === null) {
+      if (this.#failed && !this.#left) void this.#open()
+      return
+    }
+    if (this.#pending.length === 0 && !this.#whole) return
+    const whole = this.#whole
+    const row = whole ? Y.encodeStateAsUpdate(this.#ydoc) : Y.mergeUpdates(this.#pending)
+    this.#pending = []
+    this.#whole = false
+    void this.#add(this.#rows, row, whole)
+  }
+
+  async #add(rows: IDBDatabase, row: Uint8Array, whole: boolean): Promise<void> {
+    const changed = this.#changed
+    try {
+      await addRow(rows, row)
+    } catch {
+      return this.#fail()
+    }
+    // A row before this one may have failed meanwhile.
+    if (this.#whole && !whole) return
+    this.#failed = false
+    this.#kept = changed
+    this.#tell()
+    this.#count += 1
+    if (this.#count > ROWS_AT_MOST && !this.#left) this.#shrink(rows)
+  }
+
+  /** A copy that could not be made smaller is as good a copy as before. */
+  #shrink(rows: IDBDatabase): void {
+    this.#count = 1
+    replaceRows(rows, withoutDeleted).catch(() => {})
+  }
+
+  #fail(): void {
+    this.#whole = true
+    this.#failed = true
+    this.#tell()
+  }
+
+  #leave(): void {
+    if (this.#left) return
+    this.#left = true
+    if (this.#due !== null) clearTimeout(this.#due)
+    this.#ydoc.off('update', this.#take)
+    this.#rows?.close()
+    this.#rows = null
+  }
+
+  #tell(): void {
+    const kept = this.#kept === this.#changed ? 'kept' : 'writing'
+    const state = this.#failed ? 'failed' : kept
+    if (state === this.#told || this.#left) return
+    this.#told = state
+    this.#onState(state)
+  }
+}
+
+/** One row for all: what was deleted is in it no more [K2]. */
+function withoutDeleted(rows: readonly Uint8Array[]): Uint8Array {
+  const ydoc = new Y.Doc()
+  applyRows(ydoc, rows, null)
+  const whole = Y.encodeStateAsUpdate(ydoc)
+  ydoc.destroy()
+  return whole
+}
+
+/** One broken row must not keep the others from being read. */
+function applyRows(ydoc: Y.Doc, rows: readonly Uint8Array[], origin: unknown): void {
+  const apply = (row: Uint8Array) => {
+    try {
+      Y.applyUpdate(ydoc, row, origin)
+    } catch {
+      // It cannot be read now nor later.
+    }
+  }
+  Y.transact(ydoc, () => rows.forEach(apply), origin, false)
 }

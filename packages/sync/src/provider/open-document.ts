@@ -2,11 +2,12 @@ import * as decoding from 'lib0/decoding'
 import { readAuthMessage } from 'y-protocols/auth'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { MESSAGE, presenceFrame, updateKind } from '../protocol/frames.ts'
-import type { OpenLocalCopy } from './local-copy.ts'
+import { MESSAGE, presenceFrame, step1Frame, updateKind } from '../protocol/frames.ts'
+import type { CopyState, OpenLocalCopy } from './local-copy.ts'
 import { meteredSocket } from './metered-socket.ts'
-import { pauseBefore } from './pause.ts'
+import { isFinal, type Outage, outageAfter, pauseBefore } from './pause.ts'
 import { OwnPresence, type Presence } from './presence.ts'
+import { Pulse } from './pulse.ts'
 import { type Saved, Saving } from './saving.ts'
 import { listenForWaking } from './waking.ts'
 
@@ -32,7 +33,9 @@ export interface DocumentStatus {
   /** Whether this connection has brought the whole document. */
   readonly synced: boolean
   readonly saved: Saved
-  /** The server's final word, when `link` is `refused`: a close code from 4400 to 4499. */
+  /** Whether this device keeps what is written here; `none` when it was not asked to. */
+  readonly copy: CopyState | 'none'
+  /** The server's final word, when `link` is `refused`: a close code from 4400 to 4499 other than 4429. */
   readonly refusal: { readonly code: number; readonly reason: string } | null
   /** Why the last write was refused, while the right to write is missing. */
   readonly denied: string | null
@@ -50,8 +53,12 @@ export interface OpenDocument {
   close(): void
 }
 
-/** The server says a word every 20 seconds at the latest. */
-const SILENCE_MILLISECONDS = 25_000
+/** A line that does not stand by then is tried anew. */
+const CONNECTING_MILLISECONDS = 10_000
+/** When the page is looked at again, one that is being tried for so long is tried anew at once. */
+const CONNECTING_ON_WAKING_MILLISECONDS = 3_000
+/** So long the connection waits for the copy on this device. */
+const COPY_MILLISECONDS = 2_000
 /** So far from y-websocket's own backoff that ours decides. */
 const BEYOND_OWN_BACKOFF = 20
 
@@ -63,15 +70,19 @@ export function openDocument({ url, doc, token, ydoc, store, socket = WebSocket 
     link: 'connecting',
     synced: false,
     saved: saving.saved,
+    copy: store === undefined ? 'none' : 'kept',
     refusal: null,
     denied: null,
   }
   let attempts = 0
+  let outage: Outage | null = null
+  let heardAt = 0
   let connectingSince = 0
+  let connectingDue: ReturnType<typeof setTimeout> | undefined
 
   const now = (change: Partial<DocumentStatus> = {}) => {
     const next = { ...status, ...change, saved: saving.saved }
-    const keys: readonly (keyof DocumentStatus)[] = ['link', 'synced', 'saved', 'refusal', 'denied']
+    const keys: readonly (keyof DocumentStatus)[] = ['link', 'synced', 'saved', 'copy', 'refusal', 'denied']
     if (keys.every((key) => next[key] === status[key])) return
     status = next
     for (const listener of [...listeners]) listener(status)
@@ -84,6 +95,7 @@ export function openDocument({ url, doc, token, ydoc, store, socket = WebSocket 
     connect: false,
     disableBc: true,
     awareness: presence.awareness,
+    shouldReconnect: ({ code }) => !isFinal(code),
     // An empty token would be taken for a wrong one; without any, the cookie counts.
     params: { ...(token === '' ? {} : { token }), ack: '1' },
     WebSocketPolyfill: meteredSocket(socket, (frame) => {
@@ -94,6 +106,7 @@ export function openDocument({ url, doc, token, ydoc, store, socket = WebSocket 
     }),
   })
   presence.awareness.off('update', provider._awarenessUpdateHandler)
+  ydoc.off('update', provider._updateHandler)
   provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
     saving.acknowledged(decoding.readVarUint(decoder))
     now()
@@ -104,8 +117,29 @@ export function openDocument({ url, doc, token, ydoc, store, socket = WebSocket 
       now({ denied: reason })
     })
   }
+  provider.messageHandlers = provider.messageHandlers.map((handle) => (...message) => {
+    heardAt = Date.now()
+    handle(...message)
+  })
+
+  /** `connect` opens at once; otherwise the pause of a lost line goes first. */
+  const drop = () => {
+    provider.disconnect()
+    provider.shouldConnect = true
+  }
+  const reopen = () => {
+    outage = null
+    drop()
+    provider.connect()
+  }
+  const pulse = new Pulse({
+    heardAt: () => heardAt,
+    ask: () => provider.ws?.send(step1Frame(Y.encodeStateVector(ydoc))),
+    onDead: reopen,
+  })
 
   provider.on('status', ({ status: link }) => {
+    clearTimeout(connectingDue)
     if (link === 'connected') {
       saving.opened()
       presence.connected()
@@ -116,38 +150,58 @@ export function openDocument({ url, doc, token, ydoc, store, socket = WebSocket 
       now({ link: 'waiting', synced: false })
     } else {
       connectingSince = Date.now()
+      connectingDue = setTimeout(drop, CONNECTING_MILLISECONDS)
       now({ link: 'connecting' })
     }
   })
   provider.on('sync', (synced: boolean) => {
-    if (synced) attempts = 0
+    if (synced) outage = null
     now({ synced })
   })
   provider.on('connection-close', (event: CloseEvent | null) => {
-    attempts += 1
+    clearTimeout(connectingDue)
+    pulse.stop()
+    attempts = outage === null ? 1 : attempts + 1
+    outage ??= outageAfter(event?.code ?? null, Math.random())
     provider.wsUnsuccessfulReconnects = BEYOND_OWN_BACKOFF
-    provider.maxBackoffTime = pauseBefore(attempts, event?.code ?? null, Math.random())
+    provider.maxBackoffTime = pauseBefore(attempts, outage)
     now({ link: 'waiting' })
   })
   provider.on('closed', (refusal: { code: number; reason: string }) => {
     now({ link: 'refused', refusal })
   })
 
-  const onUpdate = (_update: Uint8Array, origin: unknown) => {
+  saving.keeps(store !== undefined)
+  const copy = store?.(doc, ydoc, (state) => {
+    saving.keeps(state === 'kept')
+    now({ copy: state })
+  })
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === provider) return
     saving.changed()
+    // What the copy held goes out as the answer to a greeting, which asks for what is missing, not as one great update.
+    if (origin !== copy) provider._updateHandler(update, origin)
+    else if (provider.wsconnected) reopen()
     now()
   }
   ydoc.on('update', onUpdate)
 
-  const stopWaking = listenForWaking((fresh) => {
-    if (status.link === 'refused') return
-    const silent = Date.now() - Math.max(connectingSince, provider.wsLastMessageReceived) > SILENCE_MILLISECONDS
-    if (provider.ws !== null && (fresh || silent)) provider.disconnect()
+  let started = false
+  const start = () => {
+    clearTimeout(startDue)
+    if (started || status.link === 'closed') return
+    started = true
     provider.connect()
+  }
+  const stopWaking = listenForWaking((fresh) => {
+    if (!started || status.link === 'refused') return
+    const hangs = status.link === 'connecting' && Date.now() - connectingSince > CONNECTING_ON_WAKING_MILLISECONDS
+    if (fresh || hangs || provider.ws === null) reopen()
+    else if (status.link === 'open') pulse.feel()
   })
-  const copy = store?.(doc, ydoc)
-  provider.connect()
+  const startDue = copy && setTimeout(start, COPY_MILLISECONDS)
+  if (copy) void copy.loaded.then(start)
+  else start()
 
   return {
     presence,
@@ -161,6 +215,9 @@ export function openDocument({ url, doc, token, ydoc, store, socket = WebSocket 
     },
     close() {
       stopWaking()
+      pulse.stop()
+      clearTimeout(connectingDue)
+      clearTimeout(startDue)
       ydoc.off('update', onUpdate)
       presence.close()
       provider.destroy()

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { Saving } from './saving.ts'
 
+function kept(dirty: boolean): Saving {
+  const saving = new Saving(dirty)
+  saving.keeps(true)
+  return saving
+}
+
 function connected(): Saving {
-  const saving = new Saving(false)
+  const saving = kept(false)
   saving.opened()
   saving.sent(true)
   saving.acknowledged(1)
@@ -15,7 +21,7 @@ describe('saved', () => {
   })
 
   test('what a device kept counts as local until the server has said that it has all of it', () => {
-    const saving = new Saving(true)
+    const saving = kept(true)
     expect(saving.saved).toBe('local')
     saving.opened()
     saving.sent(true)
@@ -51,7 +57,7 @@ describe('saved', () => {
   })
 
   test('an update that is acknowledged before the rest was sent is not everything', () => {
-    const saving = new Saving(false)
+    const saving = kept(false)
     saving.changed()
     saving.opened()
     saving.sent(false)
@@ -71,5 +77,18 @@ describe('saved', () => {
     saving.sent(true)
     saving.acknowledged(3)
     expect(saving.saved).toBe('durable')
+  })
+
+  test('where the device keeps nothing, what was not sent is in this page only', () => {
+    const saving = connected()
+    saving.keeps(false)
+    saving.changed()
+    expect(saving.saved).toBe('page')
+    saving.sent(false)
+    expect(saving.saved).toBe('on its way')
+    saving.closed()
+    expect(saving.saved).toBe('page')
+    saving.keeps(true)
+    expect(saving.saved).toBe('local')
   })
 })

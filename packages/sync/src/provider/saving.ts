@@ -1,8 +1,8 @@
 /**
- * Where what was written here is: `local`, on this device only; `on its way`, sent and not yet acknowledged; `durable`,
- * stored by the server so that it survives the loss of both.
+ * Where what was written here is: `page`, nowhere but in this page, which takes it along when it closes; `local`, on this
+ * device; `on its way`, sent and not yet acknowledged; `durable`, stored by the server so that it survives the loss of both.
  */
-export type Saved = 'local' | 'on its way' | 'durable'
+export type Saved = 'page' | 'local' | 'on its way' | 'durable'
 
 /** Follows one document's changes and its connection's acknowledgements, so that "saved" is never said too early. */
 export class Saving {
@@ -14,6 +14,7 @@ export class Saving {
   /** On this connection everything was sent that the server did not name. */
   #complete = false
   #refused = false
+  #kept = false
 
   /** `dirty`: the document holds something already, of which nothing is known. */
   constructor(dirty: boolean) {
@@ -22,7 +23,13 @@ export class Saving {
 
   get saved(): Saved {
     if (!this.#dirty) return 'durable'
-    return this.#up && !this.#refused && this.#sent > this.#acknowledged ? 'on its way' : 'local'
+    if (this.#up && !this.#refused && this.#sent > this.#acknowledged) return 'on its way'
+    return this.#kept ? 'local' : 'page'
+  }
+
+  /** Whether this device has kept all that was written here. */
+  keeps(all: boolean): void {
+    this.#kept = all
   }
 
   /** The document changed here, or a local copy was read into it. */
