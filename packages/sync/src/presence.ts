@@ -1,9 +1,12 @@
 import { aliveFrame, awarenessFrame } from './protocol/frames.ts'
+import type { NodePresence } from './protocol/node-message.ts'
 import { goneEntry, type PresenceEntry } from './protocol/presence-entry.ts'
 
-/** Whoever says where they are: a connection of a person. */
+/** Whoever says where they are: a connection of a person, here or on another server node. */
 export interface Present {
   readonly person: string
+  /** The other node; absent for connections of this one. */
+  readonly node?: string
 }
 
 interface State<P> {
@@ -12,6 +15,8 @@ interface State<P> {
   readonly owner: P | null
   /** Whose client this is, connected or not. */
   readonly person: string
+  /** The other node that said so last; absent when it was said here. */
+  readonly node: string | undefined
   /** When it went, in milliseconds. */
   readonly goneAt: number
 }
@@ -22,6 +27,8 @@ export interface PresenceTick<P> {
   readonly bytes: number
   /** The frame for one recipient, without what they said themselves; null if nothing is left. */
   frameFor(recipient: P): Uint8Array | null
+  /** What connections of this node said, for the others. */
+  here(): readonly NodePresence[]
 }
 
 const CLIENTS_PER_CONNECTION = 8
@@ -42,7 +49,8 @@ export class Presence<P extends Present> {
     for (const entry of entries) {
       if (entry.bytes.length > stateBytes || !this.#mayReplace(from, entry)) continue
       const owner = entry.gone ? null : from
-      this.#states.set(entry.client, { entry, owner, person: from.person, goneAt: entry.gone ? now : 0 })
+      const { person, node } = from
+      this.#states.set(entry.client, { entry, owner, person, node, goneAt: entry.gone ? now : 0 })
       this.#changed.add(entry.client)
       news = true
     }
@@ -51,15 +59,18 @@ export class Presence<P extends Present> {
 
   /** Takes away all that a connection said; true if there was something. */
   leave(owner: P, now: number): boolean {
-    let news = false
-    for (const [client, state] of this.#states) {
-      if (state.owner !== owner) continue
-      const { entry, person } = state
-      this.#states.set(client, { entry: goneEntry(client, entry.clock), owner: null, person, goneAt: now })
-      this.#changed.add(client)
-      news = true
-    }
-    return news
+    return this.#remove((state) => state.owner === owner, now)
+  }
+
+  /** Takes away all that another node said, but for the clients named; true if there was something. */
+  nodeLeft(node: string, now: number, staying: ReadonlySet<number> = new Set()): boolean {
+    return this.#remove((state, client) => state.node === node && state.owner !== null && !staying.has(client), now)
+  }
+
+  /** Everyone who is connected to this node. */
+  here(): readonly NodePresence[] {
+    const states = [...this.#states.values()]
+    return states.filter(({ owner, node }) => owner !== null && node === undefined)
   }
 
   /** Everyone who is present, as one frame. */
@@ -81,6 +92,7 @@ export class Presence<P extends Present> {
         const others = changed.filter(({ owner }) => owner !== recipient)
         return others.length === 0 ? null : awarenessFrame(others.map(({ entry }) => entry.bytes))
       },
+      here: () => changed.filter(({ node }) => node === undefined),
     }
   }
 
@@ -91,15 +103,38 @@ export class Presence<P extends Present> {
     }
   }
 
+  #remove(leaving: (state: State<P>, client: number) => boolean, now: number): boolean {
+    let news = false
+    for (const [client, state] of this.#states) {
+      if (!leaving(state, client)) continue
+      const { entry, person, node } = state
+      this.#states.set(client, { entry: goneEntry(client, entry.clock), owner: null, person, node, goneAt: now })
+      this.#changed.add(client)
+      news = true
+    }
+    return news
+  }
+
   #mayReplace(from: P, { client, clock, gone }: PresenceEntry): boolean {
     const known = this.#states.get(client)
     if (!known) return !gone && this.#states.size < CLIENTS_PER_ROOM && this.#mayOwnMore(from)
     if (known.person !== from.person) return false
     if (known.owner === null) return !gone && clock >= known.entry.clock && this.#mayOwnMore(from)
+    if (known.node !== from.node) return this.#mayComeOver(known, from, clock, gone)
     return clock > known.entry.clock || (gone && clock === known.entry.clock)
   }
 
+  /**
+   * A client that changed nodes may say the same again, which frees it from the node it left; but what that node says of its
+   * leaving comes too late to count, and another node's word is not taken against a connection that is here.
+   */
+  #mayComeOver(known: State<P>, from: P, clock: number, gone: boolean): boolean {
+    if (gone && from.node !== undefined) return false
+    return clock > known.entry.clock || (clock === known.entry.clock && known.node !== undefined)
+  }
+
   #mayOwnMore(owner: P): boolean {
+    if (owner.node !== undefined) return true
     let owned = 0
     for (const state of this.#states.values()) if (state.owner === owner) owned += 1
     return owned < CLIENTS_PER_CONNECTION

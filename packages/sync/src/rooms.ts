@@ -1,46 +1,20 @@
+import { CatchUp } from './catch-up.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { CLOSE, type CloseCode } from './close-codes.ts'
 import { type Compact, compactUpdates } from './compaction.ts'
 import { type Connection, type ConnectOptions, RoomConnection } from './connection.ts'
-import { DocumentLog } from './document-log.ts'
+import { DocumentLog, type Row } from './document-log.ts'
 import { GroupCommit } from './group-commit.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import type { NodeBus } from './node-bus.ts'
+import { Peers } from './peers.ts'
 import type { Problem } from './problem.ts'
+import type { NodePresence } from './protocol/node-message.ts'
 import { readUpdateContents } from './protocol/update-contents.ts'
 import { Room, type RoomHost } from './room.ts'
+import type { Rooms, RoomsOptions } from './rooms-port.ts'
 import type { Transport } from './transport.ts'
 import type { UpdateLog } from './update-log.ts'
-
-/** What a registry of rooms is made of. */
-export interface RoomsOptions {
-  readonly log: UpdateLog
-  readonly clock?: Clock
-  readonly limits?: Partial<Limits>
-  /** Where compaction is done; on this thread when absent. */
-  readonly compact?: Compact
-  /** Hears of failures that the host should log or count. */
-  readonly onProblem?: (problem: Problem) => void
-}
-
-/** All documents of one process. */
-export interface Rooms {
-  /** Lets a socket in, whose person may open this document. May close the transport before it returns. */
-  connect(doc: string, transport: Transport, options: ConnectOptions): Connection
-  /** Writes as the server; resolves when durable. Rejects when the log gives up or the document is forgotten; throws on a malformed update. */
-  write(doc: string, update: Uint8Array): Promise<void>
-  /** All that is durable of a document, as one Yjs update. */
-  read(doc: string): Promise<Uint8Array>
-  /** Closes every connection of a document. */
-  close(doc: string, code: CloseCode): void
-  /** Deletes a document: its connections are closed with 4404, its rows removed. */
-  forget(doc: string): Promise<void>
-  /** Takes deleted text out of storage now (K2). */
-  compact(doc: string): Promise<void>
-  /** Stops: lets nobody in, stores what is pending, closes all connections with 1012. */
-  drain(): Promise<void>
-  /** How much is open, for metrics. */
-  count(): { readonly rooms: number; readonly connections: number }
-}
 
 interface Slot {
   readonly opening: Promise<Room>
@@ -67,10 +41,12 @@ class RoomRegistry implements Rooms, RoomHost {
   readonly #slots = new Map<string, Slot>()
   readonly #forgetting = new Set<string>()
   readonly #commit: GroupCommit
+  readonly #catchUp: CatchUp
+  readonly #peers: Peers | null
   #draining = false
   #cancelBeat: (() => void) | null = null
 
-  constructor({ log, clock = systemClock, limits, compact, onProblem = () => {} }: RoomsOptions) {
+  constructor({ log, clock = systemClock, limits, compact, bus, onProblem = () => {} }: RoomsOptions) {
     this.clock = clock
     this.limits = { ...defaultLimits, ...limits }
     this.onProblem = onProblem
@@ -83,6 +59,18 @@ class RoomRegistry implements Rooms, RoomHost {
       onProblem,
       onCommitted: (room) => this.#compactIfLong(room),
     })
+    this.#catchUp = new CatchUp({
+      log,
+      clock,
+      onProblem,
+      isOpen: (room) => this.#slots.get(room.doc)?.room === room,
+      onRead: (room) => this.#compactIfLong(room),
+      onNothingFound: (room) => {
+        room.expectNothing()
+        this.#peers?.doubt(room)
+      },
+    })
+    this.#peers = bus === undefined ? null : this.#meet(bus)
   }
 
   get writable(): boolean {
@@ -104,7 +92,10 @@ class RoomRegistry implements Rooms, RoomHost {
   }
 
   async read(doc: string): Promise<Uint8Array> {
-    return (await this.#use(doc)).log.whole()
+    const open = this.#slots.get(doc)?.room ?? null
+    const room = await this.#use(doc)
+    if (this.#peers && room === open) await this.#catchUp.now(room)
+    return room.log.whole()
   }
 
   close(doc: string, code: CloseCode): void {
@@ -114,18 +105,8 @@ class RoomRegistry implements Rooms, RoomHost {
   }
 
   async forget(doc: string): Promise<void> {
-    this.#forgetting.add(doc)
-    try {
-      const slot = this.#slots.get(doc)
-      const room = await slot?.opening.catch(() => null)
-      room?.closeAll(CLOSE.NOT_FOUND, 'This document was deleted.')
-      await this.#commit.settled()
-      await slot?.compacting
-      if (room) this.#drop(room)
-      await this.#log.remove(doc)
-    } finally {
-      this.#forgetting.delete(doc)
-    }
+    await this.#expel(doc, () => this.#log.remove(doc))
+    this.#peers?.forgot(doc)
   }
 
   async compact(doc: string): Promise<void> {
@@ -141,6 +122,7 @@ class RoomRegistry implements Rooms, RoomHost {
     await Promise.all([...this.#slots.values()].map(({ compacting }) => compacting))
     this.#cancelBeat?.()
     this.#commit.dispose()
+    this.#peers?.dispose()
     for (const { room } of this.#slots.values()) if (room) this.#drop(room)
   }
 
@@ -159,6 +141,46 @@ class RoomRegistry implements Rooms, RoomHost {
     if (slot?.room !== room || this.#draining) return
     slot.cancelIdle?.()
     slot.cancelIdle = this.clock.after(this.limits.idleMilliseconds, () => void this.#retire(room))
+  }
+
+  stored(room: Room, rows: readonly Row[]): void {
+    this.#peers?.stored(room, rows)
+  }
+
+  missing(room: Room): void {
+    this.#catchUp.soon(room)
+  }
+
+  present(room: Room, entries: readonly NodePresence[], complete: boolean): void {
+    this.#peers?.present(room, entries, complete)
+  }
+
+  #meet(bus: NodeBus): Peers {
+    return new Peers({
+      bus,
+      log: this.#log,
+      clock: this.clock,
+      onProblem: this.onProblem,
+      behind: (room) => void this.#catchUp.now(room).catch(() => {}),
+      grown: (room) => this.#compactIfLong(room),
+      deleted: (room) => void this.#expel(room.doc),
+    })
+  }
+
+  /** Closes a document's connections for good and takes it from memory; nobody comes in before `then` is done. */
+  async #expel(doc: string, then = async (): Promise<void> => undefined): Promise<void> {
+    this.#forgetting.add(doc)
+    try {
+      const slot = this.#slots.get(doc)
+      const room = await slot?.opening.catch(() => null)
+      room?.closeAll(CLOSE.NOT_FOUND, 'This document was deleted.')
+      await this.#commit.settled()
+      await slot?.compacting?.catch(() => {})
+      if (room) this.#drop(room)
+      await then()
+    } finally {
+      this.#forgetting.delete(doc)
+    }
   }
 
   #enter(connection: RoomConnection, doc: string): void {
@@ -202,6 +224,7 @@ class RoomRegistry implements Rooms, RoomHost {
       const room = new Room(doc, new DocumentLog(await this.#log.load(doc)), this)
       const slot = this.#slots.get(doc)
       if (slot) slot.room = room
+      this.#peers?.opened(room)
       this.empty(room)
       return room
     } catch (error) {
@@ -231,6 +254,8 @@ class RoomRegistry implements Rooms, RoomHost {
     slot.cancelIdle?.()
     room.dispose()
     this.#commit.discard(room)
+    this.#catchUp.discard(room)
+    this.#peers?.closed(room)
     this.#slots.delete(room.doc)
   }
 
@@ -251,10 +276,12 @@ class RoomRegistry implements Rooms, RoomHost {
 
   async #rewrite(room: Room, slot: Slot): Promise<void> {
     try {
-      const through = room.log.last
-      const base = await this.#compactUpdates(room.log.parts())
+      const { log } = room
+      const through = log.last
+      const base = await this.#compactUpdates(log.parts())
       await this.#log.compact(room.doc, base, through)
-      room.log.rebase(base, through)
+      // Another node may have compacted further in the meantime, and the room have read that.
+      if (room.log === log) log.rebase(base, through)
       slot.compactionFailed = false
     } catch (error) {
       slot.compactionFailed = true

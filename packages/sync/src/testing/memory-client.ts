@@ -5,7 +5,7 @@ import * as awareness from 'y-protocols/awareness'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
 import type { Connection, ConnectOptions } from '../connection.ts'
-import type { Rooms } from '../rooms.ts'
+import type { Rooms } from '../rooms-port.ts'
 import type { Transport } from '../transport.ts'
 
 /** A client of a room without a network: it speaks the protocol with y-protocols' own functions and keeps what it heard. */
@@ -18,6 +18,8 @@ export interface MemoryClient {
   closedWith(): { readonly code: number; readonly reason: string } | null
   /** How many of its update messages are durable. */
   acknowledged(): number
+  /** How many update messages it has sent. */
+  sent(): number
   /** What it was refused. */
   denied(): readonly string[]
   /** States of others, by client. */
@@ -44,11 +46,13 @@ export function connectMemoryClient(
   let closed: { code: number; reason: string } | null = null
   let buffered = 0
   let acknowledged = 0
+  let sent = 0
   const early: Uint8Array[] = []
   let connection: Connection | null = null
 
   const say = (frame: Uint8Array) => {
     if (closed) return
+    if (frame[0] === 0 && frame[1] !== 0) sent += 1
     if (connection) connection.receive(frame)
     else early.push(frame)
   }
@@ -104,7 +108,7 @@ export function connectMemoryClient(
   })
   connection = client
   ydoc.on('update', onUpdate)
-  for (const frame of early) say(frame)
+  for (const frame of early) client.receive(frame)
   encode((encoder) => {
     encoding.writeVarUint(encoder, 0)
     sync.writeSyncStep1(encoder, ydoc)
@@ -116,6 +120,7 @@ export function connectMemoryClient(
     frames,
     closedWith: () => closed,
     acknowledged: () => acknowledged,
+    sent: () => sent,
     denied: () => denied,
     present: () => present,
     setBuffered(bytes) {
