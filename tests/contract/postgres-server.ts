@@ -36,6 +36,27 @@ export function postgresServerContract(place: Place): void {
       expect(await store.log.append([{ doc: 'a', update: new Uint8Array([2]) }])).toEqual([2])
     })
 
+    test('a node that dies lets go of what it did alone, and goes on if only its connection broke', async () => {
+      const url = await place.fresh()
+      const [one, other] = [await openAt(url), await openAt(url)]
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+      const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+      const running = one.alone('job', async () => {
+        begin()
+        await ended
+      })
+      await begun
+      await ask(
+        url,
+        `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()`,
+      )
+
+      await expect.poll(() => other.alone('job', async () => undefined)).toBe(true)
+      end()
+      expect(await running).toBe(true)
+      expect(await one.alone('job', async () => undefined)).toBe(true)
+    })
+
     test('each reason why a store cannot be opened has its code', async () => {
       const url = await place.fresh()
       await (await openStore({ url })).close()

@@ -39,6 +39,21 @@ export function sessionContract(place: Place): void {
       expect(await one.sessions.findByDoc(lost.docs[0]?.id ?? '')).toBeNull()
     })
 
+    test('revisions are told of many at once, of those that are there', async () => {
+      const { sessions } = await openFresh(place)
+      const [one, other] = [aSession(), aSession()]
+      for (const session of [one, other]) await sessions.create(session)
+      await sessions.save({ ...one, version: 2 }, 1)
+
+      expect(await sessions.revisions([one.id, 'nowhere', other.id])).toEqual(
+        new Map([
+          [one.id, 2],
+          [other.id, 1],
+        ]),
+      )
+      expect(await sessions.revisions([])).toEqual(new Map())
+    })
+
     test('a code is free again when its session was removed', async () => {
       const { sessions } = await openFresh(place)
       const first = aSession({ code: 'AGAIN2' })

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { aloneContract } from './alone.ts'
 import { openingContract } from './opening.ts'
 import { peopleContract } from './people.ts'
 import { onPostgres, type Place, sqlite } from './places.ts'
@@ -16,6 +17,7 @@ function storeContract(place: Place): void {
   sessionContract(place)
   peopleContract(place)
   updateLogContract(place)
+  aloneContract(place)
 }
 
 describe('a store on SQLite', () => {

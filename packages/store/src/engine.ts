@@ -13,6 +13,8 @@ export interface Engine {
   write<T>(work: (within: Transaction<Schema>) => Promise<T>): Promise<T>
   /** The group commit of the update log, as fast as this database can; promises as `UpdateLog.append`. */
   append(updates: readonly PendingUpdate[], now: number): Promise<readonly number[]>
+  /** As `Store.alone`. */
+  alone(name: string, work: () => Promise<void>): Promise<boolean>
   /** Lets what was deleted leave the side files too, as far as this database has any. */
   forget(): Promise<void>
   close(): Promise<void>

@@ -37,6 +37,7 @@ export async function openStore({ url, now = Date.now }: OpenStore): Promise<Sto
     tokens: tokenRows(engine.db),
     devices: deviceRows(engine.db),
     log: updateLog(engine, now),
+    alone: (name, work) => engine.alone(name, work),
     async ping() {
       await sql`select 1`.execute(engine.db)
     },

@@ -77,6 +77,12 @@ export function sessionRows(engine: Engine, now: () => number): SessionRows {
       return { session, revision: row.revision }
     },
 
+    async revisions(ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await db.selectFrom('sessions').select(['id', 'revision']).where('id', 'in', ids).execute()
+      return new Map(rows.map(({ id, revision }) => [id, revision]))
+    },
+
     async findByCode(code) {
       const row = await db.selectFrom('sessions').select('id').where('code', '=', code).executeTakeFirst()
       return row?.id ?? null

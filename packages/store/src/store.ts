@@ -14,6 +14,8 @@ export interface SessionRows {
    */
   create(session: Session): Promise<'created' | 'code-taken'>
   load(id: string): Promise<StoredSession | null>
+  /** The revisions of those of these sessions that are there. */
+  revisions(ids: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** The id of the session under this code. */
   findByCode(code: string): Promise<string | null>
   /** The id of the session that a document belongs to. */
@@ -83,6 +85,11 @@ export interface Store {
   readonly tokens: TokenRows
   readonly devices: DeviceRows
   readonly log: UpdateLog
+  /**
+   * Runs `work` while no other node of this store runs work of the same name, and says true; false at once, without running
+   * it, while one does. A node that dies lets go by itself. Rejects as `work` does, or when the database does not answer.
+   */
+  alone(name: string, work: () => Promise<void>): Promise<boolean>
   /** Resolves when the database answers; rejects otherwise. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -4,6 +4,7 @@ import type { Engine } from '../engine.ts'
 import type { Schema } from '../schema.ts'
 import { postgresAppend } from './append.ts'
 import { unlessInterlocked } from './interlock.ts'
+import { postgresLocks } from './locks.ts'
 
 /** How long to wait for a database server that does not answer, in ms. */
 const patience = 10_000
@@ -22,6 +23,7 @@ export function postgresEngine(url: string): Engine {
   })
   // A waiting connection that the database server drops is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
+  const locks = postgresLocks(url)
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 
   return {
@@ -30,9 +32,11 @@ export function postgresEngine(url: string): Engine {
     locksRows: true,
     write: (work) => unlessInterlocked(() => db.transaction().execute(work)),
     append: (updates, now) => unlessInterlocked(() => postgresAppend(db, updates, now)),
+    alone: (name, work) => locks.alone(name, work),
     // Dead rows leave by the database's own vacuum; nothing that we may do at will erases its write-ahead log.
     forget: async () => undefined,
     async close() {
+      await locks.close()
       await db.destroy()
       if (!pool.ending) await pool.end()
     },

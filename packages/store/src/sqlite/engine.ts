@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import type { Engine } from '../engine.ts'
+import { processLocks } from '../one-process.ts'
 import type { Schema } from '../schema.ts'
 import { sqliteAppend } from './append.ts'
 import { NodeSqliteDialect } from './dialect.ts'
@@ -36,6 +37,7 @@ export async function sqliteEngine(path: string): Promise<Engine> {
         append ??= sqliteAppend(database)
         return append(updates, now)
       }),
+    alone: processLocks(),
     // Many compactions at once wait for one emptying: it is the last in the queue for the connection.
     forget() {
       forgetting ??= db.connection().execute(async () => {
