@@ -4,6 +4,7 @@ import { api } from '../net/api.ts'
 import { createLive, type Live } from '../net/live.ts'
 import { randomId } from '../net/random-id.ts'
 import type { ProblemCode } from '../net/reply.ts'
+import { tendCopies } from '../net/tend-copies.ts'
 import { createNow } from '../ui/tick.ts'
 import { createOnce, sameness } from './send-once.ts'
 
@@ -46,6 +47,7 @@ function whenShown(live: Live, version: number): Promise<void> {
 /** Follows a session as its facilitator and sends what they decide. `view` may be read once `live.view()` is there. */
 export function createCockpit(session: string): Cockpit {
   const live = createLive(session)
+  tendCopies(session, live)
   const [waiting, setWaiting] = createSignal<ReadonlySet<string>>(new Set())
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   const once = createOnce({

@@ -5,18 +5,18 @@ import { holdDocument } from '../net/document.ts'
 import { Problem } from '../ui/problem.tsx'
 import { Saved } from '../ui/saved.tsx'
 
-/** The debrief document as a facilitator opens it: by their cookie, with a copy on this device. */
+/** The debrief document as a facilitator opens it: by their cookie, with a copy on this device while it can be written. */
 export function DebriefBoard(props: { readonly doc: string; readonly right: 'write' | 'read' }) {
-  const held = holdDocument(props.doc, { copy: true })
+  const held = holdDocument(props.doc, { copy: props.right === 'write' })
   return (
-    <Show when={held.problem() === null} fallback={<Problem code={held.problem()} />}>
+    <Show when={held.shown()} fallback={<Problem code={held.problem()} />}>
       <Debrief
         ydoc={held.ydoc}
         right={props.right}
         t={say}
         roundLabel={(round) => t('facilitate.round.title', { round })}
       />
-      <Show when={props.right === 'write'}>
+      <Show when={props.right === 'write' || held.saved() === 'stuck'}>
         <Saved state={held.saved()} />
       </Show>
     </Show>

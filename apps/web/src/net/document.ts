@@ -4,9 +4,13 @@ import * as Y from 'yjs'
 import { finalProblem } from './live-message.ts'
 import { hasNetwork } from './online.ts'
 import type { ProblemCode } from './reply.ts'
+import { markSent } from './tend-copies.ts'
 
-/** `saved` is durable on the server; `saving` on its way; `waiting` kept on this device until there is a connection. */
-export type SavedState = 'saved' | 'saving' | 'waiting'
+/**
+ * `saved` is durable on the server; `saving` on its way; `waiting` kept on this device until there is a connection; `unkept`
+ * in this page only, since the device keeps nothing; `stuck` on this device, and the server does not take it.
+ */
+export type SavedState = 'saved' | 'saving' | 'waiting' | 'unkept' | 'stuck'
 
 /** A document that a screen holds open. */
 export interface HeldDocument {
@@ -18,6 +22,8 @@ export interface HeldDocument {
   readonly synced: Accessor<boolean>
   /** Why the server will not let us in any more; null while it does. */
   readonly problem: Accessor<ProblemCode | null>
+  /** Whether it is to be shown: while it is open to us, and after that for as long as it holds words of ours that were not sent. */
+  readonly shown: Accessor<boolean>
 }
 
 interface HoldOptions {
@@ -27,7 +33,12 @@ interface HoldOptions {
   readonly copy: boolean
 }
 
-/** Holds a document open for as long as the owner of this call lives. A copy of one that was deleted is deleted as well [K2]. */
+const NOT_OURS = 4403
+const DELETED = 4404
+
+/**
+ * Holds a document open for as long as the owner of this call lives. A copy of one
+ * that was deleted is deleted as well [K2], and of one that is not ours any more, unless it holds words that were not sent. */
 export function holdDocument(doc: string, { token = '', copy }: HoldOptions): HeldDocument {
   const ydoc = new Y.Doc()
   const url = new URL('/sync', location.href)
@@ -36,8 +47,12 @@ export function holdDocument(doc: string, { token = '', copy }: HoldOptions): He
   const [status, setStatus] = createSignal(open.status())
   open.subscribe((next) => {
     setStatus(next)
-    if (next.link === 'refused' && next.refusal?.code === 4404) {
+    if (next.saved === 'durable') markSent(doc, true)
+    else if (next.link !== 'open' || next.denied !== null) markSent(doc, false)
+    const refused = next.link === 'refused' ? next.refusal?.code : null
+    if (refused === DELETED || (refused === NOT_OURS && next.saved === 'durable')) {
       open.close()
+      markSent(doc, true)
       void forgetDocument(doc)
     }
   })
@@ -45,16 +60,20 @@ export function holdDocument(doc: string, { token = '', copy }: HoldOptions): He
     open.close()
     ydoc.destroy()
   })
+  const saved = (): SavedState => {
+    const { saved: where, link, copy: kept, refusal, denied } = status()
+    if (where === 'durable') return 'saved'
+    if (refusal !== null || denied !== null) return 'stuck'
+    if (hasNetwork() && (where === 'on its way' || link === 'open')) return 'saving'
+    // A copy that is being written is kept within moments, or else says that it failed.
+    return kept === 'none' || kept === 'failed' ? 'unkept' : 'waiting'
+  }
   return {
     ydoc,
     presence: open.presence,
     synced: () => status().synced,
-    saved() {
-      const { saved, link } = status()
-      if (saved === 'durable') return 'saved'
-      if (!hasNetwork()) return 'waiting'
-      return saved === 'on its way' || link === 'open' ? 'saving' : 'waiting'
-    },
+    saved,
+    shown: () => status().refusal === null || (saved() === 'stuck' && status().refusal?.code !== DELETED),
     problem() {
       const { refusal } = status()
       return refusal === null ? null : (finalProblem(refusal.code, refusal.reason) ?? 'unexpected')

@@ -1,17 +1,25 @@
 import type { DocView } from '@coreflect/workshop'
 import { t } from '../i18n/index.ts'
+import { mayKeepCopy } from '../net/tend-copies.ts'
 import { useRoom } from './room.ts'
 import { SharedBoard } from './shared-board.tsx'
 
 /** The board of one's own group. */
 export function GroupBoard(props: { readonly doc: DocView }) {
-  const { token, view } = useRoom()
+  const { session, token, view } = useRoom()
   const name = () => {
     const { me } = view()
     return me.kind === 'screen' ? '' : me.name
   }
   const label = () => t('board.tab.group', { label: props.doc.group?.label ?? 0, round: props.doc.group?.round ?? 0 })
   return (
-    <SharedBoard doc={props.doc.id} right={props.doc.right} token={token} name={name()} label={label()} copy={true} />
+    <SharedBoard
+      doc={props.doc.id}
+      right={props.doc.right}
+      token={token}
+      name={name()}
+      label={label()}
+      copy={mayKeepCopy(session, props.doc.id, props.doc.right)}
+    />
   )
 }

@@ -24,17 +24,17 @@ export function SharedBoard(props: SharedBoardProps) {
   const held = holdDocument(doc, { token, copy })
   const awareness = awarenessOf(held.presence, held.ydoc.clientID)
   return (
-    <Show when={held.problem() === null} fallback={<Problem code={held.problem()} />}>
+    <Show when={held.shown()} fallback={<Problem code={held.problem()} />}>
       <Board
         ydoc={held.ydoc}
         awareness={props.name === '' ? null : awareness}
-        right={props.right}
+        right={held.problem() === null ? props.right : 'read'}
         {...(props.right === 'read' ? { why: t('board.tab.read') } : {})}
         me={{ name: props.name, color: colorOf(props.name) }}
         label={props.label}
         t={say}
       />
-      <Show when={props.right === 'write'}>
+      <Show when={props.right === 'write' || held.saved() === 'stuck'}>
         <Saved state={held.saved()} />
       </Show>
     </Show>

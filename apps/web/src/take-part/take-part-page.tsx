@@ -4,6 +4,7 @@ import { inWords, t } from '../i18n/index.ts'
 import { api } from '../net/api.ts'
 import { createLive } from '../net/live.ts'
 import { forgetTicket, type Ticket, ticketFor } from '../net/person.ts'
+import { tendCopies } from '../net/tend-copies.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { MiniClock } from '../ui/mini-clock.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -52,6 +53,7 @@ function NotIn() {
 function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
   const { session, ticket } = props
   const live = createLive(session, ticket.token)
+  const leftBehind = tendCopies(session, live)
   onMount(wakeSoundOnTouch)
   createEffect(() => {
     if (live.view()?.docs.some((doc) => doc.kind === 'group')) void GroupBoard.fetch()
@@ -95,14 +97,14 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
       </Match>
       <Match when={live.view() !== null}>
         <RoomProvider value={room}>
-          <Parts room={room} />
+          <Parts room={room} leftBehind={leftBehind()} />
         </RoomProvider>
       </Match>
     </Switch>
   )
 }
 
-function Parts(props: { readonly room: Room }) {
+function Parts(props: { readonly room: Room; readonly leftBehind: number }) {
   const { view, live } = props.room
   const [search] = useSearchParams<{ at: string }>()
   const at = createMemo(() => tabs.find((tab) => tab === search.at) ?? 'now')
@@ -159,6 +161,9 @@ function Parts(props: { readonly room: Room }) {
           </a>
         </Show>
       </div>
+      <Show when={props.leftBehind > 0}>
+        <Notice>{t('room.left-behind')}</Notice>
+      </Show>
       <Show when={view().session.state === 'paused'}>
         <Notice>{t('room.paused')}</Notice>
       </Show>

@@ -176,14 +176,12 @@ function withoutDeleted(rows: readonly Uint8Array[]): Uint8Array {
   return whole
 }
 
-/** One broken row must not keep the others from being read. */
+/** Brings all rows in as one change. One broken row must not keep the others from being read. */
 function applyRows(ydoc: Y.Doc, rows: readonly Uint8Array[], origin: unknown): void {
-  const apply = (row: Uint8Array) => {
-    try {
-      Y.applyUpdate(ydoc, row, origin)
-    } catch {
-      // It cannot be read now nor later.
-    }
+  if (rows.length === 0) return
+  try {
+    Y.applyUpdate(ydoc, Y.mergeUpdates([...rows]), origin)
+  } catch {
+    for (const row of rows.length > 1 ? rows : []) applyRows(ydoc, [row], origin)
   }
-  Y.transact(ydoc, () => rows.forEach(apply), origin, false)
 }

@@ -25,6 +25,8 @@ export const uiWords = defineWords(
     'ui.saved': 'Saved',
     'ui.saving': 'Saving …',
     'ui.waiting': 'Kept on this device, waiting for the connection',
+    'ui.unkept': 'This device cannot keep it: leave this page open until the connection is back',
+    'ui.stuck': 'What you wrote last was not sent: this is closed for writing. It is kept on this device only.',
     'ui.clock.left': '{time} left',
     'ui.clock.held': 'Paused',
     'ui.clock.over': 'Time is up. Finish in peace.',
@@ -66,6 +68,9 @@ export const uiWords = defineWords(
     'ui.saved': 'Guardado',
     'ui.saving': 'Guardando …',
     'ui.waiting': 'Guardado en este dispositivo, a la espera de la conexión',
+    'ui.unkept': 'Este dispositivo no puede guardarlo: deja esta página abierta hasta que vuelva la conexión',
+    'ui.stuck':
+      'Lo último que escribiste no se envió: aquí ya no se puede escribir. Solo está guardado en este dispositivo.',
     'ui.clock.left': 'Quedan {time}',
     'ui.clock.held': 'En pausa',
     'ui.clock.over': 'Se acabó el tiempo. Terminen con calma.',

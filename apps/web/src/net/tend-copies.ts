@@ -1,0 +1,82 @@
+import { type Accessor, createEffect, createSignal, untrack } from 'solid-js'
+import { type Copies, marked, tidied } from './copies.ts'
+import type { Live } from './live.ts'
+import { forget, keep, kept } from './storage.ts'
+
+const listPlace = 'coreflect.copies'
+const place = (session: string) => `coreflect.copies.${session}`
+
+function read<T>(from: string, otherwise: T): T {
+  try {
+    return (JSON.parse(kept(from) ?? 'null') as T | null) ?? otherwise
+  } catch {
+    return otherwise
+  }
+}
+
+const copiesOf = (session: string) => read<Copies | null>(place(session), null)
+const sessions = () => read<readonly string[]>(listPlace, [])
+
+function remember(session: string, copies: Copies): void {
+  keep(place(session), JSON.stringify(copies))
+  if (!sessions().includes(session)) keep(listPlace, JSON.stringify([...sessions(), session]))
+}
+
+async function drop(docs: readonly string[]): Promise<void> {
+  if (docs.length === 0) return
+  const { forgetDocument } = await import('./forget.ts')
+  await Promise.all(docs.map(forgetDocument))
+}
+
+function dropSession(session: string): void {
+  const docs = copiesOf(session)?.docs ?? []
+  forget(place(session))
+  keep(listPlace, JSON.stringify(sessions().filter((other) => other !== session)))
+  void drop(docs)
+}
+
+/** Deletes the copies of sessions whose day has come, also without a connection [K4]. `now` in ms. */
+export function dropEndedCopies(now: number): void {
+  for (const session of sessions()) if ((copiesOf(session)?.until ?? 0) <= now) dropSession(session)
+}
+
+/** Remembers whether a document holds words that the server may not have. */
+export function markSent(doc: string, sent: boolean): void {
+  for (const session of sessions()) {
+    const copies = copiesOf(session)
+    if (copies?.docs.includes(doc) && copies.unsent.includes(doc) === sent) remember(session, marked(copies, doc, sent))
+  }
+}
+
+/** Whether a copy of this document may be kept: it can be written, or it holds what was not sent. */
+export function mayKeepCopy(session: string, doc: string, right: 'write' | 'read'): boolean {
+  return right === 'write' || copiesOf(session)?.unsent.includes(doc) === true
+}
+
+/**
+ * Keeps the copies on this device in step with a session for as long as the owner of this call lives: what is not this
+ * person's any more goes, and everything when the session was deleted. Returns how many documents with unsent words are not
+ * open to them any more.
+ */
+export function tendCopies(session: string, live: Live): Accessor<number> {
+  const [leftBehind, setLeftBehind] = createSignal(0)
+  createEffect(() => {
+    if (live.problem() === 'not-found') dropSession(session)
+    const view = live.view()
+    if (view === null || live.problem() !== null) return
+    const docs = view.docs.map(({ id, right }) => ({ id, right }))
+    const { keepDays, endsAt, state } = view.session
+    untrack(() => {
+      const now = Date.now() + live.offset()
+      const {
+        copies,
+        gone,
+        leftBehind: left,
+      } = tidied(copiesOf(session), { session: { keepDays, endsAt, state }, docs }, now)
+      remember(session, copies)
+      setLeftBehind(left)
+      void drop(gone)
+    })
+  })
+  return leftBehind
+}
