@@ -32,6 +32,10 @@ const rooms: Readonly<Record<string, { readonly forbidden: readonly string[]; re
       forbidden: ['@coreflect/store', '@coreflect/sync', 'node:fs', 'kysely'],
       allowed: ['@coreflect/board', '@coreflect/workshop'],
     },
+    'packages/rehearsal/src/planted.ts': {
+      forbidden: ['@coreflect/store', '@coreflect/library', '@coreflect/sync', 'node:fs', 'hono', 'kysely'],
+      allowed: ['@coreflect/workshop', '@coreflect/board', '@coreflect/sync/provider', 'ws', 'yjs'],
+    },
     'apps/server/src/planted.ts': {
       forbidden: ['@coreflect/sync/provider', '@coreflect/web', 'kysely', 'node:sqlite', 'solid-js'],
       allowed: ['@coreflect/sync', '@coreflect/store', 'hono'],

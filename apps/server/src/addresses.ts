@@ -14,6 +14,12 @@ export interface Reach {
   readonly others: string
 }
 
+/** How this process reaches its own port, whatever name others know it by. */
+export function ownAddress(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::'
+  return `http://${everywhere ? '127.0.0.1' : bracketed(host)}:${port}`
+}
+
 /** Works out both addresses from what was set; `PUBLIC_URL` goes before everything else. */
 export function reachOf(config: { readonly PUBLIC_URL: string | null; readonly HOST: string }, port: number): Reach {
   if (config.PUBLIC_URL !== null) return { here: config.PUBLIC_URL, others: config.PUBLIC_URL }

@@ -19,6 +19,7 @@ import { installationRoutes } from './routes/installation.ts'
 import { joinRoutes } from './routes/join.ts'
 import { keepsakeRoutes } from './routes/keepsake.ts'
 import { openapiRoutes } from './routes/openapi.ts'
+import { rehearsalRoutes } from './routes/rehearsal.ts'
 import { screenRoutes } from './routes/screen.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -65,6 +66,7 @@ function apiRoutes(services: Services): Hono<Env> {
     .route('/', commandRoutes(services))
     .route('/', viewRoutes(services))
     .route('/', eventRoutes(services))
+    .route('/', rehearsalRoutes(services))
     .route('/', screenRoutes(services))
     .route('/', keepsakeRoutes(services))
     .route('/', exportRoutes(services))

@@ -36,6 +36,7 @@ const statuses = {
   'too-few-people': 409,
   'too-large': 413,
   'too-many-people': 409,
+  'too-many-rehearsals': 409,
   'too-many-tries': 429,
   'wrong-code': 404,
   'wrong-password': 401,

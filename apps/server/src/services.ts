@@ -9,6 +9,7 @@ import type { Documents } from './documents.ts'
 import type { Limits } from './limits.ts'
 import type { SessionsLive } from './live/sessions-live.ts'
 import type { Metrics } from './metrics.ts'
+import type { Rehearsals } from './rehearsals.ts'
 
 /** Everything that routes and sockets work with. Made once, in `start.ts`. */
 export interface Services {
@@ -21,6 +22,7 @@ export interface Services {
   readonly limits: Limits
   readonly connections: Connections
   readonly metrics: Metrics
+  readonly rehearsals: Rehearsals
   /** The time in ms since 1970. */
   now(): number
   /** Where this server is reached; known once it listens. */

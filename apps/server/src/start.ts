@@ -5,7 +5,7 @@ import { cardsWritten } from '@coreflect/workshop'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import type { Logger } from 'pino'
 import type { WebSocketServer } from 'ws'
-import { type Reach, reachOf } from './addresses.ts'
+import { ownAddress, type Reach, reachOf } from './addresses.ts'
 import { createApp } from './app.ts'
 import { chance } from './chance.ts'
 import { createCompactor } from './compaction/compactor.ts'
@@ -21,6 +21,7 @@ import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { openHouse } from './open-house.ts'
 import { closeCodeOf } from './refusals.ts'
+import { createRehearsals } from './rehearsals.ts'
 import type { Services } from './services.ts'
 import { createSocketServer } from './sockets.ts'
 import { hashToken, newToken } from './tokens.ts'
@@ -84,7 +85,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   })
   const metrics = createMetrics({ watching: live.watching, connections: connections.count })
   let stopping = false
+  let port = config.PORT
   let reach = reachOf(config, config.PORT)
+  const rehearsals = createRehearsals({ url: () => ownAddress(config.HOST, port), log })
   const services: Services = {
     config,
     store,
@@ -95,6 +98,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     limits: createLimits(config),
     connections,
     metrics,
+    rehearsals,
     now,
     reach: () => reach,
     stopping: () => stopping,
@@ -110,6 +114,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     if (stopping) return
     stopping = true
     expiry.stop()
+    await rehearsals.close()
     await documents.drain()
     await compactor.close()
     live.close()
@@ -118,7 +123,6 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     await store.close()
   }
 
-  let port = config.PORT
   try {
     port = await listen(server, config)
     reach = reachOf(config, port)

@@ -15,7 +15,7 @@ export interface NewSession {
   readonly startsAt?: number | undefined
   readonly locale: Locale
   readonly keepDays?: number | undefined
-  readonly rehearsal?: true | undefined
+  readonly rehearsal?: { readonly speed: number } | undefined
   readonly facilitator: { readonly id: string; readonly name: string }
 }
 
@@ -26,7 +26,7 @@ export function createSession(input: NewSession, now: number, chance: Chance): S
     id: input.id,
     code: input.code,
     template: template.id,
-    ...(input.rehearsal ? { rehearsal: true } : {}),
+    ...(input.rehearsal ? { rehearsal: input.rehearsal } : {}),
     title: input.title ? { [input.locale]: input.title } : template.title,
     locale: input.locale,
     version: 1,

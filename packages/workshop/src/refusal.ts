@@ -33,6 +33,7 @@ export const refusalSentences = {
   'too-few-people': 'Groups need at least two people.',
   'too-large': 'This is larger than what fits through the door.',
   'too-many-people': 'This room is full.',
+  'too-many-rehearsals': 'Other rehearsals are going on here. Please try again when one of them has ended.',
   'too-many-tries': 'That was too often in a short time. Please wait a minute.',
   'wrong-code': 'No workshop is open under this code. Please check its six signs.',
   'wrong-password': 'This name and password do not belong together.',

@@ -16,7 +16,12 @@ function rehearsed(speed = 1) {
 
 test('[L1] a rehearsal has the plan of its session, and nobody and nothing else of it', () => {
   const { session, copy } = rehearsed()
-  expect(copy).toMatchObject({ rehearsal: true, state: 'draft', agenda: session.agenda, lenses: session.lenses })
+  expect(copy).toMatchObject({
+    rehearsal: { speed: 1 },
+    state: 'draft',
+    agenda: session.agenda,
+    lenses: session.lenses,
+  })
   expect([copy.people, copy.groupings, copy.rounds, copy.docs.length]).toEqual([[], [], [], 1])
   expect(session.docs.map((doc) => doc.id)).not.toContain(copy.docs[0]?.id)
 })

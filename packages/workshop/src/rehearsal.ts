@@ -47,6 +47,6 @@ export function rehearsalOf(session: Session, input: NewRehearsal, now: number, 
   const { template, title, agenda, lenses, locale } = session
   const plan = { id: template, title, summary: title, people: { from: 2, to: 500 }, agenda: [], lenses: [] }
   const { speed, ...named } = input
-  const copy = createSession({ ...named, template: plan, locale, keepDays, rehearsal: true }, now, chance)
+  const copy = createSession({ ...named, template: plan, locale, keepDays, rehearsal: { speed } }, now, chance)
   return { ...copy, lenses, agenda: hastened(agenda, speed) }
 }

@@ -99,8 +99,8 @@ export interface Session {
   readonly id: string
   readonly code: string
   readonly template: string
-  /** A run-through that simulated people may join [L1]; no other session ever has any. */
-  readonly rehearsal?: true | undefined
+  /** A run-through that simulated people may join [L1], and how much faster it goes; no other session ever has any. */
+  readonly rehearsal?: { readonly speed: number } | undefined
   readonly title: Words
   /** The language for words that the server itself writes on boards. */
   readonly locale: Locale

@@ -14,7 +14,7 @@ function sessionView(session: Session, inRoom: boolean): SessionView {
     id,
     code: inRoom && state !== 'revisit' ? session.code : null,
     title,
-    rehearsal: session.rehearsal === true,
+    rehearsal: session.rehearsal !== undefined,
     locale,
     state,
     facilitators: session.facilitators.map((one) => one.name),

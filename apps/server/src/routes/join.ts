@@ -13,6 +13,7 @@ const join = v.strictObject({
   code: v.pipe(v.string(), v.maxLength(40)),
   name: nameSchema,
   device: v.optional(v.pipe(v.string(), v.minLength(16), v.maxLength(100))),
+  simulated: v.optional(v.pipe(v.boolean(), v.description('Made up; rehearsals alone let such people in'))),
 })
 
 const door = v.object({
@@ -56,18 +57,19 @@ export function joinRoutes(services: Services): Hono<Env> {
           'wrong-code',
           'not-open-yet',
           'already-over',
+          'not-allowed',
           'too-many-people',
           'too-many-tries',
         ],
       }),
       jsonBody(join),
       async (c) => {
-        const { code, name, device } = c.req.valid('json')
+        const { code, name, device, simulated } = c.req.valid('json')
         const session = await findSession(c, code)
         if (typeof session === 'string') return problem(c, refuse(session))
         const person = await personOf(session.id, device)
         const changed = await live.change(session.id, (current) =>
-          decide(current, { kind: 'door' }, { type: 'join', person, name }, now(), chance),
+          decide(current, { kind: 'door' }, { type: 'join', person, name, simulated }, now(), chance),
         )
         if (changed === null) return problem(c, refuse('wrong-code'))
         if (changed.refusal !== null) return problem(c, changed.refusal)

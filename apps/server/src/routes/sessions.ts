@@ -1,18 +1,21 @@
 import { templates } from '@coreflect/library'
-import { createSession, endsAt, locales, refuse, sessionStates, templateSchema } from '@coreflect/workshop'
+import { createSession, endsAt, locales, refuse, rehearsalOf, sessionStates, templateSchema } from '@coreflect/workshop'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { facilitatorOf, findCaller } from '../callers.ts'
-import { newCode } from '../chance.ts'
+import { saveNew } from '../new-session.ts'
 import { problem } from '../refusals.ts'
 import type { Env, Services } from '../services.ts'
 import { described, jsonBody, time, words } from './described.ts'
+import { rehearsalSpeed } from './rehearsal.ts'
 
 const newSession = v.strictObject({
   template: v.pipe(v.string(), v.maxLength(64)),
   title: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120))),
   startsAt: v.optional(v.pipe(time, v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000))),
   locale: v.optional(v.picklist(locales)),
+  rehearsal: v.optional(v.pipe(v.boolean(), v.description('A run-through that simulated people can join'))),
+  speed: v.optional(rehearsalSpeed),
 })
 
 const listed = v.object({
@@ -20,15 +23,13 @@ const listed = v.object({
   code: v.string(),
   title: words,
   state: v.picklist(sessionStates),
+  rehearsal: v.boolean(),
   createdAt: time,
   startsAt: v.nullable(time),
   closedAt: v.nullable(time),
   endsAt: v.nullable(time),
   arrived: v.number(),
 })
-
-/** How often a new code is drawn when it happens to be taken. */
-const drawsOfCode = 8
 
 /** What facilitators begin with: templates, a new session, their own sessions. */
 export function sessionRoutes(services: Services): Hono<Env> {
@@ -57,21 +58,16 @@ export function sessionRoutes(services: Services): Hono<Env> {
       async (c) => {
         const facilitator = await facilitatorOf(services, await findCaller(services, c, false))
         if (facilitator === null) return problem(c, refuse('sign-in-needed'))
-        const { template: wanted, title, startsAt, locale } = c.req.valid('json')
+        const { template: wanted, title, startsAt, locale, rehearsal, speed } = c.req.valid('json')
         const template = templates.find((one) => one.id === wanted)
         if (template === undefined) return problem(c, refuse('not-found'))
         const plan = { template, title, startsAt, locale: locale ?? 'en', keepDays: config.KEEP_DAYS }
-        for (let draw = 0; draw < drawsOfCode; draw += 1) {
-          const named = {
-            id: chance.id(),
-            code: newCode(),
-            facilitator: { id: facilitator.id, name: facilitator.name },
-          }
-          const session = createSession({ ...plan, ...named }, now(), chance)
-          if ((await store.sessions.create(session)) === 'code-taken') continue
-          return c.json({ id: session.id, code: session.code }, 201)
-        }
-        return problem(c, refuse('busy'))
+        const session = await saveNew(services, facilitator, (named) => {
+          const made = createSession({ ...plan, ...named }, now(), chance)
+          return rehearsal ? rehearsalOf(made, { ...named, speed: speed ?? 1 }, now(), chance) : made
+        })
+        if (session === null) return problem(c, refuse('busy'))
+        return c.json({ id: session.id, code: session.code }, 201)
       },
     )
     .get(
@@ -91,6 +87,7 @@ export function sessionRoutes(services: Services): Hono<Env> {
           code: session.code,
           title: session.title,
           state: session.state,
+          rehearsal: session.rehearsal !== undefined,
           createdAt: session.createdAt,
           startsAt: session.startsAt,
           closedAt: session.closedAt,

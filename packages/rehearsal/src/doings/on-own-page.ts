@@ -1,0 +1,56 @@
+import { addObservation, ownText, readOwn, wordObservation, writePage, writeTakeaway } from '@coreflect/board'
+import { timeLeft } from '@coreflect/workshop'
+import { type Desk, type } from '../desk.ts'
+import type { Deed } from '../plan.ts'
+import { ownPage, roundNow } from '../situation.ts'
+
+/** Adds a line to the private page. */
+export async function writeOwnPage(desk: Desk, text: string): Promise<void> {
+  const page = await desk.page(ownPage(desk.view()))
+  if (page === null) return
+  const before = ownText(page.ydoc, 'page')?.toString() ?? ''
+  const kept = before === '' ? '' : `${before}\n`
+  await type(desk, text, (soFar) => writePage(page.ydoc, desk.character, kept + soFar))
+}
+
+export async function writeOwnTakeaway(desk: Desk, text: string): Promise<void> {
+  const page = await desk.page(ownPage(desk.view()))
+  if (page !== null) await type(desk, text, (soFar) => writeTakeaway(page.ydoc, desk.character, soFar))
+}
+
+/** One tap on a kind keeps the moment; the words come after it [O1]. */
+export async function observe(desk: Desk, deed: Extract<Deed, { do: 'observe' }>): Promise<void> {
+  const page = await desk.page(ownPage(desk.view()))
+  const round = roundNow(desk.view())
+  if (page === null || round === null || round.stage !== 'turn') return
+  const id = desk.newId()
+  const at = desk.now()
+  const inPhase = Math.max(0, round.clock.length - timeLeft(round.clock, at))
+  const { kind, about, text } = deed
+  const moment = Math.round((round.before + inPhase) / 1000)
+  addObservation(page.ydoc, desk.character, {
+    id,
+    kind,
+    about,
+    text: '',
+    round: round.round,
+    turn: round.turn,
+    moment,
+    at,
+  })
+  await type(desk, text, (soFar) => wordObservation(page.ydoc, desk.character, id, soFar))
+}
+
+/** Offers what was observed in this round, most of it, one after the other. */
+export async function offerNotes(desk: Desk): Promise<void> {
+  const page = await desk.page(ownPage(desk.view()))
+  const round = roundNow(desk.view())
+  if (page === null || round === null) return
+  const notes = readOwn(page.ydoc).observations.filter((note) => note.round === round.round && note.text !== '')
+  for (const { at: _, ...observation } of notes) {
+    if (desk.draw() < 0.3) continue
+    await desk.say({ type: 'offer', observation })
+    await desk.pace.wait(4, desk.signal)
+    if (desk.signal.aborted) return
+  }
+}

@@ -1,0 +1,64 @@
+import type { View } from '@coreflect/workshop'
+import { expect, test } from 'vitest'
+import { castOf, steadyHabits, usualHabits } from './characters.ts'
+import { type Mind, planFor } from './plan.ts'
+import { sayings } from './words.ts'
+
+/** What a plan looks at, in a round; the rest of a view does not matter to it. */
+function viewIn(stage: 'brief' | 'turn' | 'offer', turn: number, role = 'observer'): View {
+  const lens = { id: 'plain', name: {}, kinds: [{ id: 'heard', name: {}, hint: {} }] }
+  return {
+    session: { state: 'live', locale: 'en' },
+    now: { id: 'round-1', type: 'practice' },
+    round: { round: 1, activity: 'round-1', stage, turn, lens: 'plain', card: { role: { id: role, name: {} } } },
+    lenses: [lens],
+    docs: [],
+    asks: [],
+  } as unknown as View
+}
+
+const minds = (seed: number, people = 60, habits = usualHabits): Mind[] =>
+  castOf(people, seed, habits).map((character) => ({ seed, character, commands: new Set<string>() }))
+const plans = (view: View, seed = 7) => minds(seed).map((mind) => planFor(view, mind))
+
+test('the same seed gives the same people, who plan the same; another seed gives others', () => {
+  const view = viewIn('turn', 1)
+  expect(plans(view)).toEqual(plans(view))
+  expect(plans(view)).not.toEqual(plans(view, 8))
+  expect(castOf(10, 7, usualHabits)).toEqual(castOf(60, 7, usualHabits).slice(0, 10))
+})
+
+test('[O1] whoever observes notes what the lens asks for, and never the story of the speaker', () => {
+  for (const plan of plans(viewIn('turn', 1))) {
+    const observed = plan.map(({ deed }) => deed).filter((deed) => deed.do === 'observe')
+    expect(observed.length).toBeGreaterThan(0)
+    for (const deed of observed) {
+      expect(deed).toMatchObject({ kind: 'heard', about: expect.stringMatching(/^(listening|between)$/) })
+      expect(sayings.en.observed).toContain(deed.text)
+    }
+  }
+  expect(
+    plans(viewIn('turn', 1, 'speaker'))
+      .flat()
+      .some(({ deed }) => deed.do === 'observe'),
+  ).toBe(false)
+})
+
+test('everyone offers in the time for it, and some phones are locked in the brief', () => {
+  expect(plans(viewIn('offer', 3)).every((plan) => plan.some(({ deed }) => deed.do === 'offer'))).toBe(true)
+  expect(
+    plans(viewIn('brief', 0))
+      .flat()
+      .some(({ deed }) => deed.do === 'lock'),
+  ).toBe(true)
+})
+
+test('steady people come in time, stay to the end and keep their phones awake', () => {
+  const steady = minds(7, 200, steadyHabits)
+  expect(steady.every(({ character }) => !character.late && character.leavesIn === null && !character.locks)).toBe(true)
+})
+
+test('names are told apart, however many people there are', () => {
+  const names = castOf(500, 1, usualHabits).map((character) => character.name)
+  expect(new Set(names).size).toBe(500)
+})
