@@ -1,37 +1,27 @@
-import type { Session } from '@coreflect/workshop'
+import { createSession, type Session } from '@coreflect/workshop'
 
 let made = 0
 
 /** A session as a facilitator has just made it, unlike every other, with `changes`. */
 export function aSession(changes: Partial<Session> = {}): Session {
   made += 1
-  return {
+  const input = {
     id: `session-${made}`,
     code: `CODE${made}`,
-    template: 'conference-90',
-    title: { en: 'Listening together' },
-    locale: 'en',
-    version: 1,
-    state: 'draft',
-    createdAt: 1_000 + made,
-    startsAt: null,
-    startedAt: null,
-    closedAt: null,
-    keepDays: 30,
-    facilitators: [{ id: 'facilitator-1', name: 'Ana' }],
-    agenda: [],
-    lenses: [],
-    actual: {},
-    current: null,
-    people: [],
-    draft: null,
-    groupings: [],
-    rounds: [],
-    offers: [],
-    outcomes: [],
-    cards: [],
+    template: {
+      id: 'conference-90',
+      title: { en: 'Listening together' },
+      summary: {},
+      people: { from: 2, to: 60 },
+      agenda: [],
+      lenses: [],
+    },
+    locale: 'en' as const,
+    facilitator: { id: 'facilitator-1', name: 'Ana' },
+  }
+  return {
+    ...createSession(input, 1_000 + made, { id: () => `doc-${made}`, seed: () => made }),
     docs: [],
-    done: [],
     ...changes,
   }
 }

@@ -22,6 +22,18 @@ export function peopleContract(place: Place): void {
       expect(await facilitators.findByName('Nobody')).toBeNull()
     })
 
+    test('everyone is listed by name, whatever the case they were written in', async () => {
+      const { facilitators } = await openFresh(place)
+      for (const [id, name] of [
+        ['f-2', 'zoe'],
+        ['f-3', 'Ben'],
+        ['f-4', 'ana'],
+      ] as const)
+        await facilitators.add({ ...ana, id, name, owner: false })
+
+      expect((await facilitators.list()).map(({ name }) => name)).toEqual(['ana', 'Ben', 'zoe'])
+    })
+
     test('a password is set for one person alone', async () => {
       const { facilitators } = await openFresh(place)
       await facilitators.add(ana)
@@ -56,6 +68,7 @@ export function peopleContract(place: Place): void {
         { kind: 'person', session, person: 'p-1' },
         { kind: 'keepsake', session, person: 'p-1' },
         { kind: 'screen', session },
+        { kind: 'team', session },
       ]
       for (const holder of holders) await tokens.add(`hash-${holder.kind}`, holder, null)
 

@@ -23,6 +23,7 @@ import { rehearsalRoutes } from './routes/rehearsal.ts'
 import { screenRoutes } from './routes/screen.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { teamRoutes } from './routes/team.ts'
 import { viewRoutes } from './routes/view.ts'
 import type { Env, Services } from './services.ts'
 import { webFiles } from './web-files.ts'
@@ -68,6 +69,7 @@ function apiRoutes(services: Services): Hono<Env> {
     .route('/', eventRoutes(services))
     .route('/', rehearsalRoutes(services))
     .route('/', screenRoutes(services))
+    .route('/', teamRoutes(services))
     .route('/', keepsakeRoutes(services))
     .route('/', exportRoutes(services))
 }

@@ -30,7 +30,7 @@ export async function findCaller(services: Services, c: Context, byQuery: boolea
   if (!token) return null
   const hash = hashToken(token)
   const holder = await services.store.tokens.find(hash, services.now())
-  if (holder === null || holder.kind === 'claim' || holder.kind === 'sign-in') return null
+  if (holder === null || holder.kind === 'claim' || holder.kind === 'sign-in' || holder.kind === 'team') return null
   return { holder, hash }
 }
 

@@ -46,6 +46,11 @@ export function facilitatorRows(db: Kysely<Schema>): FacilitatorRows {
       return row ? asFacilitator(row) : null
     },
 
+    async list() {
+      const rows = await db.selectFrom('facilitators').selectAll().orderBy('name_key').execute()
+      return rows.map(asFacilitator)
+    },
+
     async setPassword(id, passwordHash) {
       await db.updateTable('facilitators').set({ password_hash: passwordHash }).where('id', '=', id).execute()
     },

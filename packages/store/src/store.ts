@@ -47,15 +47,20 @@ export interface FacilitatorRows {
   add(facilitator: Facilitator): Promise<'added' | 'name-taken'>
   find(id: string): Promise<Facilitator | null>
   findByName(name: string): Promise<Facilitator | null>
+  /** Everyone, in the order of their names as they are compared. */
+  list(): Promise<readonly Facilitator[]>
   setPassword(id: string, passwordHash: string): Promise<void>
 }
 
-/** What a token opens. `claim` makes the owner; `sign-in` lets a known facilitator choose a password. */
+/**
+ * What a token opens. `claim` makes the owner; `sign-in` lets a known facilitator choose a password; with `team` whoever is
+ * signed in joins those who lead a session.
+ */
 export type TokenHolder =
   | { readonly kind: 'claim' }
   | { readonly kind: 'sign-in' | 'cookie' | 'api'; readonly facilitator: string }
   | { readonly kind: 'person' | 'keepsake'; readonly session: string; readonly person: string }
-  | { readonly kind: 'screen'; readonly session: string }
+  | { readonly kind: 'screen' | 'team'; readonly session: string }
 
 export interface TokenRows {
   /**

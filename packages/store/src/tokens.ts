@@ -18,7 +18,7 @@ function toHolder({ kind, session, person, facilitator }: Selectable<TokenTable>
   if ((kind === 'sign-in' || kind === 'cookie' || kind === 'api') && facilitator !== null) return { kind, facilitator }
   if ((kind === 'person' || kind === 'keepsake') && session !== null && person !== null)
     return { kind, session, person }
-  if (kind === 'screen' && session !== null) return { kind, session }
+  if ((kind === 'screen' || kind === 'team') && session !== null) return { kind, session }
   throw new Error(`A token of the kind ${kind} lacks its holder.`)
 }
 

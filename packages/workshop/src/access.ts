@@ -1,47 +1,70 @@
 import type { Actor } from './actor.ts'
+import { earlierBoard } from './group-boards.ts'
 import { groupWith } from './rounds.ts'
+import { isToCome } from './seats-to-come.ts'
 import type { Doc, Session } from './session.ts'
+import { visitsBoard } from './visits.ts'
 
 export type Right = 'write' | 'read' | 'none'
 
-/** Does this person sit in a published group that works on this board? */
-function sitsAt(session: Session, person: string, board: string): boolean {
-  return session.groupings.some((grouping) => groupWith(grouping, person)?.board === board)
+/** Does this person sit in a published group that works on this board? A seat that waits for its turn opens nothing yet. */
+function sitsAt(session: Session, person: string, board: string, now: number): boolean {
+  const groupings = session.groupings.filter((grouping) => groupWith(grouping, person)?.board === board)
+  if (groupings.length === 0) return false
+  return groupings.at(-1) !== session.groupings.at(-1) || !isToCome(session, person, now)
 }
 
-function personRight(session: Session, person: string, doc: Doc): Right {
-  if (!session.people.some((one) => one.id === person)) return 'none'
+/** The board of one's own group, and what is left of one that was merged or split. */
+function groupRight(session: Session, person: string, board: string, now: number): Right {
+  const right = sitsAt(session, person, board, now) ? 'write' : earlierBoard(session, person, board)?.right
+  if (right === undefined) return 'none'
+  return session.state === 'revisit' ? 'read' : right
+}
+
+/** Someone who was asked to leave keeps their own page, and nothing else of the room. */
+function removedRight(session: Session, person: string, doc: Doc): Right {
+  const removed = session.removed.some((one) => one.person.id === person)
+  return removed && doc.kind === 'own' && doc.owner === person ? 'write' : 'none'
+}
+
+function personRight(session: Session, person: string, doc: Doc, now: number): Right {
+  if (!session.people.some((one) => one.id === person)) return removedRight(session, person, doc)
   const lives = session.state !== 'revisit'
   switch (doc.kind) {
     case 'own':
       return doc.owner === person ? 'write' : 'none'
     case 'group':
-      return sitsAt(session, person, doc.id) ? (lives ? 'write' : 'read') : 'none'
+      return groupRight(session, person, doc.id, now)
     default:
       return lives ? 'write' : 'read'
   }
 }
 
-/** Facilitators write plenary material. A group's board and private pages are closed to them [P6]. */
-function facilitatorRight(session: Session, facilitator: string, doc: Doc): Right {
-  if (!session.facilitators.some((one) => one.id === facilitator)) return 'none'
-  if (doc.kind === 'own' || doc.kind === 'group') return 'none'
-  return session.state === 'revisit' ? 'read' : 'write'
+/**
+ * Facilitators write plenary material. A group's board is theirs to write while they are visibly there, and to read while the
+ * group has opened it; private pages are closed to them [P2, P6].
+ */
+function facilitatorRight(session: Session, facilitator: string, doc: Doc, now: number): Right {
+  if (!session.facilitators.some((one) => one.id === facilitator) || doc.kind === 'own') return 'none'
+  if (doc.kind !== 'group') return session.state === 'revisit' ? 'read' : 'write'
+  if (session.state === 'revisit') return 'none'
+  if (visitsBoard(session, facilitator, doc.id, now)) return 'write'
+  return session.openBoards.includes(doc.id) ? 'read' : 'none'
 }
 
-/** What an actor may do with a document of this session now. Asked at opening and again at every change [P1, P2]. */
-export function access(session: Session, actor: Actor, doc: string): Right {
+/** What an actor may do with a document of this session at `now`. Asked at opening and again at every change [P1, P2]. */
+export function access(session: Session, actor: Actor, doc: string, now: number): Right {
   const found = session.docs.find((one) => one.id === doc)
   if (found === undefined) return 'none'
   switch (actor.kind) {
     case 'facilitator':
-      return facilitatorRight(session, actor.id, found)
+      return facilitatorRight(session, actor.id, found, now)
     case 'person':
-      return personRight(session, actor.id, found)
+      return personRight(session, actor.id, found, now)
     case 'keepsake':
-      return personRight(session, actor.id, found) === 'none' ? 'none' : 'read'
+      return personRight(session, actor.id, found, now) === 'none' ? 'none' : 'read'
     case 'screen':
-      return found.kind === 'debrief' ? 'read' : 'none'
+      return found.kind === 'debrief' && !session.wall.curtain ? 'read' : 'none'
     case 'door':
       return 'none'
   }

@@ -55,8 +55,21 @@ export interface Lens {
 export const turnPhases = ['talk', 'self', 'partner', 'observer'] as const
 export type TurnPhase = (typeof turnPhases)[number]
 
-/** How a grouping is formed [G1]. `stay` repeats the grouping of the round before. */
-export const groupingModes = ['random', 'count-off', 'mix-new', 'stay'] as const
+/**
+ * How a grouping is formed [G1]. `stay` repeats an earlier grouping, `jigsaw` puts people together who all come from different
+ * groups of an earlier one, `balanced` spreads a private tag evenly; for `by-hand` the facilitator seats everyone, for
+ * `self-select` people choose on their phones.
+ */
+export const groupingModes = [
+  'random',
+  'count-off',
+  'mix-new',
+  'stay',
+  'jigsaw',
+  'balanced',
+  'self-select',
+  'by-hand',
+] as const
 export type GroupingMode = (typeof groupingModes)[number]
 
 /** The plan of a round of practice: who sits together, in which roles, for how long. Times in seconds [T1]. */
@@ -71,13 +84,19 @@ export interface PracticePlan {
   readonly scenario?: Scenario | undefined
 }
 
-/** One item of an agenda. `minutes` is planned time. */
+/** Where an activity went that is not done today: nowhere, or to another day. */
+export const outs = ['dropped', 'moved'] as const
+export type Out = (typeof outs)[number]
+
+/** One item of an agenda. `minutes` is planned time, as it is now; `was` what was planned before it was shortened. */
 export interface Activity {
   readonly id: string
   readonly type: ActivityType
   readonly title: Words
   readonly prompt: Words
   readonly minutes: number
+  readonly was?: number | undefined
+  readonly out?: Out | undefined
   readonly lens?: string | undefined
   readonly practice?: PracticePlan | undefined
 }

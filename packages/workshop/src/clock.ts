@@ -52,6 +52,9 @@ export function timeLeft(clock: ClockView, now: number): number {
   return clock.endsAt === null ? (clock.left ?? 0) : clock.endsAt - now
 }
 
+/** After zero, and after an end by hand, there is time to finish a sentence [L2]; in ms. */
+export const grace = 60_000
+
 /** How long before the end of a phase the quiet line appears [T2], in ms: two minutes, and never in its first half. */
 export function quietLineAt(length: number): number {
   return Math.min(120_000, length / 2)

@@ -2,6 +2,7 @@ import type { Chance } from './chance.ts'
 import { nothingCarried } from './grouping-history.ts'
 import { noNeeds } from './grouping-needs.ts'
 import { noRoomFacts } from './room-facts.ts'
+import { noRunFacts } from './run-facts.ts'
 import type { Session } from './session.ts'
 import type { Template } from './template.ts'
 import type { Locale } from './words.ts'
@@ -52,5 +53,8 @@ export function createSession(input: NewSession, now: number, chance: Chance): S
     cards: [],
     docs: [{ id: chance.id(), kind: 'debrief', owner: null }],
     done: [],
+    lead: input.facilitator.id,
+    ...noRunFacts,
+    ...noRoomFacts,
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import { afterwards } from './afterwards.ts'
 import type { Chance } from './chance.ts'
 import { type Join, join } from './commands/arrival.ts'
 import type { Command } from './commands/command.ts'
@@ -6,20 +7,42 @@ import { type Decision, refused } from './commands/outcome.ts'
 import type { Rule, RulesFor } from './commands/rule.ts'
 import { activityRules } from './commands/rules/activities.ts'
 import { arrivalRules } from './commands/rules/arrival.ts'
+import { broadcastRules } from './commands/rules/broadcasts.ts'
 import { closeRules } from './commands/rules/close.ts'
 import { groupRules } from './commands/rules/groups.ts'
 import { offerRules } from './commands/rules/offers.ts'
+import { peopleRules } from './commands/rules/people.ts'
+import { runningRules } from './commands/rules/running.ts'
+import { signalRules } from './commands/rules/signals.ts'
+import { teamRules } from './commands/rules/team.ts'
 import { turnRules } from './commands/rules/turns.ts'
+import { visitRules } from './commands/rules/visits.ts'
+import { type BringFacilitator, bringFacilitator } from './commands/team.ts'
+import { asExpected, positionOf } from './position.ts'
 import type { Session } from './session.ts'
+import { withStep } from './steps.ts'
 
-const rules: RulesFor<Command['type']> & { readonly join: Rule<Join> } = {
+/** What the server asks for by itself, once it has looked whether it may; never comes over the wire. */
+type OwnCommand = Join | BringFacilitator
+
+const rules: RulesFor<Command['type']> & {
+  readonly join: Rule<Join>
+  readonly 'bring-facilitator': Rule<BringFacilitator>
+} = {
   join: { by: 'door', apply: join },
+  'bring-facilitator': { by: 'door', apply: bringFacilitator },
   ...arrivalRules,
   ...groupRules,
   ...activityRules,
   ...turnRules,
   ...offerRules,
   ...closeRules,
+  ...runningRules,
+  ...teamRules,
+  ...peopleRules,
+  ...signalRules,
+  ...broadcastRules,
+  ...visitRules,
 }
 
 /** How many named commands are remembered, so that a doubled one is done once. */
@@ -35,18 +58,35 @@ function mayAct(session: Session, actor: Actor, by: Rule<never>['by']): boolean 
 /**
  * What a command makes of a session. Pure: the same session, actor, command, time and chance give the same result, and
  * nothing is changed in place. A refused command leaves the session as it was. A command that carries an id and was done
- * before is accepted again and changes nothing.
+ * before is accepted again and changes nothing. One that expects the session to stand elsewhere than it does is refused as
+ * `moved-on`: of two facilitators who press at once, the second skips nothing.
  */
-export function decide(session: Session, actor: Actor, command: Command | Join, now: number, chance: Chance): Decision {
-  const rule = rules[command.type] as Rule<Command | Join>
+export function decide(
+  session: Session,
+  actor: Actor,
+  command: Command | OwnCommand,
+  now: number,
+  chance: Chance,
+): Decision {
+  const rule = rules[command.type] as Rule<Command | OwnCommand>
   if (!mayAct(session, actor, rule.by)) return refused(session, 'not-allowed')
-  const name = command.type !== 'join' && command.id !== undefined ? `${actorKey(actor)} ${command.id}` : null
+  const name = 'id' in command && command.id !== undefined ? `${actorKey(actor)} ${command.id}` : null
   if (name !== null && session.done.some((one) => one.id === name)) return { session }
-  const decision = rule.apply(session, command, { actor, now, chance })
+  if (elsewhere(session, command, now)) return refused(session, 'moved-on')
+  const circumstance = { actor, now, chance }
+  const decision = rule.apply(session, command, circumstance)
   if (decision.refusal !== undefined || decision.session === session) return decision
   const version = session.version + (rule.quiet ? 0 : 1)
   const done = name === null ? session.done : [...session.done, { id: name, version }].slice(-remembered)
-  return { session: { ...decision.session, version, done } }
+  const after = withStep(session, afterwards(session, decision.session, circumstance), command, circumstance)
+  return { session: { ...after, version, done } }
+}
+
+/** Did the sender see the session, or the group that the command names, stand elsewhere than it does? */
+function elsewhere(session: Session, command: Command | OwnCommand, now: number): boolean {
+  if (!('expects' in command) || command.expects === undefined) return false
+  const group = 'group' in command ? command.group : undefined
+  return !asExpected(positionOf(session, now, group ?? undefined), command.expects)
 }
 
 function actorKey(actor: Actor): string {

@@ -1,5 +1,6 @@
 import type { Activity, PracticePlan } from './activity.ts'
 import { findActivity } from './agenda.ts'
+import { grace } from './clock.ts'
 import type { Group, Grouping, Round, Session } from './session.ts'
 import { nextBoundary, type RoundClock, type Segment, segmentsOf, settle } from './turns.ts'
 
@@ -83,12 +84,20 @@ export function standingOf(session: Session, round: Round, now: number, group?: 
 /** When time alone will next change what someone sees, in ms: the end of a phase. Null while nothing runs. */
 export function nextChange(session: Session, now: number): number | null {
   const round = runningRound(session)
-  if (round === undefined) return null
+  if (round === undefined) return lettingGo(session, now)
   const segments = segmentsOf(planOf(session, round.round).practice)
   const ends = [round.room, ...Object.values(round.own)]
     .map((clock) => nextBoundary(segments, clock, now))
     .filter((at) => at !== null)
   return ends.length === 0 ? null : Math.min(...ends)
+}
+
+/** When a round that was ended by hand lets go of who is still talking [L2]. */
+function lettingGo({ rounds }: Session, now: number): number | null {
+  const newest = rounds.at(-1)
+  if (newest === undefined || newest.endedAt === null || newest.closedAt !== null) return null
+  const at = newest.endedAt + grace
+  return at > now ? at : null
 }
 
 /** The same session with one of its rounds changed. */

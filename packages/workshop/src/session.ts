@@ -3,6 +3,8 @@ import type { Clock } from './clock.ts'
 import type { Carried } from './grouping-history.ts'
 import type { Needs } from './grouping-needs.ts'
 import type { Card, Offer, Outcome } from './observation.ts'
+import type { RoomFacts } from './room-facts.ts'
+import type { RunFacts } from './run-facts.ts'
 import type { RoundClock } from './turns.ts'
 import type { Locale, Words } from './words.ts'
 
@@ -31,14 +33,13 @@ export interface Group {
   readonly label: number
   readonly place: string
   readonly board: string
-  readonly seats: readonly Seat[]
   /** Has a facilitator said that its place is step-free? Known to facilitators alone [G2]. */
   readonly stepFree: boolean
   /** How many may choose this group while people choose themselves; null without a limit. */
   readonly cap: number | null
+  readonly seats: readonly Seat[]
 }
 
-/** One division of the room, for one round. Invisible to participants until published [G5]. */
 /** A board that people have from a group in which they sat before it was merged or split. */
 export interface EarlierBoard {
   readonly group: string
@@ -48,21 +49,22 @@ export interface EarlierBoard {
   readonly right: 'write' | 'read'
 }
 
+/** One division of the room, for one round. Invisible to participants until published [G5]. */
 export interface Grouping {
   readonly id: string
   readonly round: number
   readonly mode: GroupingMode
   readonly size: number
   readonly seed: number
-  readonly groups: readonly Group[]
   /** The round whose groups it repeats or mixes; null where none is named. */
   readonly from: number | null
   /** Who stays in their group when the rest is solved again [G5]. */
   readonly pins: readonly string[]
   /** May people choose a group on their phones now? */
   readonly choosing: boolean
-}
+  readonly groups: readonly Group[]
   readonly earlier: readonly EarlierBoard[]
+}
 
 /** One run of practice in one grouping. `closedAt` is when its offers were closed. */
 export interface Round {
@@ -95,7 +97,7 @@ export interface Actual {
 }
 
 /** One workshop day or part of a day: the aggregate that only commands change. */
-export interface Session {
+export interface Session extends RoomFacts, RunFacts {
   readonly id: string
   readonly code: string
   readonly template: string
@@ -119,11 +121,11 @@ export interface Session {
   readonly actual: { readonly [activity: string]: Actual }
   readonly current: { readonly activity: string; readonly clock: Clock } | null
   readonly people: readonly Person[]
-  readonly draft: Grouping | null
   /** What facilitators alone know about who sits where [G2]. */
   readonly needs: Needs
   /** What people bring along from earlier sessions of their programme [G6]. */
   readonly carried: Carried
+  readonly draft: Grouping | null
   /** Published groupings, oldest first; at most one a round. */
   readonly groupings: readonly Grouping[]
   readonly rounds: readonly Round[]

@@ -1,6 +1,7 @@
 import { nothingCarried } from './grouping-history.ts'
 import { noNeeds } from './grouping-needs.ts'
 import { noRoomFacts } from './room-facts.ts'
+import { noRunFacts } from './run-facts.ts'
 import type { Group, Grouping, Person, Round, Session } from './session.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Group, Grouping, Person, Round, Session } from './session.ts'
  * A field that is new in `Session`, `Person`, `Group` or `Round` gets its line here; a test counts them.
  */
 const later = {
-  session: { needs: noNeeds, carried: nothingCarried, ...noRoomFacts } satisfies Partial<Session>,
+  session: { needs: noNeeds, carried: nothingCarried, ...noRoomFacts, ...noRunFacts } satisfies Partial<Session>,
   person: {} satisfies Partial<Person>,
   group: { stepFree: false, cap: null } satisfies Partial<Group>,
   grouping: { from: null, pins: [], choosing: false, earlier: [] } satisfies Partial<Grouping>,
@@ -25,10 +26,11 @@ function filledGrouping(grouping: Grouping): Grouping {
  * Called wherever a stored session is read. Throws when the text is no JSON.
  */
 export function storedSession(json: string): Session {
-  const stored: Session = JSON.parse(json)
+  const stored: Omit<Session, 'lead'> & { readonly lead?: string } = JSON.parse(json)
   return {
     ...later.session,
     ...stored,
+    lead: stored.lead ?? stored.facilitators[0]?.id ?? '',
     people: stored.people.map((person): Person => ({ ...later.person, ...person })),
     draft: stored.draft === null ? null : filledGrouping(stored.draft),
     groupings: stored.groupings.map(filledGrouping),

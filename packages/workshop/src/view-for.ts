@@ -1,12 +1,18 @@
 import type { Actor } from './actor.ts'
+import { plannedEnd } from './agenda.ts'
 import { endsAt } from './retention.ts'
 import type { Session } from './session.ts'
-import type { Me, PersonView, SessionView, View } from './view.ts'
+import { mergesToSuggest, waitingPeople } from './suggestions.ts'
+import type { Me, SessionView, View } from './view.ts'
 import { agendaItems, nowView } from './views/agenda-items.ts'
 import { asksOf, countsOf, offersOf } from './views/consent-views.ts'
 import { docsFor } from './views/doc-views.ts'
+import { choosingFor, formingView } from './views/forming-views.ts'
 import { allGroups, draftView, groupPlaces, nameOf, ownGroup } from './views/group-views.ts'
+import { linesFor, personView, removedViews, selfView } from './views/people-views.ts'
 import { roundForFacilitators, roundForPerson, roundForRoom } from './views/round-view.ts'
+import { notRun, runForFacilitator } from './views/run-views.ts'
+import { noSignals, signalsForFacilitator, signalsForPerson } from './views/signal-views.ts'
 
 function sessionView(session: Session, inRoom: boolean): SessionView {
   const { id, title, locale, state, startsAt, startedAt, closedAt, keepDays } = session
@@ -27,7 +33,7 @@ function sessionView(session: Session, inRoom: boolean): SessionView {
 }
 
 /** What every viewer gets; each kind of viewer adds what is theirs, and nothing is taken away afterwards. */
-function plenary(session: Session, viewer: Actor, me: Me, inRoom: boolean): View {
+function plenary(session: Session, viewer: Actor, me: Me, inRoom: boolean, now: number): View {
   return {
     version: session.version,
     me,
@@ -35,23 +41,38 @@ function plenary(session: Session, viewer: Actor, me: Me, inRoom: boolean): View
     agenda: agendaItems(session, viewer.kind === 'facilitator'),
     people: [],
     arrived: session.people.length,
+    waiting: [],
+    merges: [],
+    removed: [],
+    lines: [],
     now: nowView(session),
+    plannedEnd: plannedEnd(session),
     draft: null,
     groups: [],
+    forming: null,
+    choosing: null,
     round: null,
     asks: [],
     offers: [],
     counts: [],
     lenses: session.lenses,
-    docs: docsFor(session, viewer),
+    docs: docsFor(session, viewer, now),
+    ...noSignals,
+    ...notRun,
   }
 }
 
 function forFacilitator(session: Session, viewer: Extract<Actor, { kind: 'facilitator' }>, now: number): View {
   return {
-    ...plenary(session, viewer, { kind: 'facilitator', id: viewer.id, name: viewer.name }, true),
-    people: session.people.map(({ id, name, simulated }) => (simulated ? { id, name, simulated } : { id, name })),
+    ...plenary(session, viewer, { kind: 'facilitator', id: viewer.id, name: viewer.name }, true, now),
+    people: session.people.map((person) => personView(session, person, now, true)),
+    waiting: waitingPeople(session, now),
+    merges: mergesToSuggest(session, now),
+    removed: removedViews(session),
+    ...signalsForFacilitator(session, viewer.id, now),
+    ...runForFacilitator(session, viewer),
     draft: draftView(session),
+    forming: formingView(session),
     groups: allGroups(session),
     round: roundForFacilitators(session, now),
     counts: countsOf(session),
@@ -60,19 +81,57 @@ function forFacilitator(session: Session, viewer: Extract<Actor, { kind: 'facili
 
 function forPerson(session: Session, viewer: Extract<Actor, { kind: 'person' | 'keepsake' }>, now: number): View {
   const me = { kind: viewer.kind, id: viewer.id, name: nameOf(session, viewer.id) }
+  const self = session.people.find(({ id }) => id === viewer.id)
+  if (self === undefined) return forRemoved(session, viewer, now)
   const groups = ownGroup(session, viewer.id)
-  const others: PersonView[] = groups.flatMap((group) =>
-    group.seats.filter((seat) => seat.person !== viewer.id).map(({ person, name }) => ({ id: person, name })),
-  )
+  const table = new Set(groups.flatMap((group) => group.seats.map(({ person }) => person)))
+  const others = session.people.filter(({ id }) => id !== viewer.id && table.has(id))
   const afterwards = viewer.kind === 'keepsake'
   return {
-    ...plenary(session, viewer, me, !afterwards),
-    people: [{ id: me.id, name: me.name }, ...others],
+    ...plenary(session, viewer, me, !afterwards, now),
+    people: afterwards
+      ? [self, ...others].map(({ id, name }) => ({ id, name }))
+      : [selfView(session, self, now), ...others.map((person) => personView(session, person, now, false))],
     groups,
     round: afterwards ? null : roundForPerson(session, viewer.id, now),
     asks: afterwards ? [] : asksOf(session, viewer.id),
     offers: offersOf(session, viewer.id),
+    choosing: afterwards ? null : choosingFor(session, viewer.id),
+    lines: afterwards ? [] : linesFor(session, viewer.id, now),
+    ...(afterwards ? noSignals : signalsForPerson(session, viewer.id, now)),
   }
+}
+
+/** What is left to somebody who was asked to leave: that it is so, and their own page. Nothing that goes on in the room. */
+function forRemoved(session: Session, viewer: Extract<Actor, { kind: 'person' | 'keepsake' }>, now: number): View {
+  const name = session.removed.find(({ person }) => person.id === viewer.id)?.person.name ?? ''
+  const me = { kind: viewer.kind, id: viewer.id, name }
+  return {
+    ...plenary(session, viewer, me, false, now),
+    version: 0,
+    people: [{ id: viewer.id, name, standing: 'removed' }],
+    arrived: 0,
+    agenda: [],
+    now: null,
+    lenses: [],
+  }
+}
+
+function forScreen(session: Session, now: number): View {
+  return {
+    ...plenary(session, { kind: 'screen' }, { kind: 'screen' }, true, now),
+    groups: groupPlaces(session),
+    round: roundForRoom(session, now),
+    counts: countsOf(session),
+    wall: session.wall,
+  }
+}
+
+/** What the projector gets while its curtain is drawn: that it is drawn, and nothing that could be shown [P4]. */
+function behindCurtain(session: Session, now: number): View {
+  const view = plenary(session, { kind: 'screen' }, { kind: 'screen' }, false, now)
+  const nothing = { arrived: 0, agenda: [], now: null, plannedEnd: null, lenses: [], docs: [] }
+  return { ...view, ...nothing, wall: session.wall }
 }
 
 /**
@@ -88,23 +147,20 @@ export function viewFor(session: Session, viewer: Actor, now: number): View {
     case 'keepsake':
       return forPerson(session, viewer, now)
     default:
-      return {
-        ...plenary(session, viewer, { kind: 'screen' }, true),
-        groups: groupPlaces(session),
-        round: roundForRoom(session, now),
-        counts: countsOf(session),
-      }
+      return session.wall.curtain ? behindCurtain(session, now) : forScreen(session, now)
   }
 }
 
-/** Has this viewer a place in the session? */
+/** Has this viewer a place in the session? Someone who was asked to leave is still told so, and keeps their own page. */
 export function knows(session: Session, viewer: Actor): boolean {
   switch (viewer.kind) {
     case 'facilitator':
       return session.facilitators.some((one) => one.id === viewer.id)
     case 'person':
     case 'keepsake':
-      return session.people.some((one) => one.id === viewer.id)
+      return (
+        session.people.some((one) => one.id === viewer.id) || session.removed.some((one) => one.person.id === viewer.id)
+      )
     case 'screen':
       return true
     case 'door':

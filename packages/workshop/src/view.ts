@@ -5,6 +5,8 @@ import type { ConsentPart } from './view-parts/consent.ts'
 import type { GroupsPart } from './view-parts/groups.ts'
 import type { PeoplePart } from './view-parts/people.ts'
 import type { RoundPart } from './view-parts/round.ts'
+import type { RunPart } from './view-parts/run.ts'
+import type { SignalsPart } from './view-parts/signals.ts'
 import type { Locale, Words } from './words.ts'
 
 export type * from './view-parts/agenda.ts'
@@ -12,12 +14,14 @@ export type * from './view-parts/consent.ts'
 export type * from './view-parts/groups.ts'
 export type * from './view-parts/people.ts'
 export type * from './view-parts/round.ts'
+export type * from './view-parts/run.ts'
+export type * from './view-parts/signals.ts'
 
 /**
  * What one viewer receives of a session, and nothing else. Built by `viewFor`. Times in ms by the server's clock. Each part
  * of it is described in a file of its own.
  */
-export interface View extends AgendaPart, PeoplePart, GroupsPart, RoundPart, ConsentPart {
+export interface View extends AgendaPart, PeoplePart, GroupsPart, RoundPart, RunPart, ConsentPart, SignalsPart {
   readonly version: number
   readonly me: Me
   readonly session: SessionView

@@ -40,6 +40,20 @@ export async function linkFacilitator(config: Config, name: string, kind: Kind):
   })
 }
 
+/** Who can sign in here, one a line; the owner is marked, and so is who has not chosen a password yet. */
+export async function listFacilitators(config: Config): Promise<string> {
+  return withStore(config, async (store) => {
+    const facilitators = await store.facilitators.list()
+    if (facilitators.length === 0) return 'Nobody can sign in here yet: see "facilitator add".\n'
+    return facilitators
+      .map(({ name, owner, passwordHash }) =>
+        [name, ...(owner ? ['owner'] : []), ...(passwordHash === null ? ['no password yet'] : [])].join('\t'),
+      )
+      .map((line) => `${line}\n`)
+      .join('')
+  })
+}
+
 async function withStore(config: Config, work: (store: Store) => Promise<string>): Promise<string> {
   const store = await openHouse(config, Date.now)
   try {

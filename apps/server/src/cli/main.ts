@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ownConfig } from '../config.ts'
 import { SetupProblem } from '../setup-problem.ts'
-import { addFacilitator, linkFacilitator } from './facilitators.ts'
+import { addFacilitator, linkFacilitator, listFacilitators } from './facilitators.ts'
 
 const help = `Usage: coreflect <command>
 
@@ -11,6 +11,8 @@ const help = `Usage: coreflect <command>
       With --api-token nothing but a token is printed, for "Authorization: Bearer".
   facilitator link NAME [--api-token]
       The same for a facilitator who is there already, for instance after a lost password.
+  facilitator list
+      Prints who can sign in here, one a line.
   help
       Prints this.
 
@@ -26,6 +28,7 @@ async function run(argv: string[]): Promise<string> {
   const name = rest.join(' ')
   const kind = values['api-token'] ? 'api' : 'sign-in'
   if (order === 'facilitator add') return addFacilitator(config, name, kind, values.owner ?? false)
+  if (order === 'facilitator list') return listFacilitators(config)
   if (order === 'facilitator link') return linkFacilitator(config, name, kind)
   throw new SetupProblem(`There is no command "${order}": see "coreflect help".`)
 }

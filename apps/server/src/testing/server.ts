@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { type Running, startServer } from '../start.ts'
 
 /** A server of a test: on a free port, with a real store in a folder of its own, and a clock that the test can move. */
@@ -13,6 +13,8 @@ export interface TestServer {
   readonly claim: string
   /** Everything that was logged, every level. */
   readonly logged: string[]
+  /** As the command line reads it, on the same folder. */
+  readonly config: Config
   expire(): Promise<void>
   /** Moves the server's clock on by so many ms. */
   pass(milliseconds: number): void
@@ -42,6 +44,7 @@ export async function startTestServer(settings: NodeJS.ProcessEnv = {}): Promise
       return running.claim ?? ''
     },
     logged,
+    config: readConfig({ PORT: '0', HOST: '127.0.0.1', ...settings }, folder),
     expire: () => running.expire(),
     pass(milliseconds) {
       ahead += milliseconds

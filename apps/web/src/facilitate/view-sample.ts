@@ -10,7 +10,15 @@ const item = (
   en: string,
   minutes: number,
   round: number | null = null,
-): Omit<AgendaItem, 'at' | 'state' | 'took'> => ({ id, type, title: { en }, minutes, round })
+): Omit<AgendaItem, 'at' | 'state' | 'took' | 'startedAt'> => ({
+  id,
+  type,
+  title: { en },
+  minutes,
+  round,
+  was: null,
+  out: null,
+})
 
 const items = [
   item('arrive', 'arrive', 'Arrive', 4),
@@ -28,7 +36,7 @@ export function agendaAt(now: string | null): AgendaItem[] {
     const planned = at
     at += one.minutes * minute
     const state = i < on ? 'done' : i === on ? 'now' : 'ahead'
-    return { ...one, at: planned, state, took: state === 'done' ? one.minutes + 1 : null }
+    return { ...one, at: planned, state, took: state === 'done' ? one.minutes + 1 : null, startedAt: null }
   })
 }
 
@@ -73,7 +81,20 @@ export function viewOf(more: Partial<View> = {}, session: Partial<View['session'
     agenda: agendaAt(null),
     people,
     arrived: people.length,
+    waiting: [],
+    merges: [],
+    removed: [],
+    lines: [],
+    signals: [],
+    pace: { slower: 0, faster: 0, mine: null },
+    broadcasts: [],
+    visits: [],
+    boardOpen: false,
     now: null,
+    plannedEnd: null,
+    team: [{ id: 'f', name: 'Rosa', lead: true }],
+    step: null,
+    wall: { shows: 'follow', curtain: false },
     draft: null,
     groups: [],
     round: null,
@@ -118,6 +139,7 @@ export function roundOf(more: Partial<NonNullable<View['round']>> = {}): NonNull
     scenario: 'none',
     offersOpen: false,
     lagging: [],
+    finishing: null,
     ...more,
   }
 }

@@ -17,6 +17,7 @@ const round: RoundView = {
   scenario: 'none',
   offersOpen: false,
   lagging: [],
+  finishing: null,
 }
 
 describe('the moment of a note', () => {

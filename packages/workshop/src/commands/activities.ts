@@ -18,11 +18,15 @@ export function endCurrent(session: Session, now: number): Session {
   return { ...ended, current: null, actual: { ...session.actual, [activity]: { startedAt, endedAt: now } } }
 }
 
-/** The session with this activity on, whatever was on before; a session that had not begun begins. */
+/** The session with this activity on, whatever was on before, also one that was left out; a session that had not begun begins. */
 export function begin(session: Session, activity: string, now: number): Session {
   const before = endCurrent(session, now)
+  const takenIn = before.agenda.map((one) =>
+    one.id === activity && one.out !== undefined ? { ...one, out: undefined } : one,
+  )
   return {
     ...before,
+    agenda: findActivity(before, activity)?.out === undefined ? before.agenda : takenIn,
     state: findActivity(session, activity)?.type === 'close' ? 'wrap-up' : 'live',
     startedAt: session.startedAt ?? now,
     current: { activity, clock: startClock(now) },

@@ -18,6 +18,7 @@ export interface Join {
 export function join(session: Session, command: Join, { now, chance }: Circumstance): Decision {
   if (session.people.some((person) => person.id === command.person)) return { session }
   if (command.simulated && !session.rehearsal) return refused(session, 'not-allowed')
+  if (session.removed.some(({ person }) => person.id === command.person)) return refused(session, 'removed')
   if (session.state === 'draft') return refused(session, 'not-open-yet')
   if (session.state === 'revisit') return refused(session, 'already-over')
   if (session.people.length >= fullRoom) return refused(session, 'too-many-people')
@@ -40,7 +41,7 @@ export function openLobby(session: Session): Decision {
 /** Begins the session with the first activity of its agenda. */
 export function startSession(session: Session, _command: unknown, { now }: Circumstance): Decision {
   if (session.state !== 'draft' && session.state !== 'lobby') return refused(session, 'already-open')
-  return { session: begin(session, session.agenda[0]?.id ?? '', now) }
+  return { session: begin(session, session.agenda.find(({ out }) => out === undefined)?.id ?? '', now) }
 }
 
 /** Changes a person's own name for today. */

@@ -1,10 +1,16 @@
 import * as v from 'valibot'
 import { activitySchemas } from './schemas/activities.ts'
 import { arrivalSchemas } from './schemas/arrival.ts'
+import { broadcastSchemas } from './schemas/broadcasts.ts'
 import { closeSchemas } from './schemas/close.ts'
 import { groupSchemas } from './schemas/groups.ts'
 import { offerSchemas } from './schemas/offers.ts'
+import { peopleSchemas } from './schemas/people.ts'
+import { runningSchemas } from './schemas/running.ts'
+import { signalSchemas } from './schemas/signals.ts'
+import { teamSchemas } from './schemas/team.ts'
 import { turnSchemas } from './schemas/turns.ts'
+import { visitSchemas } from './schemas/visits.ts'
 
 export { nameSchema } from './schemas/arrival.ts'
 
@@ -16,6 +22,12 @@ export const commandSchemas = {
   ...turnSchemas,
   ...offerSchemas,
   ...closeSchemas,
+  ...runningSchemas,
+  ...teamSchemas,
+  ...peopleSchemas,
+  ...signalSchemas,
+  ...broadcastSchemas,
+  ...visitSchemas,
 } as const
 
 /** Any command that may come over the wire; `type` is a kebab-case verb. */

@@ -1,3 +1,4 @@
+import { findActivity } from '../agenda.ts'
 import { runningRound, standingOf, withRound } from '../rounds.ts'
 import type { Round, Session } from '../session.ts'
 import { enter, nextTurn, type RoundClock } from '../turns.ts'
@@ -41,18 +42,41 @@ export function nextPhase(session: Session, command: CommandOf<'next-phase'>, { 
   return go(session, command.group, now, ({ clock }) => clock.segment + 1)
 }
 
-/** Lengthens (or shortens) what runs: a phase of the round, for all or for one group, else the activity [T2]. */
+/** Gives up a group's own time: it stands where the room stands [T1]. */
+export function followRoom(session: Session, command: CommandOf<'follow-room'>): Decision {
+  const round = runningRound(session)
+  if (round === undefined) return refused(session, 'no-turn')
+  if (!isGroup(session, round, command.group)) return refused(session, 'no-such-group')
+  if (round.own[command.group] === undefined) return { session }
+  const own = Object.fromEntries(Object.entries(round.own).filter(([group]) => group !== command.group))
+  return { session: withRound(session, { ...round, own }) }
+}
+
+/** More or less time for what stands there, though never less than none. */
+function lengthened(session: Session, round: Round, now: number, seconds: number, group?: string): RoundClock {
+  const { clock, segment } = standingOf(session, round, now, group)
+  const added = Math.max(clock.clock.added + seconds, -segment.seconds)
+  return { ...clock, clock: { ...clock.clock, added } }
+}
+
+/**
+ * Lengthens (or shortens) what runs: a phase of the round, for one group or for all [T2], else the activity. For all means
+ * also for groups that have a time of their own.
+ */
 export function addTime(session: Session, command: CommandOf<'add-time'>, { now }: Circumstance): Decision {
   if (session.current === null) return refused(session, 'not-now')
-  const { clock } = session.current
-  const current = { ...session.current, clock: { ...clock, added: clock.added + command.seconds } }
+  const { group, seconds } = command
   const round = runningRound(session)
-  if (round === undefined) {
-    return command.group === undefined ? { session: { ...session, current } } : refused(session, 'no-turn')
+  if (round === undefined && group !== undefined) return refused(session, 'no-turn')
+  if (round !== undefined && !isGroup(session, round, group)) return refused(session, 'no-such-group')
+  if (round !== undefined && group !== undefined) {
+    return { session: withClock(session, round, group, lengthened(session, round, now, seconds, group)) }
   }
-  if (!isGroup(session, round, command.group)) return refused(session, 'no-such-group')
-  const { clock: standing } = standingOf(session, round, now, command.group)
-  const added = standing.clock.added + command.seconds
-  const changed = withClock(session, round, command.group, { ...standing, clock: { ...standing.clock, added } })
-  return { session: command.group === undefined ? { ...changed, current } : changed }
+  const { clock } = session.current
+  const planned = (findActivity(session, session.current.activity)?.minutes ?? 0) * 60
+  const current = { ...session.current, clock: { ...clock, added: Math.max(clock.added + seconds, -planned) } }
+  if (round === undefined) return { session: { ...session, current } }
+  const own = Object.keys(round.own).map((one) => [one, lengthened(session, round, now, seconds, one)])
+  const room = lengthened(session, round, now, seconds)
+  return { session: { ...withRound(session, { ...round, room, own: Object.fromEntries(own) }), current } }
 }

@@ -94,6 +94,12 @@ export class Rehearsal {
     ).session
   }
 
+  /** Takes another facilitator into the team. */
+  bring(id: string, name: string): void {
+    const command = { type: 'bring-facilitator', facilitator: id, name } as const
+    this.session = decide(this.session, { kind: 'door' }, command, this.now, this.chance).session
+  }
+
   try(actor: Actor, command: Command) {
     const decision = decide(this.session, actor, command, this.now, this.chance)
     this.session = decision.session

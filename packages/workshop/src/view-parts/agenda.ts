@@ -1,4 +1,4 @@
-import type { ActivityType } from '../activity.ts'
+import type { ActivityType, Out } from '../activity.ts'
 import type { ClockView } from '../clock.ts'
 import type { Words } from '../words.ts'
 
@@ -7,6 +7,8 @@ export interface AgendaPart {
   readonly agenda: readonly AgendaItem[]
   /** The activity that is on now. */
   readonly now: NowView | null
+  /** When the session was first planned to end, in ms; null while it has no start. */
+  readonly plannedEnd: number | null
 }
 
 export interface AgendaItem {
@@ -20,6 +22,12 @@ export interface AgendaItem {
   readonly round: number | null
   /** Minutes really taken; facilitators only. */
   readonly took: number | null
+  /** When it was really begun, in ms; facilitators only. */
+  readonly startedAt: number | null
+  /** The minutes first planned, where they were changed. */
+  readonly was: number | null
+  /** Left out today, or kept for another day; facilitators only, others are not shown it. */
+  readonly out: Out | null
 }
 
 export interface NowView {

@@ -29,7 +29,18 @@ export interface RoundView {
   /** May notes be offered now, and asks be answered? */
   readonly offersOpen: boolean
   /** Where groups of their own time stand; facilitators only. */
-  readonly lagging: readonly { readonly group: string; readonly turn: number; readonly clock: ClockView }[]
+  readonly lagging: readonly LaggingGroup[]
+  /** When a round that was ended by hand lets go of who is still talking, in ms [L2]; null otherwise. */
+  readonly finishing: number | null
+}
+
+/** A group with a time of its own [T1]. `turn` counts from 1, 0 in the brief. */
+export interface LaggingGroup {
+  readonly group: string
+  readonly stage: RoundView['stage']
+  readonly turn: number
+  readonly phase: TurnPhase | null
+  readonly clock: ClockView
 }
 
 export interface ScenarioView {

@@ -3,11 +3,11 @@ import { viewClock } from '../clock.ts'
 import type { Session } from '../session.ts'
 import type { AgendaItem, NowView } from '../view.ts'
 
-/** The agenda as one viewer sees it; what an activity really took is for facilitators alone. */
+/** The agenda as one viewer sees it; what an activity really took, and what is not done today, is for facilitators alone. */
 export function agendaItems(session: Session, facilitator: boolean): readonly AgendaItem[] {
   const start = agendaStart(session)
-  const starts = start === null ? null : plannedStarts(session.agenda, start)
-  return session.agenda.map((activity, i) => {
+  const starts = start === null ? null : plannedStarts(session, start)
+  const items = session.agenda.map((activity, i): AgendaItem => {
     const actual = session.actual[activity.id]
     const on = session.current?.activity === activity.id
     const took = actual === undefined || actual.endedAt === null ? null : (actual.endedAt - actual.startedAt) / 60_000
@@ -20,8 +20,12 @@ export function agendaItems(session: Session, facilitator: boolean): readonly Ag
       state: on ? 'now' : actual === undefined ? 'ahead' : 'done',
       round: activity.practice?.round ?? null,
       took: facilitator && took !== null ? Math.round(took * 10) / 10 : null,
+      startedAt: facilitator ? (actual?.startedAt ?? null) : null,
+      was: activity.was ?? null,
+      out: activity.out ?? null,
     }
   })
+  return facilitator ? items : items.filter((item) => item.out === null)
 }
 
 /** The activity that is on, with its clock. */

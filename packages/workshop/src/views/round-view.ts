@@ -1,7 +1,8 @@
 import type { Role, Scenario } from '../activity.ts'
-import { viewClock } from '../clock.ts'
+import { elapsed, grace, startClock, viewClock } from '../clock.ts'
 import { rolesInTurn } from '../roles.ts'
 import { groupingOf, groupWith, planOf, type Standing, standingOf } from '../rounds.ts'
+import { isToCome } from '../seats-to-come.ts'
 import type { Round, Session } from '../session.ts'
 import type { RoundView, ScenarioView } from '../view.ts'
 import { nameOf } from './group-views.ts'
@@ -20,7 +21,7 @@ function scenarioFor(role: Role, scenario: Scenario | undefined): ScenarioView |
 }
 
 /** The parts of a round that every viewer gets. */
-function common(session: Session, round: Round, standing: Standing): RoundView {
+function common(session: Session, round: Round, standing: Standing, now: number): RoundView {
   const { practice, lens } = planOf(session, round.round)
   const { scenario } = practice
   return {
@@ -38,6 +39,29 @@ function common(session: Session, round: Round, standing: Standing): RoundView {
     scenario: scenario === undefined ? 'none' : scenario.fictional ? 'fictional' : 'own',
     offersOpen: standing.stage === 'offer',
     lagging: [],
+    finishing: finishingUntil(round, now),
+  }
+}
+
+/** Until when people may finish who were in a turn when it was ended by hand [L2]; null otherwise. */
+function finishingUntil({ endedAt, closedAt }: Round, now: number): number | null {
+  return endedAt === null || closedAt !== null || now >= endedAt + grace ? null : endedAt + grace
+}
+
+/** The turn in which a group stood when the round was ended; null if it stood in none. */
+function lastTurn(session: Session, round: Round, group: string | undefined): Standing | null {
+  const standing = standingOf(session, { ...round, endedAt: null }, round.endedAt ?? 0, group)
+  return standing.stage === 'turn' ? standing : null
+}
+
+/** A round that was ended in the middle of a turn, from a seat: its turn stays for a last minute, and offers are open. */
+function finishing(session: Session, round: Round, turn: Standing, now: number): RoundView {
+  const endedAt = round.endedAt ?? now
+  return {
+    ...common(session, round, turn, now),
+    clock: viewClock(startClock(endedAt), grace / 1000),
+    before: beforePhase(turn) + elapsed(turn.clock.clock, endedAt),
+    offersOpen: true,
   }
 }
 
@@ -46,7 +70,7 @@ const newest = (session: Session): Round | undefined => session.rounds.at(-1)
 /** The newest round from the room's place: no roles, no cards; for the screen. */
 export function roundForRoom(session: Session, now: number): RoundView | null {
   const round = newest(session)
-  return round === undefined ? null : common(session, round, standingOf(session, round, now))
+  return round === undefined ? null : common(session, round, standingOf(session, round, now), now)
 }
 
 /** The newest round for facilitators: the room's place, and which groups have a time of their own. */
@@ -55,8 +79,14 @@ export function roundForFacilitators(session: Session, now: number): RoundView |
   const view = roundForRoom(session, now)
   if (round === undefined || view === null) return null
   const lagging = Object.keys(round.own).map((group) => {
-    const { clock, segment, turn } = standingOf(session, round, now, group)
-    return { group, turn: Math.min(turn + 1, view.turns), clock: viewClock(clock.clock, segment.seconds) }
+    const { clock, segment, stage, turn } = standingOf(session, round, now, group)
+    return {
+      group,
+      stage,
+      turn: Math.min(turn + 1, view.turns),
+      phase: stage === 'turn' && segment.kind === 'phase' ? segment.phase : null,
+      clock: viewClock(clock.clock, segment.seconds),
+    }
   })
   return { ...view, lagging }
 }
@@ -66,11 +96,16 @@ export function roundForPerson(session: Session, person: string, now: number): R
   const round = newest(session)
   if (round === undefined) return null
   const group = groupWith(groupingOf(session, round.round), person)
-  const standing = standingOf(session, round, now, group?.id)
-  const view = common(session, round, standing)
-  if (group === undefined || standing.stage === 'offer' || standing.stage === 'closed') return view
+  const until = finishingUntil(round, now)
+  const ended = until === null ? null : lastTurn(session, round, group?.id)
+  const standing = ended ?? standingOf(session, round, now, group?.id)
+  const view = ended === null ? common(session, round, standing, now) : finishing(session, round, ended, now)
+  if (group === undefined || isToCome(session, person, now)) return view
+  if (standing.stage === 'offer' || standing.stage === 'closed') return view
   const { practice } = planOf(session, round.round)
-  const seats = rolesInTurn(group, practice.roles, Math.max(0, standing.turn))
+  const seats = rolesInTurn(group, practice.roles, Math.max(0, standing.turn)).filter(
+    (seat) => !isToCome(session, seat.person, now),
+  )
   const mine = seats.find((seat) => seat.person === person)?.role
   return {
     ...view,
