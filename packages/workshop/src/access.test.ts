@@ -47,7 +47,7 @@ const rows: readonly [string, Actor, string, string, string][] = [
 ]
 
 test.each(rows)('[P1] %s: while it lives and afterwards', (_, actor, doc, now, afterwards) => {
-  expect([access(live, actor, doc), access(over, actor, doc)]).toEqual([now, afterwards])
+  expect([access(live, actor, doc, room.now), access(over, actor, doc, room.now)]).toEqual([now, afterwards])
 })
 
 test('[P2] who is moved to another group has the old board no more', () => {
@@ -56,6 +56,6 @@ test('[P2] who is moved to another group has the old board no more', () => {
   const [first, second] = again.session.groupings[0]?.groups ?? []
   const moved = first?.seats[0]?.person ?? ''
   again.must(facilitator, { type: 'move-person', person: moved, group: second?.id ?? '' })
-  expect(access(again.session, person(moved), first?.board ?? '')).toBe('none')
-  expect(access(again.session, person(moved), second?.board ?? '')).toBe('write')
+  expect(access(again.session, person(moved), first?.board ?? '', again.now)).toBe('none')
+  expect(access(again.session, person(moved), second?.board ?? '', again.now)).toBe('write')
 })

@@ -164,7 +164,7 @@ test('[L5] a participant cannot do what facilitators do, and no facilitator what
   expect(room.try(facilitator, { type: 'answer', ask: 'x', answer: 'as-it-is' }).refusal?.code).toBe('not-allowed')
 })
 
-test('[G7] who comes late is seated without changing anyone’s role, and not before they are moved', () => {
+test('[G7] who comes late is seated without changing anyone’s role, when they are moved and the turn is over', () => {
   const room = new Rehearsal(3)
   room.toOffers()
   room.now -= 600_000
@@ -174,6 +174,8 @@ test('[G7] who comes late is seated without changing anyone’s role, and not be
   const before = roles()
   room.must(facilitator, { type: 'move-person', person: 'late', group: room.session.groupings[0]?.groups[0]?.id ?? '' })
   expect(roles()).toEqual(before)
+  expect(viewFor(room.session, person('late'), room.now).round?.card).toBeNull()
+  room.must(facilitator, { type: 'start-turn' })
   expect(viewFor(room.session, person('late'), room.now).round?.card?.role.id).toBe('observer')
 })
 

@@ -1,0 +1,10 @@
+import type { RulesFor } from '../rule.ts'
+import type { visitSchemas } from '../schemas/visits.ts'
+import { answerKnock, endVisit, knock, openBoard } from '../visits.ts'
+
+export const visitRules: RulesFor<keyof typeof visitSchemas> = {
+  knock: { by: 'facilitator', apply: knock },
+  'answer-knock': { by: 'person', quiet: true, apply: answerKnock },
+  'end-visit': { by: 'facilitator', apply: endVisit },
+  'open-board': { by: 'person', quiet: true, apply: openBoard },
+}
