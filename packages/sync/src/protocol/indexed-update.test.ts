@@ -45,6 +45,12 @@ function holding(updates: readonly Uint8Array[]): Y.Doc {
   return ydoc
 }
 
+/** What a document holds and what was deleted in it. Not its bytes: Yjs merges neighbours in the order in which they came. */
+function heldBy(ydoc: Y.Doc): unknown {
+  const { sv, ds } = Y.snapshot(ydoc)
+  return { text: ydoc.getText('text').toDelta(), map: ydoc.getMap('map').toJSON(), known: sv, deleted: ds.clients }
+}
+
 test('what is cut for a state vector completes whoever has it, and holds nothing that they know whole', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 300 }), fc.nat(300), (steps, known) => {
@@ -56,7 +62,7 @@ test('what is cut for a state vector completes whoever has it, and holds nothing
       for (const { client, to } of readUpdateContents(cut).structs) expect(to).toBeGreaterThan(vector.get(client) ?? 0)
       expect(cut.length).toBeLessThanOrEqual(whole.length)
       Y.applyUpdate(behind, cut)
-      expect(Y.encodeStateAsUpdate(behind)).toEqual(Y.encodeStateAsUpdate(holding([whole])))
+      expect(heldBy(behind)).toEqual(heldBy(holding([whole])))
     }),
     { numRuns: 300 },
   )
@@ -77,7 +83,7 @@ test('where updates are missing, the gaps are cut as they are, and what fills th
         const vector = Y.decodeStateVector(Y.encodeStateVector(behind))
         Y.applyUpdate(behind, new IndexedUpdate(Y.mergeUpdates(kept)).since(vector))
         for (const update of missing) Y.applyUpdate(behind, update)
-        expect(Y.encodeStateAsUpdate(behind)).toEqual(Y.encodeStateAsUpdate(holding(rows)))
+        expect(heldBy(behind)).toEqual(heldBy(holding(rows)))
       },
     ),
     { numRuns: 300 },

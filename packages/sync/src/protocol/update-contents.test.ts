@@ -134,11 +134,36 @@ describe('the guard of updates', () => {
     'a sub-document': [1, 1, 5, 0, 9, 1, 1, 116, 1, 103, 118, 0, 0],
     'text that is not UTF-8': [1, 1, 5, 0, 4, 1, 1, 116, 1, 0xff, 0],
     'an embed that is not JSON': [1, 1, 5, 0, 5, 1, 1, 116, 1, 123, 0],
+    'two values under one key': [1, 1, 5, 0, 0x28, 1, 1, 109, 1, 107, 2, 126, 126, 0],
+    'two values under one key of which one is deleted': [
+      1, 1, 5, 0, 0x28, 1, 1, 109, 1, 107, 2, 126, 126, 1, 5, 1, 0, 1,
+    ],
     'a deletion without length': [0, 1, 5, 1, 0, 0],
     'a length beyond the end': [1, 1, 5, 0, 4, 1, 1, 116, 0x7f, 0],
   }
   test.each(Object.entries(refused))('refuses %s', (_name, bytes) => {
     expect(() => readUpdateContents(new Uint8Array(bytes))).toThrow()
+  })
+
+  test('lets values through that were overwritten and deleted, kept by an undo or not', () => {
+    for (const gc of [true, false]) {
+      const ydoc = new Y.Doc({ gc })
+      for (let value = 0; value < 5; value++) ydoc.getMap('map').set('key', value)
+      const update = Y.encodeStateAsUpdate(ydoc)
+      expect(Y.decodeUpdate(update).structs.length).toBeLessThan(5)
+      expect(clocksOf(update)).toBe(5)
+    }
+  })
+
+  test('refuses what would make whoever deletes a map throw, because something refers into the values under a key', () => {
+    const ydoc = new Y.Doc()
+    ydoc.clientID = 5
+    ydoc.getArray('list').push([new Y.Map()])
+    // Client 6 puts three values under one key of that map, and writes behind the second of them.
+    const apart = [1, 2, 6, 0, 0x28, 0, 5, 0, 1, 107, 3, 126, 126, 126, 0x83, 6, 1, 1, 1, 0]
+    Y.applyUpdate(ydoc, new Uint8Array(apart))
+    expect(() => ydoc.getArray('list').delete(0)).toThrow()
+    expect(() => readUpdateContents(new Uint8Array(apart))).toThrow()
   })
 
   test('refuses values that nest without end', () => {

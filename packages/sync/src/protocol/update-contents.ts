@@ -20,6 +20,7 @@ const HAS_PARENT_KEY = 0b0010_0000
 const HAS_RIGHT_ORIGIN = 0b0100_0000
 const HAS_ORIGIN = 0b1000_0000
 const GARBAGE = 0
+const DELETED = 1
 const SKIP = 10
 
 /**
@@ -28,11 +29,15 @@ const SKIP = 10
  * structs, references forward into the same client, unknown contents, broken text. y-protocols swallows such errors on
  * the way in, so they have to be found here, before anything is stored. Throws `Malformed` or lib0's errors.
  *
+ * A key of a map holds one value. Yjs merges values that were overwritten into one struct, but a longer one that is not
+ * deleted by the same update falls apart when something refers into it, and then whoever deletes the map throws.
+ *
  * Format: https://github.com/yjs/yjs/blob/v13.6.27/src/utils/updates.js
  */
 export function readUpdateContents(update: Uint8Array): UpdateContents {
   const decoder = decoding.createDecoder(update)
   const structs: ClockRange[] = []
+  const overwritten: ClockRange[] = []
   let previous = Number.POSITIVE_INFINITY
   for (let sections = decoding.readVarUint(decoder); sections > 0; sections--) {
     const count = decoding.readVarUint(decoder)
@@ -40,18 +45,32 @@ export function readUpdateContents(update: Uint8Array): UpdateContents {
     must(count > 0, 'A section holds structs.')
     must(client < previous, 'Sections come once per client, highest client first.')
     previous = client
-    readSection(decoder, client, count, structs)
+    readSection(decoder, client, count, structs, overwritten)
   }
   const deletes = readDeletes(decoder)
   must(!decoding.hasContent(decoder), 'An update ends with its deletions.')
+  must(
+    overwritten.every((range) => deletes.some((deleted) => holds(deleted, range))),
+    'A key holds one value, unless all of them are deleted.',
+  )
   return { structs, deletes }
 }
 
-function readSection(decoder: decoding.Decoder, client: number, count: number, into: ClockRange[]): void {
+const holds = (outer: ClockRange, inner: ClockRange): boolean =>
+  outer.client === inner.client && outer.from <= inner.from && inner.to <= outer.to
+
+function readSection(
+  decoder: decoding.Decoder,
+  client: number,
+  count: number,
+  into: ClockRange[],
+  overwritten: ClockRange[],
+): void {
   let clock = decoding.readVarUint(decoder)
   let from = clock
   for (let left = count; left > 0; left--) {
-    const { skipped, length } = readStruct(decoder, client, clock)
+    const { skipped, several, length } = readStruct(decoder, client, clock)
+    if (several) overwritten.push({ client, from: clock, to: clock + length })
     if (skipped) {
       if (from < clock) into.push({ client, from, to: clock })
       from = clock + length
@@ -62,17 +81,21 @@ function readSection(decoder: decoding.Decoder, client: number, count: number, i
   if (from < clock) into.push({ client, from, to: clock })
 }
 
-/** Reads one struct: how many clocks it takes, and whether it only stands for a gap. Throws as `readUpdateContents` does. */
+/**
+ * Reads one struct: how many clocks it takes, whether it only stands for a gap, and whether it puts several values under
+ * one key. Throws as `readUpdateContents` does.
+ */
 export function readStruct(
   decoder: decoding.Decoder,
   client: number,
   clock: number,
-): { readonly skipped: boolean; readonly length: number } {
+): { readonly skipped: boolean; readonly several: boolean; readonly length: number } {
   const info = decoding.readUint8(decoder)
   const plain = info === SKIP || info === GARBAGE
   const length = plain ? decoding.readVarUint(decoder) : readItem(decoder, info, client, clock)
   must(length > 0, 'A struct has a length.')
-  return { skipped: info === SKIP, length }
+  const keyed = !plain && (info & (HAS_PARENT_KEY | HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === HAS_PARENT_KEY
+  return { skipped: info === SKIP, several: keyed && length > 1 && (info & CONTENT) !== DELETED, length }
 }
 
 function readItem(decoder: decoding.Decoder, info: number, client: number, clock: number): number {
