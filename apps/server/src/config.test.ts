@@ -19,6 +19,7 @@ test('with an empty environment every setting has its default, and paths start a
     DATA_DIR: '/house/data',
     PUBLIC_URL: null,
     DATABASE_URL: 'sqlite:/house/data/coreflect.sqlite',
+    REDIS_URL: null,
     LOG_LEVEL: 'info',
     TRUST_PROXY: false,
     FRAME_ANCESTORS: "'none'",
@@ -53,12 +54,22 @@ test('what is set is read: numbers, answers, addresses without a slash at the en
   expect(readConfig({ DATABASE_URL: 'sqlite:///mine.db' }, '/house').DATABASE_URL).toBe('sqlite:/mine.db')
 })
 
+test('REDIS_URL is for several servers of one PostgreSQL database; with SQLite it is refused', () => {
+  const REDIS_URL = 'redis://host:6379'
+  expect(readConfig({ REDIS_URL, DATABASE_URL: 'postgres://a:b@c/d' }, '/house').REDIS_URL).toBe(REDIS_URL)
+  expect(readConfig({}, '/house').REDIS_URL).toBeNull()
+  for (const DATABASE_URL of ['', 'sqlite:mine.db']) {
+    expect(() => readConfig({ REDIS_URL, DATABASE_URL }, '/house')).toThrow(/^REDIS_URL is for several servers, .*\.$/)
+  }
+})
+
 test.each([
   ['PORT', 'eighty'],
   ['PORT', '70000'],
   ['PUBLIC_URL', 'somewhere.example'],
   ['PUBLIC_URL', 'ftp://a.example'],
   ['DATABASE_URL', 'mysql://secret@host/db'],
+  ['REDIS_URL', 'memcached://secret@host'],
   ['LOG_LEVEL', 'loud'],
   ['TRUST_PROXY', 'perhaps'],
   ['FRAME_ANCESTORS', "'self'; script-src *"],

@@ -28,6 +28,11 @@ export const settings = {
     unset: '',
     wanted: 'an address that begins with sqlite: or postgres:, or nothing for SQLite in DATA_DIR',
   },
+  REDIS_URL: {
+    schema: v.pipe(v.string(), v.regex(/^rediss?:\/\/./)),
+    unset: '',
+    wanted: 'an address such as redis://host:6379, or nothing for a single server',
+  },
   LOG_LEVEL: {
     schema: v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
     unset: 'info',
@@ -71,13 +76,15 @@ type SettingName = keyof typeof settings
 type Values = { readonly [name in SettingName]: v.InferOutput<(typeof settings)[name]['schema']> }
 
 /** All settings, read and checked once. Paths are absolute; `null` stands for what was left out. */
-export interface Config extends Omit<Values, 'PUBLIC_URL' | 'METRICS_TOKEN'> {
+export interface Config extends Omit<Values, 'PUBLIC_URL' | 'REDIS_URL' | 'METRICS_TOKEN'> {
   /** The address that people reach this server by, without a slash at its end; null when it was not said. */
   readonly PUBLIC_URL: string | null
+  /** Where several servers of one database meet; null for a single server. */
+  readonly REDIS_URL: string | null
   readonly METRICS_TOKEN: string | null
 }
 
-const optional: ReadonlySet<string> = new Set<SettingName>(['PUBLIC_URL', 'DATABASE_URL', 'METRICS_TOKEN'])
+const optional: ReadonlySet<string> = new Set<SettingName>(['PUBLIC_URL', 'DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN'])
 
 /**
  * Reads the settings from an environment; relative paths start at `folder`. An empty value counts as not set.
@@ -93,7 +100,13 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
   })
   const values = Object.fromEntries(entries) as Config
   const data = resolve(folder, values.DATA_DIR)
-  return { ...values, DATA_DIR: data, DATABASE_URL: databaseOf(values.DATABASE_URL, folder, data) }
+  const database = databaseOf(values.DATABASE_URL, folder, data)
+  if (values.REDIS_URL && database.startsWith('sqlite:')) {
+    throw new SetupProblem(
+      'REDIS_URL is for several servers, and a SQLite file has one: set DATABASE_URL to postgres://…, or leave REDIS_URL out.',
+    )
+  }
+  return { ...values, DATA_DIR: data, DATABASE_URL: database }
 }
 
 /** The settings of this process. @throws {SetupProblem} as `readConfig` does. */

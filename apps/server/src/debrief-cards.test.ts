@@ -34,6 +34,7 @@ function start(updates: UpdateLog) {
   const documents = createDocuments({ updates, config, log, now: Date.now })
   let session = sessionWith([])
   const keeping = {
+    alone: (_name: string, work: () => Promise<void>) => work().then(() => true),
     load: async () => session,
     onBoard: async (_: string, ids: ReadonlySet<string>) => {
       session = cardsWritten(session, ids).session

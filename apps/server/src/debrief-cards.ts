@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { cardsUpdate } from '@coreflect/board'
 import { inLocale, type Session } from '@coreflect/workshop'
 import type { Logger } from 'pino'
@@ -9,16 +10,23 @@ export interface DebriefCards {
   follow(session: Session): void
 }
 
+/** How long to wait for another node that writes cards of the same session, in ms, and how often. */
+const patience = 250
+const mostWaits = 20
+
 /** Where sessions are read as they stand, and told which of their cards are on the board for good. */
 export interface CardKeeping {
   load(session: string): Promise<Session | null>
   onBoard(session: string, cards: ReadonlySet<string>): Promise<unknown>
+  /** Runs what only one server node may do at a time; false when another does it now. */
+  alone(name: string, work: () => Promise<void>): Promise<boolean>
 }
 
 /**
  * The server writes the cards itself, so that nothing in the document tells who offered them [C5]. Writing is idempotent
  * by the cards' ids: if the server dies between the save of a session and the write to its board, the next start repairs it.
- * Afterwards the session gives the cards up, so that one which people take off the board stays off.
+ * Afterwards the session gives the cards up, so that one which people take off the board stays off. One node at a time
+ * does this for a session, on what session and board are then: a second one finds nothing left.
  * `random` gives numbers in [0, 1) that nobody can guess.
  */
 export function createDebriefCards(
@@ -29,7 +37,16 @@ export function createDebriefCards(
 ): DebriefCards {
   const turns = new Map<string, Promise<void>>()
 
-  /** Reads the session again: the one that was followed may have given its cards up by now. */
+  /** Reads the session again: the one that was followed may have given its cards up by now, here or on another node. */
+  async function take(id: string): Promise<void> {
+    for (let waits = 0; waits < mostWaits; waits += 1) {
+      const session = await keeping.load(id)
+      if (session === null || session.cards.length === 0) return
+      if (await keeping.alone(`cards ${id}`, () => write(id))) return
+      await pause(patience, undefined, { ref: false })
+    }
+  }
+
   async function write(id: string): Promise<void> {
     const session = await keeping.load(id)
     const board = session?.docs.find((doc) => doc.kind === 'debrief')
@@ -50,7 +67,7 @@ export function createDebriefCards(
     follow(session) {
       if (session.cards.length === 0) return
       const turn = (turns.get(session.id) ?? Promise.resolve())
-        .then(() => write(session.id))
+        .then(() => take(session.id))
         .catch((error: unknown) => log.error({ err: error }, 'cards could not be put on a debrief board'))
         .then(() => {
           if (turns.get(session.id) === turn) turns.delete(session.id)

@@ -1,4 +1,4 @@
-import type { Compact, Limits, UpdateLog } from '@coreflect/sync'
+import type { Compact, Limits, NodeBus, UpdateLog } from '@coreflect/sync'
 import { CLOSE, type Connection, createRooms, type Problem, type Transport } from '@coreflect/sync'
 import { type Actor, access, type DocKind, type Session } from '@coreflect/workshop'
 import type { Logger } from 'pino'
@@ -10,6 +10,10 @@ export interface Documents {
   open(session: Session, doc: string, actor: Actor, transport: Transport, ack: boolean): Connection
   /** After a change of a session: every open connection gets the right that it has now, at once [P2]. */
   follow(session: Session): void
+  /** Ids of the sessions that have a document open here. */
+  inUse(): Iterable<string>
+  /** A session was deleted on another node: closes its documents here. */
+  gone(session: string): void
   /** All that is kept of a document, as one Yjs update. */
   read(doc: string): Promise<Uint8Array>
   /** Writes as the server; resolves when it is durable. */
@@ -46,6 +50,8 @@ export interface DocumentsOptions {
   readonly log: Logger
   /** Where compaction is done; on this thread when absent. */
   readonly compact?: Compact
+  /** The other nodes of this installation, if there are any. */
+  readonly bus?: NodeBus | undefined
   now(): number
 }
 
@@ -58,11 +64,12 @@ function limitsOf(config: DocumentSettings): Partial<Limits> {
   }
 }
 
-export function createDocuments({ updates, config, log, compact, now }: DocumentsOptions): Documents {
+export function createDocuments({ updates, config, log, compact, bus, now }: DocumentsOptions): Documents {
   const rooms = createRooms({
     log: updates,
     limits: limitsOf(config),
     ...(compact === undefined ? {} : { compact }),
+    bus,
     onProblem: ({ kind, error }: Problem) => log.error({ kind, err: error }, 'a document is in trouble'),
   })
   const readers = new Map<string, Set<Reader>>()
@@ -91,6 +98,10 @@ export function createDocuments({ updates, config, log, compact, now }: Document
       for (const { doc, actor, connection } of readers.get(session.id) ?? []) {
         connection.setRight(access(session, actor, doc))
       }
+    },
+    inUse: () => readers.keys(),
+    gone(session) {
+      for (const { doc } of [...(readers.get(session) ?? [])]) rooms.close(doc, CLOSE.NOT_FOUND)
     },
     read: (doc) => rooms.read(doc),
     write: (doc, update) => rooms.write(doc, update),

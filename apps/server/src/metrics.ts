@@ -11,6 +11,8 @@ export interface Metrics {
 export interface Gauges {
   watching(): number
   connections(): number
+  /** Whether the bus between nodes works; null without one. */
+  bus(): boolean | null
 }
 
 /** Numbers about the server, none about people: no session, no person and no kind of command is a label [C3]. */
@@ -26,6 +28,11 @@ export function createMetrics(gauges: Gauges): Metrics {
   })
   gauge(register, 'coreflect_watching', 'Open views of sessions', gauges.watching)
   gauge(register, 'coreflect_connections', 'Open sockets and event streams', gauges.connections)
+  if (gauges.bus() !== null) {
+    gauge(register, 'coreflect_bus_connected', '1 while this node hears the others through Redis', () =>
+      gauges.bus() ? 1 : 0,
+    )
+  }
   return {
     request: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
     text: () => register.metrics(),

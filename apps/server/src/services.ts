@@ -1,4 +1,5 @@
 import type { Store } from '@coreflect/store'
+import type { NodeBus } from '@coreflect/sync'
 import type { Actor, Chance, Session } from '@coreflect/workshop'
 import type { HttpBindings } from '@hono/node-server'
 import type { Logger } from 'pino'
@@ -22,6 +23,8 @@ export interface Services {
   readonly limits: Limits
   readonly connections: Connections
   readonly metrics: Metrics
+  /** The other nodes of this installation; null when there are none. */
+  readonly bus: NodeBus | null
   readonly rehearsals: Rehearsals
   /** The time in ms since 1970. */
   now(): number

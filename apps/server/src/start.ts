@@ -19,6 +19,8 @@ import { listen } from './listen.ts'
 import { createSessionsLive } from './live/sessions-live.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { createRedisBus } from './nodes/redis-bus.ts'
+import { createSessionNews } from './nodes/session-news.ts'
 import { openHouse } from './open-house.ts'
 import { closeCodeOf } from './refusals.ts'
 import { createRehearsals } from './rehearsals.ts'
@@ -27,6 +29,8 @@ import { createSocketServer } from './sockets.ts'
 import { hashToken, newToken } from './tokens.ts'
 
 const day = 86_400_000
+/** How long another node has to write the cards of a session that it changed, in ms. */
+const cardsOfOthers = 5_000
 /** How long sockets have to say good-bye before they are cut. */
 const goodbye = 1_000
 
@@ -60,30 +64,55 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const { log = createLog(config), now = Date.now } = options
   const store = await openHouse(config, now)
   const compactor = createCompactor()
-  const documents = createDocuments({ updates: store.log, config, log, now, compact: compactor.compact })
+  const bus = config.REDIS_URL === null ? null : createRedisBus(config.REDIS_URL, chance.id(), log)
+  const documents = createDocuments({
+    updates: store.log,
+    config,
+    log,
+    now,
+    compact: compactor.compact,
+    bus: bus ?? undefined,
+  })
   const keeping: CardKeeping = {
     load: (session) => live.load(session),
     onBoard: (session, ids) => live.change(session, (stored) => cardsWritten(stored, ids)),
+    alone: store.alone,
   }
   const cards = createDebriefCards(documents, keeping, log, () => randomInt(2 ** 32) / 2 ** 32)
   const live = createSessionsLive({
     rows: store.sessions,
     log,
     now,
+    shared: bus !== null,
     listeners: {
       changed(session) {
         documents.follow(session)
         cards.follow(session)
+        news?.saved(session.id)
       },
       met: (session) => cards.follow(session),
+      moved(session) {
+        documents.follow(session)
+        // Whoever changed it writes its cards; if that node died before, this one does.
+        if (session.cards.length > 0) setTimeout(() => cards.follow(session), cardsOfOthers).unref()
+      },
     },
   })
-  const expiry = createExpiry({ store, live, documents, log, now })
+  const news = bus === null ? null : createSessionNews({ bus, rows: store.sessions, log, ...sessionsHere() })
+  const forget = (session: string) => {
+    live.forget(session)
+    news?.deleted(session)
+  }
+  const expiry = createExpiry({ store, live: { forget }, documents, log, now })
   const connections = createConnections({
     ofPerson: config.MAX_CONNECTIONS,
     ofAddress: config.MAX_ADDRESS_CONNECTIONS,
   })
-  const metrics = createMetrics({ watching: live.watching, connections: connections.count })
+  const metrics = createMetrics({
+    watching: live.watching,
+    connections: connections.count,
+    bus: () => bus?.connected ?? null,
+  })
   let stopping = false
   let port = config.PORT
   let reach = reachOf(config, config.PORT)
@@ -98,6 +127,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     limits: createLimits(config),
     connections,
     metrics,
+    bus,
     rehearsals,
     now,
     reach: () => reach,
@@ -116,10 +146,12 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     expiry.stop()
     await rehearsals.close()
     await documents.drain()
+    news?.stop()
     await compactor.close()
     live.close()
     await closeSockets(sockets)
     await closeServer(server)
+    bus?.close()
     await store.close()
   }
 
@@ -132,6 +164,18 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   }
   await expiry.run()
   return { url: reach.here, port, reach, claim: await claimToken(), expire: () => expiry.run(), close }
+
+  function sessionsHere() {
+    return {
+      inUse: () => new Set([...live.inUse(), ...documents.inUse()]),
+      revisionOf: live.revisionOf,
+      refresh: live.refresh,
+      gone(session: string) {
+        live.forget(session)
+        documents.gone(session)
+      },
+    }
+  }
 
   async function claimToken(): Promise<string | null> {
     if ((await store.facilitators.count()) > 0) return null

@@ -6,18 +6,18 @@ import type { SessionsLive } from '../live/sessions-live.ts'
 const tenMinutes = 600_000
 
 export interface Expiry {
-  /** Looks once; resolves when everything that was due is gone. */
+  /** Looks once; resolves when everything that was due is gone, or at once when another node is at it. */
   run(): Promise<void>
   stop(): void
 }
 
 /**
  * Deletes what has come to its end [K4]: sessions with their documents, people and tokens, and tokens that ran out.
- * The rows go first, so that nobody can come in while the rest is cleared away.
+ * The rows go first, so that nobody can come in while the rest is cleared away. Of several nodes one does it.
  */
 export function createExpiry(ground: {
   readonly store: Store
-  readonly live: SessionsLive
+  readonly live: Pick<SessionsLive, 'forget'>
   readonly documents: Documents
   readonly log: Logger
   now(): number
@@ -31,12 +31,16 @@ export function createExpiry(ground: {
     if (stored !== null) await documents.forget(stored.session)
   }
 
+  async function expireAll(): Promise<void> {
+    const due = await store.sessions.findDue(now())
+    for (const id of due) await expire(id)
+    await store.tokens.sweep(now())
+    if (due.length > 0) log.info({ sessions: due.length }, 'expired sessions were deleted')
+  }
+
   async function run(): Promise<void> {
     try {
-      const due = await store.sessions.findDue(now())
-      for (const id of due) await expire(id)
-      await store.tokens.sweep(now())
-      if (due.length > 0) log.info({ sessions: due.length }, 'expired sessions were deleted')
+      await store.alone('expiry', expireAll)
     } catch (error) {
       log.error({ err: error }, 'what is due could not be deleted')
     }

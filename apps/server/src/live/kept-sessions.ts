@@ -14,6 +14,10 @@ export interface KeptSessions {
    * session happen one after the other. Null when there is no such session.
    */
   change(id: string, decideOn: (session: Session) => Decision): Promise<Changed | null>
+  /** Reads a session anew that another node has changed. */
+  refresh(id: string): Promise<void>
+  /** The revision in memory; null when there is none. */
+  revisionOf(id: string): number | null
   /** Takes a removed session from memory. */
   forget(id: string): void
 }
@@ -25,8 +29,18 @@ export interface Changed {
   readonly refusal: Refusal | null
 }
 
-/** Sessions between the store and those who look at them. `met` is told of each session that this process meets for the first time. */
-export function keepSessions(rows: SessionRows, met: (session: Session) => void): KeptSessions {
+/** Who is told what about kept sessions, and whether other nodes may change them. */
+export interface Keeping {
+  /** Is told of each session that this process meets for the first time. */
+  met(session: Session): void
+  /** Is told of a session that was read in a state that this process did not know. */
+  moved?(session: Session): void
+  /** Other nodes change sessions, too: what is in memory is compared with the store before it counts. */
+  readonly shared?: boolean
+}
+
+/** Sessions between the store and those who look at them. */
+export function keepSessions(rows: SessionRows, { met, moved = () => {}, shared = false }: Keeping): KeptSessions {
   const memory = new Map<string, StoredSession>()
   const turns = new Map<string, Promise<unknown>>()
   const known = new Set<string>()
@@ -51,20 +65,48 @@ export function keepSessions(rows: SessionRows, met: (session: Session) => void)
       known.add(id)
       met(stored.session)
     }
+    if (held?.revision !== stored.revision) moved(stored.session)
     return stored
+  }
+
+  /** What is in memory, if it is what the store has. */
+  async function current(id: string): Promise<StoredSession | null> {
+    const held = memory.get(id)
+    if (held === undefined || !shared) return held ?? read(id)
+    const revision = (await rows.revisions([id])).get(id)
+    const now = memory.get(id)
+    return now !== undefined && revision !== undefined && now.revision >= revision ? now : read(id)
+  }
+
+  /** A no, too, has to be said on what the store has. */
+  async function isNewest(id: string, { revision }: StoredSession): Promise<boolean> {
+    return !shared || (await current(id))?.revision === revision
+  }
+
+  /** Decides once; null when another node was faster. */
+  async function decideOnce(
+    id: string,
+    stored: StoredSession,
+    decideOn: (session: Session) => Decision,
+  ): Promise<Changed | null> {
+    const { session, refusal } = decideOn(stored.session)
+    if (session === stored.session) {
+      return (await isNewest(id, stored)) ? { session, before: null, refusal: refusal ?? null } : null
+    }
+    if (await rows.save(session, stored.revision)) {
+      remember(id, { session, revision: stored.revision + 1 })
+      return { session, before: stored.session, refusal: null }
+    }
+    memory.delete(id)
+    return null
   }
 
   async function decideAndSave(id: string, decideOn: (session: Session) => Decision): Promise<Changed | null> {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const stored = (tries === 0 ? memory.get(id) : undefined) ?? (await read(id))
       if (stored === null) return null
-      const { session, refusal } = decideOn(stored.session)
-      if (session === stored.session) return { session, before: null, refusal: refusal ?? null }
-      if (await rows.save(session, stored.revision)) {
-        remember(id, { session, revision: stored.revision + 1 })
-        return { session, before: stored.session, refusal: null }
-      }
-      memory.delete(id)
+      const changed = await decideOnce(id, stored, decideOn)
+      if (changed !== null) return changed
     }
     const last = await read(id)
     return last === null ? null : { session: last.session, before: null, refusal: refuse('busy') }
@@ -72,8 +114,7 @@ export function keepSessions(rows: SessionRows, met: (session: Session) => void)
 
   return {
     async load(id) {
-      const stored = memory.get(id) ?? (await read(id))
-      return stored?.session ?? null
+      return (await current(id))?.session ?? null
     },
     change(id, decideOn) {
       const before = turns.get(id) ?? Promise.resolve()
@@ -86,6 +127,10 @@ export function keepSessions(rows: SessionRows, met: (session: Session) => void)
       turns.set(id, done)
       return mine
     },
+    async refresh(id) {
+      await read(id)
+    },
+    revisionOf: (id) => memory.get(id)?.revision ?? null,
     forget(id) {
       memory.delete(id)
       known.delete(id)

@@ -24,6 +24,8 @@ export interface LiveListeners {
   changed(session: Session, before: Session): void
   /** When this process meets a session for the first time. */
   met(session: Session): void
+  /** When a session was read that another node has changed, before anyone is told of it. */
+  moved?(session: Session): void
 }
 
 /** An open eye on a session, as its connection holds it. */
@@ -44,6 +46,12 @@ export interface SessionsLive {
   look(id: string, actor: Actor): Promise<{ readonly now: number; readonly view: View } | Refusal>
   /** Looks from now on; the first view is sent before this resolves. */
   watch(id: string, actor: Actor, sink: Sink): Promise<Watch | Refusal>
+  /** Reads a session anew that another node has changed; everyone who looks is shown it. */
+  refresh(id: string): Promise<void>
+  /** The revision that is gone by here; null when the session is not in memory. */
+  revisionOf(id: string): number | null
+  /** Ids of the sessions that somebody looks at here. */
+  inUse(): Iterable<string>
   /** The session was deleted: everyone who looks is told so. */
   forget(id: string): void
   /** How many watch, over all sessions. */
@@ -56,10 +64,20 @@ export function createSessionsLive(ground: {
   readonly rows: SessionRows
   readonly log: Logger
   readonly listeners: LiveListeners
+  /** Other nodes change sessions, too. */
+  readonly shared?: boolean
   now(): number
 }): SessionsLive {
   const { now, log, listeners } = ground
-  const kept = keepSessions(ground.rows, listeners.met)
+  const kept = keepSessions(ground.rows, {
+    shared: ground.shared ?? false,
+    met: listeners.met,
+    moved(session) {
+      if (!ground.shared) return
+      listeners.moved?.(session)
+      audiences.get(session.id)?.follow(session)
+    },
+  })
   const audiences = new Map<string, Audience>()
   const ticking = setInterval(() => {
     for (const audience of audiences.values()) audience.tick()
@@ -110,6 +128,9 @@ export function createSessionsLive(ground: {
         },
       }
     },
+    refresh: kept.refresh,
+    revisionOf: kept.revisionOf,
+    inUse: () => audiences.keys(),
     forget(id) {
       kept.forget(id)
       const audience = audiences.get(id)

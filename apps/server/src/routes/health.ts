@@ -29,7 +29,8 @@ export function healthRoutes(services: Services): Hono<Env> {
           () => true,
           () => false,
         )
-        return answers ? c.text('ready\n') : c.text('the store does not answer\n', 503)
+        if (!answers) return c.text('the store does not answer\n', 503)
+        return c.text(services.bus?.connected === false ? 'ready, without the bus between nodes\n' : 'ready\n')
       },
     )
     .get(
