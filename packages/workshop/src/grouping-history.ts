@@ -1,3 +1,4 @@
+import type { RoleHistory } from './grouping-problem.ts'
 import type { Session } from './session.ts'
 
 /** Who met whom how often, by the ids of two people in either order. */
@@ -32,7 +33,7 @@ export function metBefore(session: Session, round: number): Met {
 }
 
 /** How often a person held a seat of this number first, in the published groupings before this round [G4]. */
-export function heldBefore(session: Session, round: number): (person: string, role: number) => number {
+function heldBefore(session: Session, round: number): (person: string, role: number) => number {
   const times = new Map<string, number>()
   for (const { groups } of session.groupings.filter((grouping) => grouping.round < round)) {
     for (const seat of groups.flatMap((group) => group.seats)) {
@@ -58,4 +59,21 @@ export function debts(session: Session, round = Number.POSITIVE_INFINITY): Carri
     }
   }
   return [...missed].filter(([, turns]) => turns > 0).map(([person, turns]) => ({ person, turns }))
+}
+
+/** The number of the seat that a person held in the newest published grouping before this round; -1 for none. */
+function lastHeld(session: Session, round: number): (person: string) => number {
+  const before = session.groupings.filter((grouping) => grouping.round < round).at(-1)
+  const seats = new Map(before?.groups.flatMap((group) => group.seats.map((seat) => [seat.person, seat.role] as const)))
+  return (person) => seats.get(person) ?? -1
+}
+
+/** The history that roles of this round are given by [G4]. */
+export function roleHistory(session: Session, round: number): RoleHistory {
+  const debt = new Map(debts(session, round).map(({ person, turns }) => [person, turns]))
+  return {
+    held: heldBefore(session, round),
+    last: lastHeld(session, round),
+    debt: (person) => debt.get(person) ?? 0,
+  }
 }

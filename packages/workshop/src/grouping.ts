@@ -1,135 +1,276 @@
 import type { GroupingMode } from './activity.ts'
-import { seeded, shuffled } from './chance.ts'
+import { seeded } from './chance.ts'
 import type { Met } from './grouping-history.ts'
+import type { Needs } from './grouping-needs.ts'
+import { type Aims, type Problem, placeCost, problemOf, type RoleHistory } from './grouping-problem.ts'
+import { type Found, searched } from './grouping-search.ts'
+import { groupSizes, sizesAround } from './grouping-sizes.ts'
+import type { Spot } from './grouping-state.ts'
+import { seatedAt, seatGroup } from './roles.ts'
+import type { Seat } from './session.ts'
+
+/** How people are divided. */
+export interface HowToDivide {
+  readonly mode: GroupingMode
+  readonly size: number
+  readonly seed: number
+}
+
+/** What a division stands on. */
+export interface Ground {
+  readonly needs: Needs
+  readonly met: Met
+  readonly history: RoleHistory
+  /** How many roles turn. */
+  readonly roles: number
+  /** The groups that are repeated, or from which no two shall meet. */
+  readonly earlier: readonly (readonly string[])[]
+  /** Who stays in which group, in the order of the groups. */
+  readonly pinned: readonly (readonly string[])[]
+  /** Will there be another round, for which new pairs should be left? */
+  readonly ahead: boolean
+}
+
+/** A division of people into groups with their seats. `steps` is how many exchanges were weighed for it. */
+export interface Divided {
+  readonly groups: readonly (readonly Seat[])[]
+  readonly steps: number
+}
+
+/** How many exchanges are weighed at most for so many people: the bound of the time that forming groups takes. */
+export function mostSteps(people: number): number {
+  return Math.min(16_000, 500 * people)
+}
+
+/** A look at the round after this one may take so small a part of them. */
+const aheadShare = 1 / 8
+
+/** In rooms of these sizes a choice can leave the next round without new pairs: up to so many divisions are tried. */
+const smallRoom = { least: 9, most: 18 } as const
+const mostTries = 8
+
+const noPins: ReadonlyMap<number, number> = new Map()
 
 /**
- * Sizes of the groups for so many people [G3]: groups of the wanted size, the rest spread as fourth seats;
- * five in trios become 3 + 2. Never a group of one. Empty below two people.
+ * Divides people into groups with a first role for everyone. Deterministic by seed, by what it stands on and by the order of
+ * `people` (of arrival) [G5]. Needs go before everything else, then what the way of forming asks for, fair roles [G4] and few
+ * known people [G3]; what cannot be had is as little as was found, and `findings` tells it. Where people choose themselves, or
+ * are seated by hand, only those who are pinned have a seat.
  */
-export function groupSizes(people: number, size: number): readonly number[] {
-  if (people < 2) return []
-  if (people <= size) return [people]
-  const groups = Math.floor(people / size)
-  const rest = people - groups * size
-  if (rest <= groups) return Array.from({ length: groups }, (_, i) => size + (i < rest ? 1 : 0))
-  if (rest === 1) return Array.from({ length: groups }, (_, i) => size + (i === 0 ? 1 : 0))
-  return [...Array.from({ length: groups }, () => size), rest]
-}
-
-/** Cuts a row of people into groups of the given sizes. */
-function cut(row: readonly string[], sizes: readonly number[]): string[][] {
-  let from = 0
-  return sizes.map((size) => {
-    const group = row.slice(from, from + size)
-    from += size
-    return group
-  })
-}
-
-/** Counting off: the people in order of arrival say 1, 2, 3 … up to the number of groups, and equal numbers sit together. */
-function countOff(people: readonly string[], sizes: readonly number[]): string[][] {
-  const groups: string[][] = sizes.map(() => [])
-  people.forEach((person, i) => {
-    groups[i % sizes.length]?.push(person)
-  })
-  return groups
-}
-
-const meetings = (person: string, group: readonly string[], met: Met): number =>
-  group.reduce((sum, other) => (other === person ? sum : sum + met(person, other)), 0)
-
-/** How many pairs of a division have met before, counted as often as they met. */
-export function repeats(groups: readonly (readonly string[])[], met: Met): number {
-  return (
-    groups.reduce((sum, group) => sum + group.reduce((own, person) => own + meetings(person, group, met), 0), 0) / 2
-  )
-}
-
-/** Swaps two people of different groups wherever that parts people who know each other, until no swap helps. */
-function improve(groups: string[][], met: Met): number {
-  for (;;) {
-    const swap = bestSwap(groups, met)
-    if (swap === null) return repeats(groups, met)
-    const { a, i, b, j } = swap
-    const kept = groups[a]?.[i] as string
-    ;(groups[a] as string[])[i] = groups[b]?.[j] as string
-    ;(groups[b] as string[])[j] = kept
-  }
-}
-
-interface Swap {
-  readonly a: number
-  readonly i: number
-  readonly b: number
-  readonly j: number
-}
-
-function bestSwap(groups: readonly (readonly string[])[], met: Met): Swap | null {
-  let best: Swap | null = null
-  let gain = 0
-  groups.forEach((left, a) => {
-    left.forEach((one, i) => {
-      const apart = meetings(one, left, met)
-      if (apart === 0) return
-      groups.forEach((right, b) => {
-        if (a === b) return
-        right.forEach((other, j) => {
-          const before = apart + meetings(other, right, met)
-          const after = meetings(one, right, met) - met(one, other) + meetings(other, left, met) - met(one, other)
-          if (before - after > gain) {
-            gain = before - after
-            best = { a, i, b, j }
-          }
-        })
-      })
-    })
-  })
-  return best
-}
-
-/** Meets as few known people as possible [G1 mix-new]: local search from several seeded starts, best kept. */
-function mixNew(people: readonly string[], sizes: readonly number[], met: Met, next: () => number): string[][] {
-  let best: string[][] = []
-  let fewest = Number.POSITIVE_INFINITY
-  for (let start = 0; start < 24 && fewest > 0; start += 1) {
-    const groups = cut(shuffled(people, next), sizes)
-    const left = improve(groups, met)
-    if (left < fewest) {
-      fewest = left
-      best = groups
+export function divide(people: readonly string[], how: HowToDivide, ground: Ground): Divided {
+  if (people.length < 2) return { groups: [], steps: 0 }
+  const here = new Set(people)
+  const pinned = ground.pinned.map((group) => group.filter((person) => here.has(person)))
+  switch (how.mode) {
+    case 'by-hand':
+    case 'self-select': {
+      const count = Math.max(pinned.length, groupSizes(people.length, how.size).length)
+      return {
+        groups: seatAll(
+          Array.from({ length: count }, (_, i) => pinned[i] ?? []),
+          ground,
+        ),
+        steps: 0,
+      }
     }
+    case 'count-off':
+      return mended(people, counted(people, how.size, pinned), how, ground)
+    case 'stay':
+      if (ground.earlier.length === 0) return drawn(people, how, ground, pinned)
+      return mended(people, repeated(people, ground, pinned), how, ground)
+    default:
+      return drawn(people, how, ground, pinned)
   }
-  return best
 }
 
-/**
- * Divides people into groups. Deterministic by seed and by the order of `people` (of arrival) [G5].
- * `before` is the grouping that `stay` repeats; people it does not know join its smallest groups.
- */
-export function divide(
-  people: readonly string[],
-  how: { readonly mode: GroupingMode; readonly size: number; readonly seed: number },
-  history: { readonly met: Met; readonly before: readonly (readonly string[])[] },
-): readonly (readonly string[])[] {
-  const sizes = groupSizes(people.length, how.size)
-  if (sizes.length === 0) return []
-  const next = seeded(how.seed)
-  if (how.mode === 'count-off') return countOff(people, sizes)
-  if (how.mode === 'mix-new') return mixNew(people, sizes, history.met, next)
-  if (how.mode === 'stay' && history.before.length > 0) return stay(people, history.before)
-  return cut(shuffled(people, next), sizes)
+function seatAll(groups: readonly (readonly string[])[], { needs, history, roles }: Ground): Divided['groups'] {
+  const observes = (person: string) => needs.observe.includes(person)
+  const cost = (person: string, place: number) => placeCost(person, place, roles, history, observes(person))
+  return groups.map((group) => seatGroup(group, { roles, cost, observes }))
+}
+
+/** Counting off: the people in order of arrival say 1, 2, 3 … and equal numbers sit together, whoever is pinned apart. */
+function counted(people: readonly string[], size: number, pinned: readonly (readonly string[])[]): string[][] {
+  const sizes = sizesAround(
+    groupSizes(people.length, size),
+    pinned.map((group) => group.length),
+  )
+  const groups = sizes.map((_, i) => [...(pinned[i] ?? [])])
+  const seated = new Set(groups.flat())
+  let at = 0
+  for (const person of people) {
+    if (seated.has(person)) continue
+    while ((groups[at % sizes.length]?.length ?? 0) >= (sizes[at % sizes.length] ?? 0)) at += 1
+    groups[at % sizes.length]?.push(person)
+    at += 1
+  }
+  return groups
 }
 
 /** The same groups again; who has left is left out, a lone rest and newcomers join the smallest groups. */
-function stay(people: readonly string[], before: readonly (readonly string[])[]): string[][] {
+function repeated(people: readonly string[], { earlier }: Ground, pinned: readonly (readonly string[])[]): string[][] {
   const here = new Set(people)
-  const kept = before.map((group) => group.filter((person) => here.has(person)))
-  const groups = kept.filter((group) => group.length >= 2)
-  if (groups.length === 0) return [[...people]]
-  const seated = new Set(groups.flat())
+  const held = new Set(pinned.flat())
+  const count = Math.max(earlier.length, pinned.length)
+  const groups = Array.from({ length: count }, (_, i) => [
+    ...(pinned[i] ?? []),
+    ...(earlier[i] ?? []).filter((person) => here.has(person) && !held.has(person)),
+  ])
+  const kept = groups.map((group, i) => (group.length >= 2 || (pinned[i]?.length ?? 0) > 0 ? group : []))
+  const seated = new Set(kept.flat())
   for (const person of people) {
     if (seated.has(person)) continue
-    groups.reduce((small, group) => (group.length < small.length ? group : small)).push(person)
+    const open = kept.filter((group) => group.length > 0)
+    if (open.length === 0) kept[0]?.push(person)
+    else open.reduce((small, group) => (group.length < small.length ? group : small)).push(person)
   }
+  return kept.filter((group, i) => group.length > 0 || i < pinned.length)
+}
+
+const spotsOf = (sizes: readonly number[]): readonly Spot[] =>
+  sizes.flatMap((size, group) => Array.from({ length: size }, (_, place) => ({ group, place })))
+
+/** Given groups with as few exchanges as mend the needs that they break; roles follow by matching. */
+function mended(people: readonly string[], groups: readonly string[][], how: HowToDivide, ground: Ground): Divided {
+  const problem = problemOf(people, ground.needs, { met: null, origins: [], tags: false, history: null }, ground.roles)
+  const at = new Map(people.map((person, i) => [person, i]))
+  const start = groups.flatMap((group) => group.map((person) => at.get(person) as number))
+  const spots = spotsOf(groups.map((group) => group.length))
+  const pinned = pinsOf(people, ground.pinned)
+  const search = { spots, groups: groups.length, pinned, next: seeded(how.seed), most: mostSteps(people.length) }
+  const found = searched(problem, search, start)
+  return { groups: seatAll(groupsOf(problem, spots, groups.length, found), ground), steps: found.steps }
+}
+
+function pinsOf(people: readonly string[], pinned: readonly (readonly string[])[]): ReadonlyMap<number, number> {
+  if (pinned.length === 0) return noPins
+  const at = new Map(people.map((person, i) => [person, i]))
+  return new Map(
+    pinned.flatMap((group, i) =>
+      group.flatMap((person) => {
+        const number = at.get(person)
+        return number === undefined ? [] : [[number, i] as const]
+      }),
+    ),
+  )
+}
+
+function groupsOf(
+  problem: Problem,
+  spots: readonly Spot[],
+  count: number,
+  { on }: Found,
+): readonly (readonly string[])[] {
+  const groups: string[][] = Array.from({ length: count }, () => [])
+  spots.forEach((spot, seat) => {
+    groups[spot.group]?.push(problem.people[on[seat] as number] as string)
+  })
   return groups
+}
+
+function aimsOf(mode: GroupingMode, { met, earlier, history }: Ground): Aims {
+  const chance = mode === 'random'
+  return {
+    met: chance ? null : met,
+    origins: mode === 'jigsaw' ? earlier : [],
+    tags: mode === 'balanced',
+    history,
+  }
+}
+
+/** Groups drawn anew: a search over divisions, whose places are the roles that people hold first. */
+function drawn(
+  people: readonly string[],
+  how: HowToDivide,
+  ground: Ground,
+  pinned: readonly (readonly string[])[],
+): Divided {
+  const sizes = sizesAround(
+    groupSizes(people.length, how.size),
+    pinned.map((group) => group.length),
+  )
+  const spots = spotsOf(sizes)
+  const pins = pinsOf(people, pinned)
+  const problem = problemOf(people, ground.needs, aimsOf(how.mode, ground), ground.roles)
+  const look =
+    ground.ahead &&
+    how.mode === 'mix-new' &&
+    pins.size === 0 &&
+    people.length >= smallRoom.least &&
+    people.length <= smallRoom.most
+  const most = mostSteps(people.length)
+  let steps = 0
+  let best: { readonly found: Found; readonly after: number } | null = null
+  for (let tried = 0; tried < (look ? mostTries : 1); tried += 1) {
+    const next = seeded(how.seed + tried * 0x9e37_79b9)
+    const search = { spots, groups: sizes.length, pinned: pins, next, most: most - steps }
+    const found = searched(problem, search, null)
+    steps += found.steps
+    const after =
+      look && found.perfect
+        ? followed(people, groupsSeated(problem, spots, sizes.length, found, ground), ground, how)
+        : null
+    steps += after?.steps ?? 0
+    const cost = after?.cost ?? 0
+    if (best === null || found.cost < best.found.cost || (found.cost === best.found.cost && cost < best.after)) {
+      best = { found, after: cost }
+    }
+    if (best.after === 0 || !found.perfect || steps >= most) break
+  }
+  const found = (best as NonNullable<typeof best>).found
+  return { groups: groupsSeated(problem, spots, sizes.length, found, ground), steps }
+}
+
+function groupsSeated(
+  problem: Problem,
+  spots: readonly Spot[],
+  count: number,
+  { on }: Found,
+  ground: Ground,
+): Divided['groups'] {
+  const observes = (person: string) => ground.needs.observe.includes(person)
+  return Array.from({ length: count }, (_, group) => {
+    const seats = spots.flatMap((spot, seat) => (spot.group === group ? [seat] : []))
+    return seatedAt(
+      seats.map((seat) => problem.people[on[seat] as number] as string),
+      seats.map((seat) => (spots[seat] as Spot).place),
+      { roles: ground.roles, observes },
+    )
+  })
+}
+
+/** How well the round after this one could be mixed: what its best division would cost above its roles. */
+function followed(
+  people: readonly string[],
+  groups: Divided['groups'],
+  ground: Ground,
+  how: HowToDivide,
+): { readonly cost: number; readonly steps: number } {
+  const group = new Map(groups.flatMap((seats, i) => seats.map(({ person }) => [person, i] as const)))
+  const role = new Map(groups.flatMap((seats) => seats.map((seat) => [seat.person, seat.role] as const)))
+  const { met, history } = ground
+  const after: Ground = {
+    ...ground,
+    met: (one, other) => met(one, other) + (group.get(one) === group.get(other) ? 1 : 0),
+    history: {
+      held: (person, place) => history.held(person, place) + (role.get(person) === place ? 1 : 0),
+      last: (person) => role.get(person) ?? -1,
+      debt: history.debt,
+    },
+  }
+  const sizes = groupSizes(people.length, how.size)
+  const problem = problemOf(people, ground.needs, aimsOf('mix-new', after), ground.roles)
+  const search = {
+    spots: spotsOf(sizes),
+    groups: sizes.length,
+    pinned: noPins,
+    next: seeded(how.seed),
+    most: mostSteps(people.length) * aheadShare,
+  }
+  const found = searched(problem, search, null)
+  const places = found.on.reduce(
+    (sum, person, seat) => sum + problem.place(person, (search.spots[seat] as Spot).place),
+    0,
+  )
+  return { cost: found.cost - places, steps: found.steps }
 }

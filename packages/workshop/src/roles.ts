@@ -1,4 +1,5 @@
 import type { Role } from './activity.ts'
+import { assigned } from './roles-matching.ts'
 import type { Group, Seat } from './session.ts'
 
 /**
@@ -29,22 +30,42 @@ export function rolesInTurn(
   })
 }
 
-/** All orders of the numbers below `count`, the plain one first. */
-function orders(count: number): readonly (readonly number[])[] {
-  if (count === 0) return [[]]
-  return orders(count - 1)
-    .flatMap((rest) => Array.from({ length: count }, (_, at) => [...rest.slice(0, at), count - 1, ...rest.slice(at)]))
-    .sort((a, b) => a.join().localeCompare(b.join()))
+/** What roles are given by: how many turn, and what it costs a person to sit at a place of the group first. */
+export interface RoleChoice {
+  readonly roles: number
+  /** How much worse than any other place this one is for this person; whole numbers. */
+  readonly cost: (person: string, place: number) => number
+  readonly observes: (person: string) => boolean
 }
 
 /**
- * Seats for one group, so that the role first held repeats as rarely as possible [G4]. `held(person, role)` is how often
- * a person held the role of this number first. Up to six people: every order is tried.
+ * Seats for one group, at the least cost of all ways to seat it [G4]. Whoever observes today sits beyond the roles and takes no
+ * turn; the others are numbered from 0 without gaps.
  */
-export function seatGroup(people: readonly string[], held: (person: string, role: number) => number): readonly Seat[] {
-  const cost = (order: readonly number[]) =>
-    order.reduce((sum, role, i) => sum + held(people[i] as string, role) ** 2, 0)
-  const all = people.length <= 6 ? orders(people.length) : [people.map((_, i) => i)]
-  const best = all.reduce((kept, order) => (cost(order) < cost(kept) ? order : kept))
-  return people.map((person, i) => ({ person, role: best[i] as number })).sort((a, b) => a.role - b.role)
+export function seatGroup(people: readonly string[], choice: RoleChoice): readonly Seat[] {
+  const places = assigned(
+    people.length,
+    people.map(() => 1),
+    (i, place) => choice.cost(people[i] as string, place),
+  )
+  return seatedAt(people, places, choice)
+}
+
+/** The seats of people at these places: observers go beyond the roles, and the gaps that they leave are closed. */
+export function seatedAt(
+  people: readonly string[],
+  places: readonly number[],
+  { roles, observes }: Pick<RoleChoice, 'roles' | 'observes'>,
+): readonly Seat[] {
+  const row = people
+    .map((person, i) => ({ person, place: places[i] as number }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ person }) => person)
+  const taking = row.filter((person) => !observes(person))
+  const turning = taking.slice(0, roles)
+  const beyond = [...taking.slice(roles), ...row.filter(observes)]
+  return [
+    ...turning.map((person, role) => ({ person, role })),
+    ...beyond.map((person, i) => ({ person, role: (taking.length === 0 ? 0 : roles) + i })),
+  ]
 }

@@ -1,53 +1,96 @@
+import { peopleHere } from '../absence.ts'
+import type { GroupingMode, PracticePlan } from '../activity.ts'
 import { divide } from '../grouping.ts'
-import { heldBefore, metBefore } from '../grouping-history.ts'
-import { seatGroup } from '../roles.ts'
-import { groupingOf, groupWith, newestGrouping, type Practice, upcomingPractice } from '../rounds.ts'
+import { metBefore, roleHistory } from '../grouping-history.ts'
+import { groupingOf, newestGrouping, upcomingPractice } from '../rounds.ts'
 import type { Group, Grouping, Session } from '../session.ts'
 import type { CommandOf } from './command.ts'
 import { type Circumstance, type Decision, refused } from './outcome.ts'
 
-/** Prepares groups for the next round, as a draft that only facilitators see [G5]. The same seed gives the same groups. */
-export function formGroups(session: Session, command: CommandOf<'form-groups'>, { chance }: Circumstance): Decision {
+/** The groups of which round a way of forming repeats or mixes: the one that is named, else the newest before. */
+function earlierGrouping(session: Session, round: number, from: number | undefined): Grouping | undefined {
+  const before = session.groupings.filter((grouping) => grouping.round !== round)
+  return from === undefined
+    ? before.filter((grouping) => grouping.round < round).at(-1)
+    : before.find((grouping) => grouping.round === from)
+}
+
+/** In groups larger than this nobody has a turn for long; a jigsaw of more groups than this has not one from each. */
+const largestGroup = 6
+
+/** Where a jigsaw's size is not said and there are few groups, each new one has one of each. */
+function sizeOf(command: CommandOf<'form-groups'>, mode: GroupingMode, plan: number, earlier: number): number {
+  if (command.size !== undefined) return command.size
+  return mode === 'jigsaw' && earlier >= 2 && earlier <= largestGroup ? Math.max(3, earlier) : plan
+}
+
+/**
+ * Prepares groups for the next round, as a draft that only facilitators see [G5]. The same seed, people, needs and pins give
+ * the same groups. Who is pinned in the draft stays, and so do the places that were named.
+ */
+export function formGroups(session: Session, command: CommandOf<'form-groups'>, circumstance: Circumstance): Decision {
   if (session.state === 'draft') return refused(session, 'not-now')
   if (session.state === 'revisit') return refused(session, 'already-over')
   const practice = upcomingPractice(session)
   if (practice === undefined) return refused(session, 'not-now')
-  if (session.people.length < 2) return refused(session, 'too-few-people')
-  return { session: { ...session, draft: draftFor(session, practice, command, chance) } }
+  const people = peopleHere(session, circumstance.now).map((person) => person.id)
+  if (people.length < 2) return refused(session, 'too-few-people')
+  const { round } = practice.practice
+  const earlier = earlierGrouping(session, round, command.from)
+  if (command.from !== undefined && earlier === undefined) return refused(session, 'no-groups')
+  const draft = draftFor(session, practice.practice, { command, people, earlier, chance: circumstance.chance })
+  return { session: { ...session, draft } }
 }
 
-function draftFor(
-  session: Session,
-  { practice }: Practice,
-  command: CommandOf<'form-groups'>,
-  chance: Circumstance['chance'],
-): Grouping {
+interface Wish {
+  readonly command: CommandOf<'form-groups'>
+  readonly people: readonly string[]
+  readonly earlier: Grouping | undefined
+  readonly chance: Circumstance['chance']
+}
+
+function draftFor(session: Session, practice: PracticePlan, { command, people, earlier, chance }: Wish): Grouping {
   const { round } = practice
-  const how = {
-    mode: command.mode ?? practice.mode,
-    size: command.size ?? practice.size,
-    seed: command.seed ?? chance.seed(),
-  }
-  const before = session.groupings.filter((grouping) => grouping.round < round).at(-1)
-  const people = session.people.map((person) => person.id)
-  const divided = divide(people, how, {
+  const mode = command.mode ?? practice.mode
+  const size = sizeOf(command, mode, practice.size, earlier?.groups.length ?? 0)
+  const how = { mode, size, seed: command.seed ?? chance.seed() }
+  const kept = session.draft?.round === round ? session.draft : null
+  const pins = kept?.pins.filter((person) => people.includes(person)) ?? []
+  const { groups: divided } = divide(people, how, {
+    needs: session.needs,
     met: metBefore(session, round),
-    before: before?.groups.map((group) => group.seats.map((seat) => seat.person)) ?? [],
+    history: roleHistory(session, round),
+    roles: practice.roles.length,
+    earlier: earlier?.groups.map((group) => group.seats.map((seat) => seat.person)) ?? [],
+    pinned: pins.length === 0 ? [] : pinnedIn(kept, pins),
+    ahead: session.agenda.some((one) => (one.practice?.round ?? 0) > round),
   })
-  const held = heldBefore(session, round)
-  const groups = divided.map((members, i): Group => {
-    const again = how.mode === 'stay' ? groupWith(before, members[0] ?? '') : undefined
+  const again = mode === 'stay' ? earlier : undefined
+  const groups = divided.map((seats, i): Group => {
+    const label = again?.groups[i]?.label ?? i + 1
+    const same = again?.groups[i] ?? kept?.groups.find((group) => group.label === label)
     return {
       id: chance.id(),
-      label: again?.label ?? i + 1,
-      place: again?.place ?? '',
-      board: again?.board ?? '',
-      stepFree: again?.stepFree ?? false,
-      cap: null,
-      seats: seatGroup(members, held),
+      label,
+      place: same?.place ?? '',
+      board: again?.groups[i]?.board ?? '',
+      stepFree: same?.stepFree ?? false,
+      cap: mode === 'self-select' ? (command.cap ?? size) : null,
+      seats,
     }
   })
-  return { id: chance.id(), round, ...how, from: null, pins: [], choosing: false, groups, earlier: [] }
+  const from = mode === 'stay' || mode === 'jigsaw' ? (earlier?.round ?? null) : null
+  return { id: chance.id(), round, ...how, from, pins, choosing: false, groups, earlier: [] }
+}
+
+/** Who is pinned where, in the order of the labels. */
+function pinnedIn(kept: Grouping | null, pins: readonly string[]): readonly (readonly string[])[] {
+  const labels = kept?.groups.map((group) => group.label) ?? []
+  const pinned = Array.from({ length: Math.max(0, ...labels) }, (_, i) => {
+    const group = kept?.groups.find((one) => one.label === i + 1)
+    return group?.seats.map((seat) => seat.person).filter((person) => pins.includes(person)) ?? []
+  })
+  return pinned.slice(0, pinned.findLastIndex((some) => some.length > 0) + 1)
 }
 
 /** Says where a group meets, in the draft or in the newest published grouping [G8]. */
@@ -56,7 +99,9 @@ export function placeGroup(session: Session, command: CommandOf<'place-group'>):
   const placed = (grouping: Grouping): Grouping => ({
     ...grouping,
     groups: grouping.groups.map((group) =>
-      group.id === command.group ? { ...group, place: command.place.trim() } : group,
+      group.id === command.group
+        ? { ...group, place: command.place.trim(), stepFree: command.stepFree ?? group.stepFree }
+        : group,
     ),
   })
   const has = (grouping: Grouping | undefined | null) => grouping?.groups.some((group) => group.id === command.group)
@@ -82,7 +127,7 @@ export function publishGroups(session: Session, _command: unknown, { chance }: C
     session: {
       ...session,
       draft: null,
-      groupings: [...groupings, { ...draft, groups }],
+      groupings: [...groupings, { ...draft, groups, pins: [], choosing: false }],
       docs: [...session.docs, ...boards],
     },
   }

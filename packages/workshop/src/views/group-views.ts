@@ -51,13 +51,16 @@ export function draftView(session: Session): GroupingView | null {
   const unseated: PersonView[] = session.people
     .filter((person) => groupWith(draft, person.id) === undefined)
     .map(({ id, name }) => ({ id, name }))
-  const { id, round, mode, size, seed } = draft
+  const { id, round, mode, size, seed, from, pins, choosing } = draft
   return {
     id,
     round,
     mode,
     size,
     seed,
+    from,
+    pins,
+    choosing,
     groups: draft.groups.map((group) => groupView(session, draft, group)),
     unseated,
   }

@@ -1,4 +1,7 @@
 import { discardGroups, formGroups, placeGroup, publishGroups } from '../groups.ts'
+import { capGroup, chooseGroup, closeChoosing, openChoosing } from '../groups-choosing.ts'
+import { addGroup, pinPeople } from '../groups-draft.ts'
+import { countStepFree, keepPair, noteNeed } from '../groups-needs.ts'
 import { mergeGroups, movePerson, splitGroup, swapRoles, unseatPerson } from '../groups-people.ts'
 import type { RulesFor } from '../rule.ts'
 import type { groupSchemas } from '../schemas/groups.ts'
@@ -11,6 +14,15 @@ export const groupRules: RulesFor<keyof typeof groupSchemas> = {
   'split-group': { by: 'facilitator', apply: splitGroup },
   'swap-roles': { by: 'facilitator', apply: swapRoles },
   'place-group': { by: 'facilitator', apply: placeGroup },
+  'add-group': { by: 'facilitator', apply: addGroup },
+  'pin-people': { by: 'facilitator', apply: pinPeople },
+  'open-choosing': { by: 'facilitator', apply: openChoosing },
+  'close-choosing': { by: 'facilitator', apply: closeChoosing },
+  'cap-group': { by: 'facilitator', apply: capGroup },
+  'choose-group': { by: 'person', apply: chooseGroup },
+  'keep-pair': { by: 'facilitator', apply: keepPair },
+  'note-need': { by: 'facilitator', apply: noteNeed },
+  'count-step-free': { by: 'facilitator', apply: countStepFree },
   'publish-groups': { by: 'facilitator', apply: publishGroups },
   'discard-groups': { by: 'facilitator', apply: discardGroups },
 }
