@@ -17,6 +17,10 @@ export interface RunningServer {
   output(): string
   /** SIGKILL, then the same server on the same data and port. */
   killAndRestart(): Promise<void>
+  /** SIGKILL alone. */
+  kill(): Promise<void>
+  /** Starts it again after it was killed. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -77,6 +81,8 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
       await end('SIGKILL')
       await start()
     },
+    kill: () => end('SIGKILL'),
+    restart: start,
     stop: async () => {
       await end('SIGTERM')
       await rm(dataDir, { recursive: true, force: true })
