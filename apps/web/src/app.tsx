@@ -13,6 +13,7 @@ const Keepsake = boardPart(async () => (await import('./revisit/keepsake-page.ts
 const Claim = facilitatePart(async () => (await import('./facilitate/claim.tsx')).Claim)
 const SignIn = facilitatePart(async () => (await import('./facilitate/sign-in.tsx')).SignIn)
 const Home = facilitatePart(async () => (await import('./facilitate/home.tsx')).Home)
+const TeamDoor = facilitatePart(async () => (await import('./facilitate/team-door.tsx')).TeamDoor)
 const Cockpit = facilitatePart(async () => (await import('./facilitate/cockpit.tsx')).Cockpit)
 
 function Shell(props: { readonly children?: JSX.Element }) {
@@ -35,6 +36,7 @@ export function App() {
       <Route path="/claim" component={Claim} />
       <Route path="/sign-in" component={SignIn} />
       <Route path="/facilitate" component={Home} />
+      <Route path="/facilitate/team" component={TeamDoor} />
       <Route path="/facilitate/:session" component={Cockpit} />
       <Route path="*" component={Lost} />
     </Router>

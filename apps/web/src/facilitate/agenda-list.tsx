@@ -1,16 +1,17 @@
 import type { AgendaItem } from '@coreflect/workshop'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { inWords, t, timeOfDay } from '../i18n/index.ts'
+import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { Check } from '../ui/icons.ts'
+import { Check, Plus } from '../ui/icons.ts'
+import { reachable } from './actions.ts'
+import { CommandButton } from './command-button.tsx'
 import { Confirm } from './confirm.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { ArrowRight } from './icons.ts'
-import { nextItem } from './next-step.ts'
-import { drift, expectedAt, pace } from './timing.ts'
-
-const running = new Set(['live', 'paused', 'wrap-up'])
+import { RecoveryDialog } from './recovery-dialog.tsx'
+import { drift, expectedStarts, pace } from './timing.ts'
 
 /** The agenda: planned starts, what is on, how long things really took, and a quiet way to any other item. */
 export function AgendaList(props: { readonly onWent: () => void }) {
@@ -20,12 +21,9 @@ export function AgendaList(props: { readonly onWent: () => void }) {
   const [asked, setAsked] = createSignal<AgendaItem | null>(null)
   const [asking, setAsking] = createSignal(false)
   const reached = createMemo(() => view().agenda.findLastIndex((item) => item.state !== 'ahead'))
-  const closedRounds = createMemo(() => new Set(view().counts.map((count) => count.round)))
-  const reachable = (item: AgendaItem) =>
-    running.has(view().session.state) &&
-    item.state !== 'now' &&
-    item.id !== nextItem(view().agenda)?.id &&
-    !(item.round !== null && closedRounds().has(item.round))
+  const starts = createMemo(() => expectedStarts(view(), cockpit.now()))
+  const [recovering, setRecovering] = createSignal(false)
+  const late = () => pace(off()) === 'behind'
   const open = (item: AgendaItem) => {
     setAsked(item)
     setAsking(true)
@@ -43,8 +41,24 @@ export function AgendaList(props: { readonly onWent: () => void }) {
         {t('facilitate.agenda.title')}
       </h2>
       <Show when={off() !== null || view().session.startedAt === null}>
-        <p class="text-ink-soft text-sm">{paceInWords(off())}</p>
+        <p class={classNames('text-sm', late() ? 'font-semibold text-ink' : 'text-ink-soft')}>{paceInWords(off())}</p>
       </Show>
+      <Show when={off() !== null && view().plannedEnd}>
+        {(planned) => (
+          <p class="text-ink-soft text-sm">
+            {t('facilitate.run.plan.ends', {
+              time: timeOfDay(planned() + (off() ?? 0) * 60_000),
+              planned: timeOfDay(planned()),
+            })}
+          </p>
+        )}
+      </Show>
+      <Show when={late()}>
+        <Button id="recover" onClick={() => setRecovering(true)}>
+          {t('facilitate.run.plan.open')}
+        </Button>
+      </Show>
+      <RecoveryDialog open={recovering()} onClose={() => setRecovering(false)} />
       <ol class="grid gap-1">
         <For each={view().agenda}>
           {(item, at) => (
@@ -63,17 +77,33 @@ export function AgendaList(props: { readonly onWent: () => void }) {
                 )}
               </Show>
               <span class="grid min-w-0 flex-1 gap-0.5">
-                <span class={classNames('leading-snug', item.state === 'now' && 'font-bold')}>
+                <span
+                  class={classNames(
+                    'leading-snug',
+                    item.state === 'now' && 'font-bold',
+                    item.out !== null && 'text-ink-soft line-through',
+                  )}
+                >
                   {inWords(item.title)}
                 </span>
                 <span class="flex flex-wrap gap-x-2 text-ink-soft text-sm">
-                  <ItemState item={item} passed={item.state === 'ahead' && at() < reached()} />
-                  <Show when={at() >= reached() && expectedAt(item, off())}>
+                  <ItemState item={item} passed={item.state === 'ahead' && item.out === null && at() < reached()} />
+                  <Show when={at() >= reached() && starts().get(item.id)}>
                     {(time) => <span>{t('facilitate.agenda.expected', { time: timeOfDay(time()) })}</span>}
                   </Show>
                 </span>
               </span>
-              <Show when={reachable(item)}>
+              <Show when={item.out !== null && item.state === 'ahead'}>
+                <CommandButton
+                  look="plain"
+                  class="-my-1 px-2 text-sm"
+                  command={{ type: 'replan', changes: [{ activity: item.id, out: null }] }}
+                  aria-label={t('facilitate.run.plan.back', { title: inWords(item.title) })}
+                >
+                  <Plus aria-hidden="true" size={18} />
+                </CommandButton>
+              </Show>
+              <Show when={item.out === null && reachable(view(), item)}>
                 <IconButton
                   class="-my-1"
                   label={t(item.state === 'done' ? 'facilitate.agenda.again-item' : 'facilitate.agenda.go-item', {
@@ -134,6 +164,15 @@ function ItemState(props: { readonly item: AgendaItem; readonly passed: boolean 
           }
         </Show>
       </span>
+      <Show when={props.item.was !== null && props.item.out === null && props.item.was}>
+        {(was) => <span>{t('facilitate.run.plan.was', { minutes: was() })}</span>}
+      </Show>
+      <Show when={props.item.state !== 'ahead' && props.item.startedAt}>
+        {(at) => <span>{t('facilitate.run.plan.began', { time: timeOfDay(at()) })}</span>}
+      </Show>
+      <Show when={props.item.out}>
+        {(out) => <strong class="text-ink">{t(`facilitate.run.plan.out.${out()}`)}</strong>}
+      </Show>
       <Show when={props.passed}>
         <span>{t('facilitate.agenda.passed')}</span>
       </Show>

@@ -1,13 +1,14 @@
-import type { Command } from '@coreflect/workshop'
 import { useParams } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, Match, on, onMount, Show, Switch } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { ArrowLeft } from '../ui/icons.ts'
+import { ArrowLeft, ListOrdered } from '../ui/icons.ts'
 import { Page } from '../ui/page.tsx'
 import { Spinner } from '../ui/spinner.tsx'
+import { type Action, actionNamed } from './actions.ts'
 import { AgendaList } from './agenda-list.tsx'
+import { Care } from './care.tsx'
 import { ClosingPlace } from './closing-place.tsx'
 import { CockpitContext, createCockpit, useCockpit } from './create-cockpit.ts'
 import { createShortcuts } from './create-shortcuts.ts'
@@ -17,13 +18,17 @@ import { GroupsPlace } from './groups-place.tsx'
 import { Keyboard } from './icons.ts'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { type Place, placeOf } from './next-step.ts'
+import { Palette } from './palette.tsx'
 import { PeopleList } from './people-list.tsx'
 import { PlacesNav, type Shown } from './places-nav.tsx'
+import { AskFirst } from './question.tsx'
 import { Refused } from './refused.tsx'
 import { RoundPlace } from './round-place.tsx'
 import type { ShortcutAction } from './shortcuts.ts'
 import { StateBar } from './state-bar.tsx'
+import { TeamCard } from './team-card.tsx'
 import { Trouble } from './trouble.tsx'
+import { WallCard } from './wall-card.tsx'
 
 /** One calm screen from which a facilitator runs a workshop. */
 export function Cockpit() {
@@ -90,12 +95,23 @@ function Desk() {
     ),
   )
   onMount(() => step?.focus({ preventScroll: true }))
-  const send = (command: Command) => void cockpit.send(command)
+  const [palette, setPalette] = createSignal(false)
+  const [asked, setAsked] = createSignal<Action | null>(null)
+  const go = async (action: Action) => {
+    if (action.does !== null) return keys[action.does]()
+    if (action.command !== null && (await cockpit.send(action.command)) && action.place !== null) show(action.place)
+  }
+  const perform = (action: Action | null) => {
+    if (action === null) return
+    if (action.asks !== null) setAsked(action)
+    else void go(action)
+  }
+  const named = (id: string) => perform(actionNamed(view(), cockpit.now(), id))
   const keys: { readonly [action in ShortcutAction]: () => void } = {
     next: () => step?.focus(),
-    pause: () => send({ type: view().session.state === 'paused' ? 'resume' : 'pause' }),
-    more: () => send({ type: 'add-time', seconds: 60 }),
-    less: () => send({ type: 'add-time', seconds: -60 }),
+    pause: () => named(view().session.state === 'paused' ? 'resume' : 'pause'),
+    more: () => named('more'),
+    less: () => named('less'),
     'go-doors': () => goTo('doors'),
     'go-groups': () => goTo('groups'),
     'go-round': () => goTo('round'),
@@ -107,6 +123,9 @@ function Desk() {
       goTo('doors')
       document.getElementById('open-screen')?.click()
     },
+    undo: () => named('undo'),
+    curtain: () => named('curtain'),
+    palette: () => setPalette(true),
     help: () => setHelp(true),
   }
   const single = createShortcuts((action) => keys[action]())
@@ -117,14 +136,20 @@ function Desk() {
       width="full"
       top={<Top />}
       tools={
-        <IconButton label={t('facilitate.help')} onClick={() => setHelp(true)}>
-          <Keyboard aria-hidden="true" size={22} />
-        </IconButton>
+        <>
+          <IconButton id="palette" label={t('facilitate.run.palette.open')} onClick={() => setPalette(true)}>
+            <ListOrdered aria-hidden="true" size={22} />
+          </IconButton>
+          <IconButton class="max-sm:hidden" label={t('facilitate.help')} onClick={() => setHelp(true)}>
+            <Keyboard aria-hidden="true" size={22} />
+          </IconButton>
+        </>
       }
     >
-      <div class="grid gap-5 pb-40 lg:pb-0">
+      <div class="grid gap-5 pb-52 lg:pb-0">
         <StateBar ref={(button) => (step = button)} onStep={show} />
         <Trouble />
+        <Care />
         <PlacesNav shown={shown()} current={current()} alone={alone()} onShow={show} />
         <div
           class={classNames(
@@ -152,6 +177,8 @@ function Desk() {
           </div>
         </div>
       </div>
+      <Palette open={palette()} onClose={() => setPalette(false)} onAct={perform} />
+      <AskFirst action={asked()} onClose={() => setAsked(null)} onGo={(action) => void go(action)} />
       <KeyboardHelp open={help()} on={single.on()} onSwitch={single.setOn} onClose={() => setHelp(false)} />
     </Page>
   )
@@ -168,6 +195,8 @@ function Middle(props: { readonly place: Place }) {
       <Match when={props.place === 'doors'}>
         <div class="grid gap-4">
           <DoorsPlace />
+          <WallCard />
+          <TeamCard />
         </div>
       </Match>
       <Match when={props.place === 'groups'}>

@@ -1,4 +1,4 @@
-import type { Command, View } from '@coreflect/workshop'
+import { type Command, positionIn, type View } from '@coreflect/workshop'
 import { type Accessor, createContext, createEffect, createRoot, createSignal, useContext } from 'solid-js'
 import { api } from '../net/api.ts'
 import { createLive, type Live } from '../net/live.ts'
@@ -44,6 +44,28 @@ function whenShown(live: Live, version: number): Promise<void> {
   })
 }
 
+/** Commands that move the workshop on. Each says where the facilitator saw it stand, so that a late press skips nothing. */
+const movingOn: ReadonlySet<Command['type']> = new Set<Command['type']>([
+  'start-session',
+  'start-activity',
+  'end-activity',
+  'start-turn',
+  'next-phase',
+  'add-time',
+  'pause',
+  'resume',
+  'close-offers',
+  'publish-groups',
+  'close-session',
+  'reopen-session',
+])
+
+function expecting(command: Command, view: View): Command {
+  if (!movingOn.has(command.type)) return command
+  const group = 'group' in command ? (command.group ?? undefined) : undefined
+  return { ...command, expects: positionIn(view, group) }
+}
+
 /** Follows a session as its facilitator and sends what they decide. `view` may be read once `live.view()` is there. */
 export function createCockpit(session: string): Cockpit {
   const live = createLive(session)
@@ -62,7 +84,7 @@ export function createCockpit(session: string): Cockpit {
     return seen
   }
   const send = async (command: Command) => {
-    const reply = await once(command)
+    const reply = await once(expecting(command, view()))
     setProblem(reply.ok ? null : reply.problem)
     if (!reply.ok && reply.problem === 'busy') live.retry()
     return reply.ok

@@ -12,6 +12,11 @@ export function createShortcuts(act: (action: ShortcutAction) => void): {
   const [on, tell] = createSignal(kept(place) !== 'off')
   const press = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey, repeat, target } = event
+    // The one chord, everywhere: it is no single key, so it works in fields too and is never switched off.
+    if ((ctrlKey || metaKey) && !altKey && !repeat && key.toLowerCase() === 'k') {
+      event.preventDefault()
+      return act('palette')
+    }
     const action = shortcutFor({
       key,
       ctrlKey,

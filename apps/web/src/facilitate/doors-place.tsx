@@ -7,7 +7,6 @@ import { Notice } from '../ui/notice.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
 import { CopyLine } from './copy-line.tsx'
 import { useCockpit } from './create-cockpit.ts'
-import { ScreenCard } from './screen-card.tsx'
 
 /** The way in: the code to read aloud, the link, the QR, and the projector that shows all of it. */
 export function DoorsPlace() {
@@ -17,15 +16,12 @@ export function DoorsPlace() {
     return state === 'draft' ? null : code
   })
   return (
-    <>
-      <Show
-        when={code()}
-        fallback={<EmptyState title={t('facilitate.doors.closed-title')} text={t('facilitate.doors.closed')} />}
-      >
-        {(open) => <WayIn code={open()} />}
-      </Show>
-      <ScreenCard />
-    </>
+    <Show
+      when={code()}
+      fallback={<EmptyState title={t('facilitate.doors.closed-title')} text={t('facilitate.doors.closed')} />}
+    >
+      {(open) => <WayIn code={open()} />}
+    </Show>
   )
 }
 

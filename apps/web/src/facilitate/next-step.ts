@@ -39,7 +39,7 @@ export interface NextStep {
 /** The first activity after the one that is on now, or after the last that is done; null at the end of the agenda. */
 export function nextItem(agenda: readonly AgendaItem[]): AgendaItem | null {
   const reached = agenda.findLastIndex((item) => item.state !== 'ahead')
-  return agenda.slice(reached + 1).find((item) => item.state === 'ahead') ?? null
+  return agenda.slice(reached + 1).find((item) => item.state === 'ahead' && item.out === null) ?? null
 }
 
 /** The one next step of a session as its facilitator sees it. Everything else stays reachable beside it. */

@@ -1,13 +1,12 @@
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
-import { Button } from '../ui/button.tsx'
 import { Clock } from '../ui/clock.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { CommandButton } from './command-button.tsx'
-import { Confirm } from './confirm.tsx'
+import { ActionButton } from './action-button.tsx'
+import { endAction, offersAction } from './actions.ts'
 import { useCockpit } from './create-cockpit.ts'
-import { LaggingGroups } from './lagging-groups.tsx'
+import { GroupStates } from './group-states.tsx'
 import { nextStep } from './next-step.ts'
 import { OfferCounts } from './offer-counts.tsx'
 import { Stages } from './stages.tsx'
@@ -56,21 +55,19 @@ export function RoundPlace() {
               <Clock clock={shown()} offset={cockpit.live.offset()} label={label()} />
             </div>
             <Show when={view().session.state !== 'revisit'}>
-              <TimeControl clock={shown()} inRound={running()} />
+              <TimeControl inRound={running()} />
             </Show>
           </div>
         )}
       </Show>
-      <Show when={running()}>
-        <LaggingGroups />
+      <Show when={running() || round()?.finishing}>
+        <GroupStates />
       </Show>
       <Show when={view().round?.offersOpen}>
         <Offers />
       </Show>
       <OfferCounts />
-      <Show when={view().now !== null && view().session.state !== 'revisit'}>
-        <EndNow round={running() ? (round()?.round ?? null) : null} />
-      </Show>
+      <ActionButton look="plain" class="-ml-5 justify-self-start" action={endAction(view())} />
     </div>
   )
 }
@@ -78,7 +75,6 @@ export function RoundPlace() {
 /** While offers are open: what that means, and closing them where that is not the next step anyway. */
 function Offers() {
   const cockpit = useCockpit()
-  const round = () => cockpit.view().round?.round ?? 0
   return (
     <div class="grid gap-3">
       <Notice>
@@ -86,43 +82,8 @@ function Offers() {
         <p>{t('facilitate.round.offers-count-later')}</p>
       </Notice>
       <Show when={nextStep(cockpit.view()).kind !== 'close-offers'}>
-        <CommandButton class="justify-self-start" command={{ type: 'close-offers', round: round() }}>
-          {t('facilitate.step.close-offers', { round: round() })}
-        </CommandButton>
+        <ActionButton class="justify-self-start" action={offersAction(cockpit.view())} />
       </Show>
     </div>
-  )
-}
-
-/** Ends what is on without going anywhere else; a running round is asked about first [L2]. */
-function EndNow(props: { readonly round: number | null }) {
-  const cockpit = useCockpit()
-  const [asking, setAsking] = createSignal(false)
-  return (
-    <Show
-      when={props.round}
-      fallback={
-        <CommandButton look="plain" class="-ml-5 justify-self-start" command={{ type: 'end-activity' }}>
-          {t('facilitate.agenda.end')}
-        </CommandButton>
-      }
-    >
-      {(round) => (
-        <>
-          <Button look="plain" class="-ml-5 justify-self-start" onClick={() => setAsking(true)}>
-            {t('facilitate.round.end')}
-          </Button>
-          <Confirm
-            open={asking()}
-            onClose={() => setAsking(false)}
-            title={t('facilitate.round.end-title', { round: round() })}
-            go={t('facilitate.round.end')}
-            onGo={() => void cockpit.send({ type: 'end-activity' })}
-          >
-            <p>{t('facilitate.round.end-text')}</p>
-          </Confirm>
-        </>
-      )}
-    </Show>
   )
 }

@@ -7,7 +7,9 @@ type Answered = Awaited<ReturnType<Send>>
 
 /** What tells one command from another, whatever its id. */
 export function sameness(command: Command): string {
-  return JSON.stringify(Object.entries({ ...command, id: undefined }).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return JSON.stringify(
+    Object.entries({ ...command, id: undefined, expects: undefined }).sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 }
 
 export interface OnceOptions {

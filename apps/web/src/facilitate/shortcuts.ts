@@ -10,6 +10,9 @@ export type ShortcutAction =
   | 'agenda'
   | 'people'
   | 'screen'
+  | 'undo'
+  | 'curtain'
+  | 'palette'
   | 'help'
 
 export interface Shortcut {
@@ -32,6 +35,9 @@ export const shortcuts: readonly Shortcut[] = [
   { key: 'a', does: 'agenda' },
   { key: 'o', does: 'people' },
   { key: 's', does: 'screen' },
+  { key: 'z', does: 'undo' },
+  { key: 'c', does: 'curtain' },
+  { key: '/', does: 'palette' },
   { key: '?', does: 'help' },
 ]
 

@@ -1,10 +1,13 @@
 import { timeLeft } from '@coreflect/workshop'
 import { createMemo, createSignal, Show } from 'solid-js'
 import { inWords, minutesSeconds, t } from '../i18n/index.ts'
+import { classNames } from '../ui/class-names.ts'
 import { ClosingQuestion, ReopeningQuestion } from './closing-questions.tsx'
 import { CommandButton } from './command-button.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { type NextStep, nextStep, type Place } from './next-step.ts'
+import { stepInWords } from './next-step-words.ts'
+import { StepLine } from './step-line.tsx'
 
 /** What is on now, in one line. */
 function nowInWords(view: ReturnType<ReturnType<typeof useCockpit>['view']>): string {
@@ -17,12 +20,6 @@ function nowInWords(view: ReturnType<ReturnType<typeof useCockpit>['view']>): st
     return t('facilitate.now.turn', { round: round.round, turn: round.turn, turns: round.turns })
   }
   return now === null ? t('facilitate.now.nothing') : inWords(now.title)
-}
-
-function stepInWords(step: NextStep): string {
-  const title = step.item === null ? '' : inWords(step.item.title)
-  const round = step.round ?? 0
-  return t(`facilitate.step.${step.kind}`, { title, round } as never)
 }
 
 function reasonInWords(step: NextStep): string {
@@ -96,10 +93,17 @@ export function StateBar(props: StateBarProps) {
         >
           {stepInWords(step())}
         </CommandButton>
-        <p id="next-step-why" class="text-center text-ink-soft text-sm max-sm:sr-only lg:text-right">
+        <p
+          id="next-step-why"
+          class={classNames(
+            'text-center text-ink-soft text-sm lg:text-right',
+            step().kind !== 'close-offers' && 'max-sm:sr-only',
+          )}
+        >
           {reasonInWords(step())}
         </p>
       </div>
+      <StepLine />
       <ClosingQuestion open={asking() === 'close-session'} onClose={() => setAsking(null)} />
       <ReopeningQuestion open={asking() === 'reopen-session'} onClose={() => setAsking(null)} />
     </section>

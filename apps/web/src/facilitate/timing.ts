@@ -1,16 +1,14 @@
-import { type AgendaItem, type ClockView, timeLeft, type View } from '@coreflect/workshop'
+import { type AgendaItem, behind, type ClockView, timeLeft, type View } from '@coreflect/workshop'
 
 const minute = 60_000
 
 /**
- * How much later than planned the activity that is on now will end, in whole minutes; negative when ahead.
- * A clock past zero counts on. Null while nothing is on or the session has no planned times.
+ * How much later than planned the day will end as it goes now, in whole minutes; negative when ahead. A clock past zero counts
+ * on. Null before the beginning, after the end, and without a plan.
  */
 export function drift(view: View, now: number): number | null {
-  const item = view.agenda.find((one) => one.id === view.now?.id)
-  if (view.now === null || item === undefined || item.at === null) return null
-  const ends = now + Math.max(0, timeLeft(view.now.clock, now))
-  return Math.round((ends - (item.at + item.minutes * minute)) / minute)
+  const running = view.session.startedAt !== null && view.session.state !== 'revisit'
+  return running ? behind(view, now) : null
 }
 
 /** How a drift is told: one minute either way is still on time, because nobody can run a room more exactly. */
@@ -20,10 +18,17 @@ export function pace(drift: number | null): 'unknown' | 'on-time' | 'ahead' | 'b
   return drift > 0 ? 'behind' : 'ahead'
 }
 
-/** When an activity that is still ahead will probably begin, in ms; null where that equals the plan or nothing is known. */
-export function expectedAt(item: AgendaItem, drift: number | null): number | null {
-  if (item.state !== 'ahead' || item.at === null || pace(drift) === 'on-time' || drift === null) return null
-  return item.at + drift * minute
+/** When each activity that is ahead will probably begin, in ms, where that is not as planned. */
+export function expectedStarts(view: View, now: number): ReadonlyMap<string, number> {
+  const starts = new Map<string, number>()
+  if (drift(view, now) === null) return starts
+  let at = now + (view.now === null ? 0 : Math.max(0, timeLeft(view.now.clock, now)))
+  for (const item of view.agenda) {
+    if (item.state !== 'ahead' || item.out !== null) continue
+    if (item.at !== null && Math.abs(at - item.at) >= 1.5 * minute) starts.set(item.id, at)
+    at += item.minutes * minute
+  }
+  return starts
 }
 
 /** Planned length of an agenda, in minutes. */

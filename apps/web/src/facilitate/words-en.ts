@@ -101,7 +101,8 @@ export const englishWords = {
   'facilitate.step.next-part': 'Go on to the next part',
   'facilitate.step.next-part.why': 'Goes on by itself when the time is up.',
   'facilitate.step.close-offers': 'Close the offers of round {round}',
-  'facilitate.step.close-offers.why': 'What passed goes to the debrief board, unsigned.',
+  'facilitate.step.close-offers.why':
+    'What passed goes to the debrief board, unsigned. Once notes were offered, this cannot be taken back.',
   'facilitate.step.start-activity': 'Go on: {title}',
   'facilitate.step.start-activity.why': 'What people wrote stays where it is.',
   'facilitate.step.resume': 'Let time go on',

@@ -105,7 +105,8 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.step.next-part': 'Pasar a la siguiente parte',
   'facilitate.step.next-part.why': 'Sigue por sí solo cuando se acaba el tiempo.',
   'facilitate.step.close-offers': 'Cerrar las ofertas de la ronda {round}',
-  'facilitate.step.close-offers.why': 'Lo que pasó va a la pizarra de la puesta en común, sin firma.',
+  'facilitate.step.close-offers.why':
+    'Lo que pasó va a la pizarra de la puesta en común, sin firma. Si se ofrecieron notas, no se puede deshacer.',
   'facilitate.step.start-activity': 'Seguir: {title}',
   'facilitate.step.start-activity.why': 'Lo que se escribió se queda donde está.',
   'facilitate.step.resume': 'Dejar correr el tiempo',

@@ -1,5 +1,13 @@
 import { englishWords } from './words-en.ts'
 import { spanishWords } from './words-es.ts'
+import { peopleWords } from './words-people.ts'
+import { groupsWordsEn } from './words-groups-en.ts'
+import { groupsWordsEs } from './words-groups-es.ts'
+import { runWordsEn } from './words-run-en.ts'
+import { runWordsEs } from './words-run-es.ts'
 
 /** Every sentence of the facilitator's rooms. */
-export const facilitateWords = { en: englishWords, es: spanishWords } as const
+export const facilitateWords = {
+  en: { ...englishWords, ...peopleWords.en, ...runWordsEn, ...groupsWordsEn },
+  es: { ...spanishWords, ...peopleWords.es, ...runWordsEs, ...groupsWordsEs },
+} as const

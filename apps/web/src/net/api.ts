@@ -60,6 +60,12 @@ export const api = {
     requestJson<{ now: number; view: View }>(`${inSession(session)}/view`, { token }),
   command: (session: string, command: Command, token?: string) =>
     requestJson<{ version: number }>(`${inSession(session)}/commands`, { body: command, token }),
+  otherFacilitators: (session: string) =>
+    requestJson<{ facilitators: { id: string; name: string }[] }>(`${inSession(session)}/facilitators`),
+  takeIn: (session: string, facilitator: string) =>
+    requestJson<{ version: number }>(`${inSession(session)}/facilitators`, { body: { facilitator } }),
+  teamLink: (session: string) => requestJson<OwnLink>(`${inSession(session)}/facilitator-link`, { method: 'POST' }),
+  joinTeam: (token: string) => requestJson<{ session: string }>('/api/team', { body: { token } }),
   screenLink: (session: string) => requestJson<OwnLink>(`${inSession(session)}/screen`, { method: 'POST' }),
   keepsakeLink: (session: string, token: string) =>
     requestJson<OwnLink & { endsAt: number | null }>(`${inSession(session)}/keepsake`, { method: 'POST', token }),

@@ -1,10 +1,39 @@
 import type { View } from '@coreflect/workshop'
 
 /** What the projector shows. */
-export type Scene = 'lobby' | 'groups' | 'turn' | 'offer' | 'debrief' | 'break' | 'close' | 'activity' | 'soon'
+export type Scene =
+  | 'lobby'
+  | 'groups'
+  | 'turn'
+  | 'offer'
+  | 'debrief'
+  | 'break'
+  | 'close'
+  | 'activity'
+  | 'agenda'
+  | 'soon'
 
-/** The one thing on the projector for a view: places while people look for them, else what is on. */
+/** The one thing on the projector: what a facilitator chose, as far as there is something to show of it, else what is on. */
 export function sceneOf(view: View): Scene {
+  const { now, round, groups, wall, docs } = view
+  switch (wall?.shows) {
+    case 'door':
+      return view.session.code === null ? whatIsOn(view) : 'lobby'
+    case 'agenda':
+      return 'agenda'
+    case 'places':
+      return groups.length > 0 ? 'groups' : whatIsOn(view)
+    case 'time':
+      return now === null ? 'soon' : round?.stage === 'turn' && round.activity === now.id ? 'turn' : 'activity'
+    case 'themes':
+      return docs.some(({ kind }) => kind === 'debrief') ? 'debrief' : whatIsOn(view)
+    default:
+      return whatIsOn(view)
+  }
+}
+
+/** Places while people look for them, else what is on. */
+function whatIsOn(view: View): Scene {
   const { session, now, round, groups } = view
   if (session.state === 'draft' || session.state === 'lobby') return groups.length > 0 ? 'groups' : 'lobby'
   if (session.state === 'revisit' || session.state === 'wrap-up') return now?.type === 'debrief' ? 'debrief' : 'close'

@@ -6,6 +6,7 @@ import { Places } from './places.tsx'
 import { RoomDoor } from './room-door.tsx'
 import { sceneOf } from './scene.ts'
 import { Themes } from './themes.tsx'
+import { WallAgenda } from './wall-agenda.tsx'
 
 interface ScreenBodyProps {
   readonly view: View
@@ -44,6 +45,9 @@ export function ScreenBody(props: ScreenBodyProps) {
           </Match>
           <Match when={scene() === 'close'}>
             <Say title={t('screen.thanks')} text={t('screen.thanks.text')} />
+          </Match>
+          <Match when={scene() === 'agenda'}>
+            <WallAgenda view={props.view} />
           </Match>
           <Match when={scene() === 'soon'}>
             <Say title={t('screen.soon')} text="" />

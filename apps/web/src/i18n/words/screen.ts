@@ -27,6 +27,7 @@ export const screenWords = defineWords(
     'screen.refused': 'This screen’s link does not open any more. Please make a new one in the cockpit.',
     'screen.then': 'Then: {title}',
     'screen.soon': 'We begin soon',
+    'screen.agenda': 'Our plan',
   },
   {
     'screen.title': 'Pantalla',
@@ -53,5 +54,6 @@ export const screenWords = defineWords(
     'screen.refused': 'El enlace de esta pantalla ya no se abre. Por favor, crea uno nuevo en la cabina.',
     'screen.then': 'Después: {title}',
     'screen.soon': 'Empezamos pronto',
+    'screen.agenda': 'Nuestro plan',
   },
 )
