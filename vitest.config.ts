@@ -9,7 +9,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/*/src/**/*.test.ts',
-            'tests/{house,contract,convergence,faults}/**/*.test.ts',
+            'tests/{house,contract,convergence,faults,nodes}/**/*.test.ts',
           ],
           testTimeout: 60_000,
         },

@@ -71,7 +71,8 @@ function account(): { readonly uid?: number; readonly gid?: number } {
   return { uid: Number(entry.uid), gid: Number(entry.gid) }
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
