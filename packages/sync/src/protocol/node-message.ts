@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { type PresenceEntry, readPresenceEntries } from './presence-entry.ts'
 
 /** A row of a document's log; null for an update that is too large to be sent around and has to be read. */
-export interface NewRow {
+interface NewRow {
   readonly sequence: number
   readonly update: Uint8Array | null
 }
@@ -82,7 +82,7 @@ function readRows(decoder: decoding.Decoder): NewRow[] {
   const rows: NewRow[] = []
   for (let count = decoding.readVarUint(decoder); count > 0; count--) {
     const sequence = decoding.readVarUint(decoder)
-    const update = decoding.readVarUint(decoder) === WITH_UPDATE ? decoding.readVarUint8Array(decoder).slice() : null
+    const update = decoding.readVarUint(decoder) === WITH_UPDATE ? decoding.readVarUint8Array(decoder) : null
     rows.push({ sequence, update })
   }
   return rows
