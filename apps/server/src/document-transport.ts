@@ -6,8 +6,8 @@ import { WebSocket } from 'ws'
 const sharedBytes = 64 * 1024
 const finalBinary = 0x82
 
-/** Frames with the header of RFC 6455 before them, for as long as the frame is in use. */
-const withHeader = new WeakMap<Uint8Array, Uint8Array>()
+/** The newest frame with the header of RFC 6455 before it: whoever is sent the same next gets these bytes. */
+let newest: { readonly frame: Uint8Array; readonly bytes: Uint8Array } | null = null
 
 /**
  * A socket as the rooms need it. A room sends the same bytes to everyone, so the header is put before them once and not
@@ -41,8 +41,7 @@ export function documentTransport(socket: WebSocket, line: Socket): Transport {
 }
 
 function framed(frame: Uint8Array): Uint8Array {
-  const known = withHeader.get(frame)
-  if (known !== undefined) return known
+  if (newest?.frame === frame) return newest.bytes
   const start = frame.length < 126 ? 2 : frame.length < 65_536 ? 4 : 10
   const bytes = new Uint8Array(start + frame.length)
   bytes[0] = finalBinary
@@ -54,6 +53,6 @@ function framed(frame: Uint8Array): Uint8Array {
     else view.setBigUint64(2, BigInt(frame.length))
   }
   bytes.set(frame, start)
-  withHeader.set(frame, bytes)
+  newest = { frame, bytes }
   return bytes
 }

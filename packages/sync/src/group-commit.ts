@@ -16,6 +16,8 @@ export interface GroupCommitOptions {
   onProblem(problem: Problem): void
   /** These updates of the room are stored and everyone was told. */
   onCommitted(room: Room): void
+  /** All rooms of a commit were told. */
+  onLanded(): void
 }
 
 /**
@@ -106,6 +108,7 @@ export class GroupCommit {
       if (room.pending.length === 0) this.#dirty.delete(room)
       this.#options.onCommitted(room)
     }
+    this.#options.onLanded()
   }
 
   #fail(error: unknown): void {

@@ -76,21 +76,31 @@ export class Presence<P extends Present> {
   /** Everyone who is present, as one frame. */
   everyone(): Uint8Array {
     const present = [...this.#states.values()].filter(({ owner }) => owner !== null)
-    return present.length === 0 ? aliveFrame : awarenessFrame(present.map(({ entry }) => entry.bytes))
+    if (present.length === 0) return aliveFrame
+    return awarenessFrame(
+      present.length,
+      present.map(({ entry }) => entry.bytes),
+    )
   }
 
   /** What changed since the last call. Encoded once for all who said nothing in between. */
   tick(): PresenceTick<P> {
     const changed = [...this.#changed].flatMap((client) => this.#states.get(client) ?? [])
     this.#changed.clear()
-    const shared = awarenessFrame(changed.map(({ entry }) => entry.bytes))
-    const speakers = new Set(changed.map(({ owner }) => owner))
+    const speakers = Map.groupBy(changed, ({ owner }) => owner)
+    const entries = [...speakers.values()].flatMap((said) => said.map(({ entry }) => entry.bytes))
+    const shared = awarenessFrame(entries.length, entries)
+    const body = shared.length - lengthOf(entries)
+    const places = placesFrom(body, speakers)
     return {
       bytes: shared.length,
+      // In a full room everyone speaks: leaving one out is two copies, where encoding anew would be one a person.
       frameFor(recipient) {
-        if (!speakers.has(recipient)) return shared
-        const others = changed.filter(({ owner }) => owner !== recipient)
-        return others.length === 0 ? null : awarenessFrame(others.map(({ entry }) => entry.bytes))
+        const own = places.get(recipient)
+        if (own === undefined) return shared
+        const others = entries.length - own.clients
+        if (others === 0) return null
+        return awarenessFrame(others, [shared.subarray(body, own.from), shared.subarray(own.to)])
       },
       here: () => changed.filter(({ node }) => node === undefined),
     }
@@ -140,3 +150,23 @@ export class Presence<P extends Present> {
     return owned < CLIENTS_PER_CONNECTION
   }
 }
+
+/** Where the entries of one speaker stand in a frame. */
+interface Place {
+  readonly clients: number
+  readonly from: number
+  readonly to: number
+}
+
+function placesFrom<P>(body: number, speakers: ReadonlyMap<P, readonly State<P>[]>): ReadonlyMap<P, Place> {
+  let to = body
+  const places = new Map<P, Place>()
+  for (const [owner, said] of speakers) {
+    const from = to
+    to += lengthOf(said.map(({ entry }) => entry.bytes))
+    places.set(owner, { clients: said.length, from, to })
+  }
+  return places
+}
+
+const lengthOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0)

@@ -33,11 +33,12 @@ export interface RoomHost {
   stored(room: Room, rows: readonly Row[]): void
   /** Others have stored rows that the room does not have. */
   missing(room: Room): void
+  /** The room has presence to tell. */
+  presenceSoon(room: Room): void
   /** What people of this node say of themselves. `complete`: nobody else is here. */
   present(room: Room, entries: readonly NodePresence[], complete: boolean): void
 }
 
-const PRESENCE_MILLISECONDS = 50
 const LAGGARDS_MILLISECONDS = 100
 
 /** One open document: its log, who is connected, who is present. Others see an update once it is stored, not before. */
@@ -55,7 +56,6 @@ export class Room {
   readonly #ahead = new RowsAhead()
   readonly #waiting: { readonly stored: number; readonly done: () => void; readonly failed: (error: Error) => void }[] =
     []
-  #presenceDue: (() => void) | null = null
   #presenceFrom = 0
   #presenceAsked = false
   #laggardsDue: (() => void) | null = null
@@ -185,7 +185,7 @@ export class Room {
 
   leave(connection: RoomConnection): void {
     if (!this.connections.delete(connection)) return
-    if (this.#presence.leave(connection, this.#host.clock.now())) this.#presenceSoon()
+    if (this.#presence.leave(connection, this.#host.clock.now())) this.#host.presenceSoon(this)
     if (this.connections.size === 0) this.#host.empty(this)
   }
 
@@ -197,7 +197,7 @@ export class Room {
   /** Takes in what a connection says of itself. */
   present(from: RoomConnection, entries: readonly PresenceEntry[]): void {
     const { clock, limits } = this.#host
-    if (this.#presence.receive(from, entries, limits.presenceStateBytes, clock.now())) this.#presenceSoon()
+    if (this.#presence.receive(from, entries, limits.presenceStateBytes, clock.now())) this.#host.presenceSoon(this)
   }
 
   /** Takes in what another node says of its people. `complete`: whoever else it had here is gone. */
@@ -209,18 +209,18 @@ export class Room {
     for (const { person, entry } of entries) {
       news = this.#presence.receive({ person, node }, [entry], limits.presenceStateBytes, now) || news
     }
-    if (news) this.#presenceSoon()
+    if (news) this.#host.presenceSoon(this)
   }
 
   /** Another node has left, with everyone there. */
   nodeLeft(node: string): void {
-    if (this.#presence.nodeLeft(node, this.#host.clock.now())) this.#presenceSoon()
+    if (this.#presence.nodeLeft(node, this.#host.clock.now())) this.#host.presenceSoon(this)
   }
 
   /** Another node asks who is here. */
   askedWhoIsHere(): void {
     this.#presenceAsked = true
-    this.#presenceSoon()
+    this.#host.presenceSoon(this)
   }
 
   /** Everyone present on this node. */
@@ -231,6 +231,20 @@ export class Room {
   /** Everyone present, as a frame. */
   everyone(): Uint8Array {
     return this.#presence.everyone()
+  }
+
+  /**
+   * Tells everyone what changed in who is here; false if it is too early. Traffic grows with people, not with their square:
+   * the more bytes it cost each recipient, the later the next time.
+   */
+  tellPresence(now: number): boolean {
+    if (now < this.#presenceFrom) return false
+    const tick = this.#presence.tick()
+    this.#presenceFrom = now + (tick.bytes / this.#host.limits.presenceBytesPerSecond) * 1_000
+    this.#host.present(this, this.#presenceAsked ? this.#presence.here() : tick.here(), this.#presenceAsked)
+    this.#presenceAsked = false
+    for (const connection of [...this.connections]) connection.hearPresence(tick)
+    return true
   }
 
   /** A connection waits for its socket: look again soon. */
@@ -250,7 +264,6 @@ export class Room {
 
   /** Takes the room's timers back. */
   dispose(): void {
-    this.#presenceDue?.()
     this.#laggardsDue?.()
   }
 
@@ -263,22 +276,5 @@ export class Room {
 
   #tell(): void {
     for (const connection of [...this.connections]) connection.catchUp()
-  }
-
-  #presenceSoon(): void {
-    const { clock } = this.#host
-    this.#presenceDue ??= clock.after(Math.max(0, this.#presenceFrom - clock.now()), () => this.#tellPresence())
-  }
-
-  /** Traffic grows with people, not with their square: the more bytes a tick costs each recipient, the later the next one. */
-  #tellPresence(): void {
-    this.#presenceDue = null
-    const { clock, limits } = this.#host
-    const tick = this.#presence.tick()
-    const stretched = (tick.bytes / limits.presenceBytesPerSecond) * 1_000
-    this.#presenceFrom = clock.now() + Math.max(PRESENCE_MILLISECONDS, stretched)
-    this.#host.present(this, this.#presenceAsked ? this.#presence.here() : tick.here(), this.#presenceAsked)
-    this.#presenceAsked = false
-    for (const connection of [...this.connections]) connection.hearPresence(tick)
   }
 }

@@ -8,6 +8,7 @@ import { GroupCommit } from './group-commit.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { NodeBus } from './node-bus.ts'
 import { Peers } from './peers.ts'
+import { PresenceRounds } from './presence-rounds.ts'
 import type { Problem } from './problem.ts'
 import type { NodePresence } from './protocol/node-message.ts'
 import { readUpdateContents } from './protocol/update-contents.ts'
@@ -41,6 +42,7 @@ class RoomRegistry implements Rooms, RoomHost {
   readonly #slots = new Map<string, Slot>()
   readonly #forgetting = new Set<string>()
   readonly #commit: GroupCommit
+  readonly #presence: PresenceRounds
   readonly #catchUp: CatchUp
   readonly #peers: Peers | null
   #draining = false
@@ -58,7 +60,9 @@ class RoomRegistry implements Rooms, RoomHost {
       tickMilliseconds: this.limits.tickMilliseconds,
       onProblem,
       onCommitted: (room) => this.#compactIfLong(room),
+      onLanded: () => this.#presence.ride(),
     })
+    this.#presence = new PresenceRounds(clock)
     this.#catchUp = new CatchUp({
       log,
       clock,
@@ -122,6 +126,7 @@ class RoomRegistry implements Rooms, RoomHost {
     await Promise.all([...this.#slots.values()].map(({ compacting }) => compacting))
     this.#cancelBeat?.()
     this.#commit.dispose()
+    this.#presence.dispose()
     this.#peers?.dispose()
     for (const { room } of this.#slots.values()) if (room) this.#drop(room)
   }
@@ -149,6 +154,10 @@ class RoomRegistry implements Rooms, RoomHost {
 
   missing(room: Room): void {
     this.#catchUp.soon(room)
+  }
+
+  presenceSoon(room: Room): void {
+    this.#presence.add(room)
   }
 
   present(room: Room, entries: readonly NodePresence[], complete: boolean): void {
@@ -254,6 +263,7 @@ class RoomRegistry implements Rooms, RoomHost {
     slot.cancelIdle?.()
     room.dispose()
     this.#commit.discard(room)
+    this.#presence.discard(room)
     this.#catchUp.discard(room)
     this.#peers?.closed(room)
     this.#slots.delete(room.doc)

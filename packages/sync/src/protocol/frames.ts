@@ -24,24 +24,27 @@ export const step2Frame = (update: Uint8Array): Framed => framed([MESSAGE.sync, 
 /** Something new. */
 export const updateFrame = (update: Uint8Array): Uint8Array => framed([MESSAGE.sync, SYNC.update], update).frame
 
-/** Presence entries, already encoded. */
-export function awarenessFrame(entries: readonly Uint8Array[]): Uint8Array {
-  let size = varUintLength(entries.length)
-  for (const entry of entries) size += entry.length
-  const payload = new Uint8Array(size)
-  let at = putVarUint(payload, 0, entries.length)
-  for (const entry of entries) {
-    payload.set(entry, at)
-    at += entry.length
+/** Presence of so many clients, whose encoded entries stand one behind the other in `parts`. */
+export function awarenessFrame(clients: number, parts: readonly Uint8Array[]): Uint8Array {
+  let size = varUintLength(clients)
+  for (const part of parts) size += part.length
+  const start = 1 + varUintLength(size)
+  const frame = new Uint8Array(start + size)
+  frame[0] = MESSAGE.awareness
+  putVarUint(frame, 1, size)
+  let at = putVarUint(frame, start, clients)
+  for (const part of parts) {
+    frame.set(part, at)
+    at += part.length
   }
-  return presenceFrame(payload)
+  return frame
 }
 
 /** Presence as y-protocols encodes it. */
 export const presenceFrame = (update: Uint8Array): Uint8Array<ArrayBuffer> => framed([MESSAGE.awareness], update).frame
 
 /** Presence of nobody: says nothing but that the line is alive (y-websocket hangs up after 30 s of silence). */
-export const aliveFrame: Uint8Array = awarenessFrame([])
+export const aliveFrame: Uint8Array = awarenessFrame(0, [])
 
 /** "You may not write here", as y-protocols' auth message says it. */
 export const deniedFrame = (reason: string): Uint8Array =>
