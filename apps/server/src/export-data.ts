@@ -1,6 +1,6 @@
 import { readBoardBytes, readOwnBytes } from '@coreflect/board'
 import { type KeepsakeData, type KeptBoard, keptDebrief } from '@coreflect/keepsake'
-import { type Actor, access, type Doc, endsAt, inLocale, type Session } from '@coreflect/workshop'
+import { type Actor, access, type Doc, endsAt, groupOfBoard, inLocale, type Session } from '@coreflect/workshop'
 import type { Documents } from './documents.ts'
 
 /** Everything of a session that this actor may take along: only documents that they may open now are read. */
@@ -35,8 +35,7 @@ function ownPart(session: Session, bytes: Uint8Array): KeepsakeData['own'] {
 }
 
 async function boardPart(session: Session, doc: Doc, documents: Documents): Promise<KeptBoard[]> {
-  const grouping = session.groupings.find(({ groups }) => groups.some((group) => group.board === doc.id))
-  const group = grouping?.groups.find((one) => one.board === doc.id)
-  if (grouping === undefined || group === undefined) return []
-  return [{ label: group.label, round: grouping.round, items: readBoardBytes(await documents.read(doc.id)) }]
+  const group = groupOfBoard(session, doc.id)
+  if (group === null) return []
+  return [{ label: group.label, round: group.round, items: readBoardBytes(await documents.read(doc.id)) }]
 }

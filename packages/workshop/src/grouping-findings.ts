@@ -3,26 +3,26 @@ import { tooFewTurns, withoutLanguage } from './grouping-needs.ts'
 import { groupWith } from './rounds.ts'
 import type { Group, Grouping, Session } from './session.ts'
 
-export const findingKinds = [
-  'apart',
-  'together',
-  'language',
-  'step-free',
-  'step-free-places',
-  'few-turns',
-  'origin',
-  'tag',
-  'met',
-  'role',
-  'missed',
-] as const
+/** What can be missing in a grouping. */
+type FindingKind =
+  | 'apart'
+  | 'together'
+  | 'language'
+  | 'step-free'
+  | 'step-free-places'
+  | 'few-turns'
+  | 'origin'
+  | 'tag'
+  | 'met'
+  | 'role'
+  | 'missed'
 
 /**
  * One thing that a grouping does not give, for facilitators to know before they publish it. `people` are those it is about,
  * `group` the label of the group where it is so, null where it is so of the whole.
  */
 export interface Finding {
-  readonly kind: (typeof findingKinds)[number]
+  readonly kind: FindingKind
   readonly people: readonly string[]
   readonly group: number | null
 }

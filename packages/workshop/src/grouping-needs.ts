@@ -2,7 +2,7 @@
 export type Pair = readonly [one: string, other: string]
 
 /** What someone speaks besides the room's language, or instead of it. */
-export interface Tongue {
+interface Tongue {
   readonly person: string
   /** In the facilitator's words, such as "Spanish"; compared without regard to case. */
   readonly language: string

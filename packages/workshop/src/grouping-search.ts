@@ -37,7 +37,7 @@ const rest = { least: 3, more: 6 } as const
  * A first division: everyone at the place that a perfect matching of people to places gives them [G4], who is pinned in their
  * group, the others by chance.
  */
-export function firstSeating(problem: Problem, { spots, pinned, next }: Search): readonly number[] {
+function firstSeating(problem: Problem, { spots, pinned, next }: Search): readonly number[] {
   const on = spots.map(() => -1)
   for (const [person, group] of pinned) {
     const free = spots.flatMap((spot, seat) => (spot.group === group && on[seat] === -1 ? [seat] : []))

@@ -1,5 +1,5 @@
 import { type CommandOf, type GroupingMode, groupingModes } from '@coreflect/workshop'
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -8,6 +8,7 @@ import { useCockpit } from './create-cockpit.ts'
 import { readSeed } from './seed.ts'
 
 const sizes = ['plan', '2', '3', '4', '5', '6'] as const
+const caps = ['size', '2', '3', '4', '5', '6', '8', '10'] as const
 
 /** How the next groups are formed: who with whom, how many, and a number that gives the same draw again [G1, G5]. */
 export function FormOptions() {
@@ -15,8 +16,12 @@ export function FormOptions() {
   const draft = () => cockpit.view().draft
   const [mode, setMode] = createSignal<GroupingMode | 'plan'>(draft()?.mode ?? 'plan')
   const [size, setSize] = createSignal<(typeof sizes)[number]>('plan')
+  const [from, setFrom] = createSignal('newest')
+  const [cap, setCap] = createSignal<(typeof caps)[number]>('size')
   const [text, setText] = createSignal('')
   const seed = () => readSeed(text())
+  const rounds = () => cockpit.view().forming?.rounds ?? []
+  const earlier = () => (mode() === 'stay' || mode() === 'jigsaw') && rounds().length > 0
   const command = (): CommandOf<'form-groups'> => {
     const chosen = mode()
     const given = seed()
@@ -25,6 +30,8 @@ export function FormOptions() {
       ...(chosen === 'plan' ? {} : { mode: chosen }),
       ...(size() === 'plan' ? {} : { size: Number(size()) }),
       ...(typeof given === 'number' ? { seed: given } : {}),
+      ...(earlier() && from() !== 'newest' ? { from: Number(from()) } : {}),
+      ...(chosen === 'self-select' && cap() !== 'size' ? { cap: Number(cap()) } : {}),
     }
   }
   return (
@@ -49,6 +56,31 @@ export function FormOptions() {
           value={size()}
           onChoose={setSize}
         />
+        <Show when={earlier()}>
+          <Select
+            label={t('facilitate.groups.from')}
+            options={[
+              { value: 'newest', label: t('facilitate.groups.from.newest') },
+              ...rounds().map((round) => ({
+                value: String(round),
+                label: t('facilitate.groups.from.round', { round }),
+              })),
+            ]}
+            value={from()}
+            onChoose={setFrom}
+          />
+        </Show>
+        <Show when={mode() === 'self-select'}>
+          <Select
+            label={t('facilitate.groups.cap')}
+            options={caps.map((one) => ({
+              value: one,
+              label: one === 'size' ? t('facilitate.groups.size.plan') : one,
+            }))}
+            value={cap()}
+            onChoose={setCap}
+          />
+        </Show>
         <TextField
           label={t('facilitate.groups.seed')}
           hint={t('facilitate.groups.seed-hint')}

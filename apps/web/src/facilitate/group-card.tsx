@@ -2,10 +2,16 @@ import type { GroupView, SeatView } from '@coreflect/workshop'
 import { createUniqueId, For, Show } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { classNames } from '../ui/class-names.ts'
+import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { CommandButton } from './command-button.tsx'
 import { useCockpit } from './create-cockpit.ts'
-import { GripVertical } from './icons.ts'
+import { GroupCap } from './group-cap.tsx'
+import { GroupMenu } from './group-menu.tsx'
+import { GripVertical, Pin } from './icons.ts'
 import { MoveMenu } from './move-menu.tsx'
+import { SeatMenu } from './seat-menu.tsx'
+import { smallestGroup } from './seating.ts'
 
 interface GroupCardProps {
   readonly group: GroupView
@@ -14,12 +20,23 @@ interface GroupCardProps {
   readonly over: boolean
   readonly canMove: boolean
   readonly onMove: (seat: SeatView, group: GroupView) => void
+  /** Tells what was done, for those who do not see it. */
+  readonly onSaid: (sentence: string) => void
 }
 
 /** One group: its place and its people, each of whom can be dragged or sent to another group. */
 export function GroupCard(props: GroupCardProps) {
   const cockpit = useCockpit()
   const title = createUniqueId()
+  const draft = () => cockpit.view().draft?.groups.some((group) => group.id === props.group.id) === true
+  const pinned = (person: string) => cockpit.view().draft?.pins.includes(person) === true
+  const merge = () => {
+    const suggested = cockpit.view().merges.find((one) => one.from === props.group.id)?.into
+    const others = props.groups.filter((group) => group.id !== props.group.id)
+    return (
+      others.find((group) => group.id === suggested) ?? smallestGroup(others.filter(({ seats }) => seats.length > 0))
+    )
+  }
   const place = (text: string) => {
     if (text.trim() !== props.group.place) {
       void cockpit.send({ type: 'place-group', group: props.group.id, place: text.trim() })
@@ -34,9 +51,14 @@ export function GroupCard(props: GroupCardProps) {
         props.over ? 'border-accent border-dashed bg-accent-soft' : 'border-line',
       )}
     >
-      <h3 id={title} class="text-lg">
-        {t('facilitate.groups.group', { label: props.group.label })}
-      </h3>
+      <div class="flex min-h-11 items-center justify-between gap-2">
+        <h3 id={title} class="text-lg">
+          {t('facilitate.groups.group', { label: props.group.label })}
+        </h3>
+        <Show when={props.canMove}>
+          <GroupMenu group={props.group} groups={props.groups} onSaid={props.onSaid} />
+        </Show>
+      </div>
       <Show
         when={props.group.seats.length > 0}
         fallback={<p class="py-3 text-ink-soft">{t('facilitate.groups.empty')}</p>}
@@ -77,6 +99,20 @@ export function GroupCard(props: GroupCardProps) {
                     onMove={(group) => props.onMove(seat, group)}
                   />
                 </Show>
+                <Show when={draft()}>
+                  <IconButton
+                    label={t('facilitate.groups.pin', { name: seat.name })}
+                    aria-pressed={pinned(seat.person)}
+                    onClick={() =>
+                      void cockpit.send({ type: 'pin-people', people: [seat.person], on: !pinned(seat.person) })
+                    }
+                  >
+                    <Pin aria-hidden="true" size={18} fill={pinned(seat.person) ? 'currentColor' : 'none'} />
+                  </IconButton>
+                </Show>
+                <Show when={props.canMove}>
+                  <SeatMenu seat={seat} group={props.group} onSaid={props.onSaid} />
+                </Show>
               </li>
             )}
           </For>
@@ -84,6 +120,21 @@ export function GroupCard(props: GroupCardProps) {
       </Show>
       <Show when={props.group.seats.length === 1}>
         <p class="font-semibold text-sm text-warn">{t('facilitate.groups.lonely')}</p>
+        <Show when={props.canMove && merge()}>
+          {(into) => (
+            <CommandButton
+              command={{ type: 'merge-groups', from: props.group.id, into: into().id }}
+              onDone={() =>
+                props.onSaid(t('facilitate.groups.merged', { from: props.group.label, into: into().label }))
+              }
+            >
+              {t('facilitate.groups.merge-now', { label: into().label })}
+            </CommandButton>
+          )}
+        </Show>
+      </Show>
+      <Show when={draft() && props.canMove}>
+        <GroupCap group={props.group} />
       </Show>
       <Show when={props.over}>
         <p class="text-accent text-sm">{t('facilitate.groups.drop-here')}</p>

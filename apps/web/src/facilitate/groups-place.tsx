@@ -3,24 +3,30 @@ import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-j
 import { t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { CommandButton } from './command-button.tsx'
-import { Confirm } from './confirm.tsx'
+import { Segments } from '../ui/segments.tsx'
 import { useCockpit } from './create-cockpit.ts'
-import { FormOptions } from './form-options.tsx'
+import { Forming } from './forming.tsx'
 import { GroupCard } from './group-card.tsx'
-import { nextStep } from './next-step.ts'
+import { notedNeeds } from './needs.ts'
+import { NeedsDrawer } from './needs-drawer.tsx'
 import { listenForDrags } from './seat-drag.ts'
-import { lonelyGroups, roundOfGroups, unseated } from './seating.ts'
+import { roundOfGroups, unseated } from './seating.ts'
 import { UnseatedPeople } from './unseated-people.tsx'
 
 /** The groups: the draft that is being prepared, else those that every phone shows. */
 export function GroupsPlace() {
   const cockpit = useCockpit()
   const view = cockpit.view
-  const groups = createMemo(() => view().draft?.groups ?? view().groups)
+  const [wanted, setWanted] = createSignal<'draft' | 'published'>('draft')
+  const both = () => view().draft !== null && view().groups.length > 0 && roundOfGroups(view()) !== view().draft?.round
+  const draft = () => (both() && wanted() === 'published' ? null : view().draft)
+  const groups = createMemo(() => draft()?.groups ?? view().groups)
   const open = () => view().session.state !== 'revisit'
   const toCome = createMemo(() => view().agenda.find((item) => item.round !== null && item.state === 'ahead')?.round)
-  const round = createMemo(() => view().draft?.round ?? roundOfGroups(view()) ?? toCome() ?? 1)
+  const round = createMemo(() => draft()?.round ?? roundOfGroups(view()) ?? toCome() ?? 1)
+  const [needs, setNeeds] = createSignal(false)
+  const noted = () => notedNeeds(view()).count
+  const told = () => view().forming?.findings.length ?? 0
   const [over, setOver] = createSignal<string | null>(null)
   const [said, setSaid] = createSignal('')
   let area: HTMLDivElement | undefined
@@ -48,7 +54,7 @@ export function GroupsPlace() {
         <h2 class="text-xl">{t('facilitate.groups.title', { round: round() })}</h2>
         <Show when={groups().length > 0}>
           <p class="text-ink-soft">
-            {t(view().draft === null ? 'facilitate.groups.published' : 'facilitate.groups.draft')}{' '}
+            {t(draft() === null ? 'facilitate.groups.published' : 'facilitate.groups.draft')}{' '}
             {t('facilitate.groups.sizes', {
               groups: groups().length,
               people: groups().reduce((sum, group) => sum + group.seats.length, 0),
@@ -56,6 +62,33 @@ export function GroupsPlace() {
           </p>
         </Show>
       </div>
+      <Show when={both()}>
+        <Segments
+          label={t('facilitate.groups.show')}
+          options={[
+            { value: 'draft', label: t('facilitate.groups.show.draft', { round: view().draft?.round ?? 0 }) },
+            {
+              value: 'published',
+              label: t('facilitate.groups.show.published', { round: roundOfGroups(view()) ?? 0 }),
+            },
+          ]}
+          value={wanted()}
+          onChoose={setWanted}
+        />
+      </Show>
+      <Show when={open()}>
+        <div class="flex flex-wrap items-center gap-3">
+          <Button onClick={() => setNeeds(true)}>
+            {noted() === 0 ? t('facilitate.needs.open') : t('facilitate.needs.count', { count: noted() })}
+          </Button>
+          <Show when={groups().length > 0 && told() > 0}>
+            <Button look="plain" onClick={() => setNeeds(true)}>
+              {t('facilitate.needs.told-open', { count: told() })}
+            </Button>
+          </Show>
+        </div>
+        <NeedsDrawer open={needs()} onClose={() => setNeeds(false)} />
+      </Show>
       <p role="status" class="sr-only">
         {said()}
       </p>
@@ -75,6 +108,7 @@ export function GroupsPlace() {
                 groups={groups()}
                 over={over() === group.id}
                 canMove={open()}
+                onSaid={setSaid}
                 onMove={(seat, to) => void move({ id: seat.person, name: seat.name }, to)}
               />
             )}
@@ -84,47 +118,6 @@ export function GroupsPlace() {
       <Show when={open() && view().session.state !== 'draft' && toCome() !== undefined}>
         <Forming />
       </Show>
-    </div>
-  )
-}
-
-/** What can be done about the groups of the round to come, besides the one next step. */
-function Forming() {
-  const cockpit = useCockpit()
-  const draft = () => cockpit.view().draft
-  const [asking, setAsking] = createSignal(false)
-  return (
-    <div class="grid gap-4">
-      <Show when={draft()}>
-        {(shown) => (
-          <div class="flex flex-wrap items-center gap-3">
-            <Show when={nextStep(cockpit.view()).kind !== 'publish-groups'}>
-              <CommandButton command={{ type: 'publish-groups' }} ready={lonelyGroups(shown().groups).length === 0}>
-                {t('facilitate.step.publish-groups')}
-              </CommandButton>
-            </Show>
-            <CommandButton command={{ type: 'form-groups', mode: shown().mode, size: shown().size }}>
-              {t('facilitate.groups.again')}
-            </CommandButton>
-            <Button look="plain" onClick={() => setAsking(true)}>
-              {t('facilitate.groups.discard')}
-            </Button>
-            <p class="text-ink-soft text-sm">
-              {t('facilitate.groups.seed')}: <span class="select-all tabular-nums">{shown().seed}</span>
-            </p>
-          </div>
-        )}
-      </Show>
-      <FormOptions />
-      <Confirm
-        open={asking()}
-        onClose={() => setAsking(false)}
-        title={t('facilitate.groups.discard-title')}
-        go={t('facilitate.groups.discard')}
-        onGo={() => void cockpit.send({ type: 'discard-groups' })}
-      >
-        <p>{t('facilitate.groups.discard-text')}</p>
-      </Confirm>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import gripVertical from 'lucide-solid/icons/grip-vertical'
 import keyboard from 'lucide-solid/icons/keyboard'
 import monitor from 'lucide-solid/icons/monitor'
 import pause from 'lucide-solid/icons/pause'
+import pin from 'lucide-solid/icons/pin'
 import play from 'lucide-solid/icons/play'
 import type { Icon } from '../ui/icons.ts'
 
@@ -20,4 +21,5 @@ export const GripVertical = gripVertical as unknown as Icon
 export const Keyboard = keyboard as unknown as Icon
 export const Monitor = monitor as unknown as Icon
 export const Pause = pause as unknown as Icon
+export const Pin = pin as unknown as Icon
 export const Play = play as unknown as Icon

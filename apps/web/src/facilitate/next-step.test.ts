@@ -5,7 +5,8 @@ import { agendaAt, groupsOf, nowOf, peopleOf, roundOf, viewOf } from './view-sam
 
 const six = peopleOf(6)
 const trios = groupsOf(['Ana', 'Jo', 'Kim'], ['Luz', 'Sam', 'Tove'])
-const draft = { id: 'd', round: 1, mode: 'random', size: 3, seed: 7, groups: trios, unseated: [] } as const
+const plain = { from: null, pins: [], choosing: false } as const
+const draft = { id: 'd', round: 1, mode: 'random', size: 3, seed: 7, ...plain, groups: trios, unseated: [] } as const
 const live = { state: 'live' } as const
 const inRound = { agenda: agendaAt('round-1'), now: nowOf('round-1'), people: six, groups: trios }
 
@@ -119,6 +120,8 @@ test('an activity that was left out stays behind: the next one is after what is 
 test('the cockpit opens where things are going on', () => {
   expect(placeOf(viewOf())).toBe('doors')
   expect(placeOf(viewOf({ draft }))).toBe('groups')
+  const runs = { agenda: agendaAt('round-1'), now: nowOf('round-1'), round: roundOf(), draft }
+  expect(placeOf(viewOf(runs, { state: 'live' }))).toBe('round')
   expect(placeOf(viewOf({ ...inRound, round: roundOf() }, live))).toBe('round')
   expect(placeOf(viewOf({ now: nowOf('debrief-1') }, live))).toBe('debrief')
   expect(placeOf(viewOf({}, { state: 'revisit' }))).toBe('closing')

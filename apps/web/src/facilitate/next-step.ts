@@ -56,8 +56,9 @@ export function placeOf(view: View): Place {
   const { state } = view.session
   if (state === 'draft' || (state === 'lobby' && view.draft === null && view.groups.length === 0)) return 'doors'
   if (state === 'revisit') return 'closing'
-  if (view.draft !== null) return 'groups'
+  // A draft for later does not hide the round that runs now.
   if (view.now?.type === 'practice') return 'round'
+  if (view.draft !== null) return 'groups'
   if (view.now?.type === 'debrief') return 'debrief'
   if (state === 'wrap-up' || view.now?.type === 'close') return 'closing'
   return state === 'lobby' ? 'doors' : 'round'

@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { Card } from '../ui/card.tsx'
 import { CommandButton } from './command-button.tsx'
+import { useCockpit } from './create-cockpit.ts'
 import { GripVertical } from './icons.ts'
 import { MoveMenu } from './move-menu.tsx'
 import { smallestGroup } from './seating.ts'
@@ -15,12 +16,18 @@ interface UnseatedProps {
 
 /** Who came after the groups were formed: one tap seats them in the smallest group, a menu or a drag in any other [G7]. */
 export function UnseatedPeople(props: UnseatedProps) {
+  const cockpit = useCockpit()
   const smallest = () => smallestGroup(props.groups)
+  /** What the server suggests, which knows who met whom and what nobody else may know; else the smallest group. */
+  const suggested = (person: PersonView, otherwise: GroupView) => {
+    const id = cockpit.view().waiting.find((one) => one.person === person.id)?.group
+    return props.groups.find((group) => group.id === id) ?? otherwise
+  }
   return (
     <Show when={props.people.length > 0 && smallest()}>
       {(group) => (
         <Card title={t('facilitate.groups.unseated')} tone="soft">
-          <p class="text-ink-soft">{t('facilitate.groups.unseated-text', { label: group().label })}</p>
+          <p class="text-ink-soft">{t('facilitate.groups.unseated-text')}</p>
           <ul class="grid gap-2">
             <For each={props.people}>
               {(person) => (
@@ -33,10 +40,13 @@ export function UnseatedPeople(props: UnseatedProps) {
                   </span>
                   <span class="min-w-24 flex-1 font-semibold">{person.name}</span>
                   <CommandButton
-                    command={{ type: 'move-person', person: person.id, group: group().id }}
-                    aria-label={t('facilitate.groups.suggest-name', { name: person.name, label: group().label })}
+                    command={{ type: 'move-person', person: person.id, group: suggested(person, group()).id }}
+                    aria-label={t('facilitate.groups.suggest-name', {
+                      name: person.name,
+                      label: suggested(person, group()).label,
+                    })}
                   >
-                    {t('facilitate.groups.suggest', { label: group().label })}
+                    {t('facilitate.groups.suggest', { label: suggested(person, group()).label })}
                   </CommandButton>
                   <MoveMenu
                     name={person.name}

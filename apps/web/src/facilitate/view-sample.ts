@@ -96,6 +96,8 @@ export function viewOf(more: Partial<View> = {}, session: Partial<View['session'
     step: null,
     wall: { shows: 'follow', curtain: false },
     draft: null,
+    forming: null,
+    choosing: null,
     groups: [],
     round: null,
     asks: [],

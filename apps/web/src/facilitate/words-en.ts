@@ -205,7 +205,8 @@ export const englishWords = {
   'facilitate.groups.moved': '{name} is now in group {label}.',
   'facilitate.groups.drop-here': 'Let go to move here',
   'facilitate.groups.unseated': 'Without a seat',
-  'facilitate.groups.unseated-text': 'Came later. Group {label} is the smallest.',
+  'facilitate.groups.unseated-text':
+    'They have no seat in these groups. The first button takes the group that is suggested.',
   'facilitate.groups.suggest': 'Seat in group {label}',
   'facilitate.groups.suggest-name': 'Seat in group {label}: {name}',
   'facilitate.groups.lonely': 'Only one person is left here. Think of moving them to another group.',

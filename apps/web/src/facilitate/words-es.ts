@@ -211,7 +211,7 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.groups.moved': '{name} está ahora en el grupo {label}.',
   'facilitate.groups.drop-here': 'Suelta para mover aquí',
   'facilitate.groups.unseated': 'Sin lugar',
-  'facilitate.groups.unseated-text': 'Llegaron después. El grupo {label} es el más pequeño.',
+  'facilitate.groups.unseated-text': 'No tienen lugar en estos grupos. El primer botón toma el grupo que se sugiere.',
   'facilitate.groups.suggest': 'Sentar en el grupo {label}',
   'facilitate.groups.suggest-name': 'Sentar en el grupo {label}: {name}',
   'facilitate.groups.lonely': 'Aquí queda una sola persona. Piensa en moverla a otro grupo.',

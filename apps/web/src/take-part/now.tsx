@@ -2,6 +2,7 @@ import type { View } from '@coreflect/workshop'
 import { Match, Show, Switch } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { ActivityNow } from './activity-now.tsx'
+import { ChooseGroup } from './choose-group.tsx'
 import { CloseNow, Over } from './close-now.tsx'
 import { DebriefNow } from './debrief-now.tsx'
 import { Lobby } from './lobby.tsx'
@@ -51,6 +52,16 @@ export function nowKicker(view: View): string | undefined {
 
 /** The one thing that is on now. */
 export function Now() {
+  const { view } = useRoom()
+  return (
+    <>
+      <Show when={view().choosing}>{(choosing) => <ChooseGroup choosing={choosing()} />}</Show>
+      <Stage />
+    </>
+  )
+}
+
+function Stage() {
   const { view } = useRoom()
   return (
     <Switch>

@@ -27,5 +27,14 @@ export function runningClock(view: View): ClockView | null {
 /** Changes whenever there is something new to look at under “Now”. */
 export function newsKey(view: View): string {
   const { round, now, asks, session } = view
-  return [stageOf(view), session.state, now?.id, round?.stage, round?.turn, round?.phase, asks.length].join(' ')
+  return [
+    stageOf(view),
+    session.state,
+    now?.id,
+    round?.stage,
+    round?.turn,
+    round?.phase,
+    asks.length,
+    view.choosing === null,
+  ].join(' ')
 }

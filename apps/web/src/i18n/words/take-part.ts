@@ -49,6 +49,15 @@ export const takePartWords = defineWords(
     'notes.noted': 'Noted: {kind}',
     'notes.gone-kind': 'Note',
 
+    'choose.title': 'Choose your group for round {round}',
+    'choose.lead': 'Take any place that is free. You can change it until the choosing ends.',
+    'choose.group': 'Group {label}',
+    'choose.free': '{count} free',
+    'choose.open': 'Open to as many as like to',
+    'choose.full': 'Full',
+    'choose.mine': 'You are here',
+    'choose.give-up': 'Give my place up',
+
     'offer.title': 'What goes to the whole room?',
     'offer.lead':
       'Look at your notes. You may offer some, or none: both are good. A note reaches the room unsigned, and only if everyone it is about says yes. A silence counts like a no.',
@@ -168,6 +177,15 @@ export const takePartWords = defineWords(
     'notes.undo': 'Deshacer',
     'notes.noted': 'Anotado: {kind}',
     'notes.gone-kind': 'Nota',
+
+    'choose.title': 'Elige tu grupo para la ronda {round}',
+    'choose.lead': 'Toma cualquier plaza libre. Puedes cambiarla hasta que termine la elección.',
+    'choose.group': 'Grupo {label}',
+    'choose.free': 'Plazas libres: {count}',
+    'choose.open': 'Abierto a cuantas personas quieran',
+    'choose.full': 'Completo',
+    'choose.mine': 'Estás aquí',
+    'choose.give-up': 'Dejar mi plaza',
 
     'offer.title': '¿Qué llega a toda la sala?',
     'offer.lead':
