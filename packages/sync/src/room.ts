@@ -113,6 +113,11 @@ export class Room {
     return new Promise((done, failed) => this.#waiting.push({ stored: count, done, failed }))
   }
 
+  /** Resolves when all that was accepted until now is stored, whatever comes after; rejects as `whenStored` does. */
+  flushed(): Promise<void> {
+    return this.whenStored(this.#accepted)
+  }
+
   /**
    * The oldest pending updates were stored under these sequence numbers: tell everyone, then acknowledge. Where another node
    * has stored something in between, they are acknowledged, since they are durable, but shown only in their turn.

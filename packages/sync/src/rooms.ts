@@ -120,10 +120,12 @@ class RoomRegistry implements Rooms, RoomHost {
 
   async drain(): Promise<void> {
     this.#draining = true
-    await this.#commit.settled()
+    const rooms = [...this.#slots.values()].flatMap(({ room }) => room ?? [])
+    // Whoever goes on writing does not hold the stop: what comes from now on is for the next server.
+    await Promise.race([this.#commit.settled(), Promise.allSettled(rooms.map((room) => room.flushed()))])
     for (const { room } of this.#slots.values()) room?.closeAll(CLOSE.RESTART, 'The server restarts.')
     await this.#commit.settled()
-    await Promise.all([...this.#slots.values()].map(({ compacting }) => compacting))
+    await Promise.allSettled([...this.#slots.values()].map(({ compacting }) => compacting))
     this.#cancelBeat?.()
     this.#commit.dispose()
     this.#presence.dispose()
