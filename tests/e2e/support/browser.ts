@@ -8,20 +8,21 @@ import { type Recording, record } from './recording.ts'
 const output = join(import.meta.dirname, '../output')
 mkdirSync(output, { recursive: true })
 
+/** What every browser here is started with. */
+export const browserArguments: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** The machine's own Chromium; `CHROMIUM` names another one. */
 export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+  return chromium.launch({ executablePath, args: [...browserArguments] })
 }
 
 /** A browser of one person, with everything that reaches it recorded. */

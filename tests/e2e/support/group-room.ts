@@ -13,6 +13,7 @@ export interface Joined {
 /** A session whose practice runs: the people of its first group, and somebody who sits in another one. */
 export interface GroupRoom {
   readonly session: string
+  readonly code: string
   readonly board: string
   readonly trio: readonly [Joined, Joined, Joined]
   readonly stranger: Joined
@@ -49,5 +50,5 @@ export async function openGroupRoom(server: RunningServer, names: readonly strin
   const stranger = people.find((person) => !seated.includes(person.id))
   if (trio.length !== 3 || stranger === undefined) throw new Error('Two groups of three were asked for')
   const board = (await look((trio[0] as Joined).call)).docs.find((doc) => doc.kind === 'group')?.id ?? ''
-  return { session, board, trio: trio as [Joined, Joined, Joined], stranger, say }
+  return { session, code, board, trio: trio as [Joined, Joined, Joined], stranger, say }
 }
