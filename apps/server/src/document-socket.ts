@@ -25,7 +25,7 @@ async function documentEvents(services: Services, c: Context<Env>): Promise<WSEv
   const doc = c.req.param('doc') ?? ''
   const admitted = await admit(services, c, () => services.store.sessions.findByDoc(doc))
   if (isRefusal(admitted)) return turnedAway(admitted)
-  if (access(admitted.session, admitted.actor, doc) === 'none') return turnedAway(refuse('not-allowed'))
+  if (access(admitted.session, admitted.actor, doc, services.now()) === 'none') return turnedAway(refuse('not-allowed'))
   return openEvents(services, admitted, doc, c)
 }
 
@@ -37,7 +37,7 @@ function openEvents(services: Services, admitted: Admitted, doc: string, c: Cont
   /** Rights may have changed while the socket was being opened: asked again once it follows every change. */
   async function recheck(opened: Connection): Promise<void> {
     const current = await services.live.load(session.id)
-    opened.setRight(current === null ? 'none' : access(current, actor, doc))
+    opened.setRight(current === null ? 'none' : access(current, actor, doc, services.now()))
   }
 
   /** Listens to the socket itself: Hono makes an event and a copy of each message. */

@@ -38,10 +38,7 @@ function hasPresence(kind: DocKind | undefined, actor: Actor): boolean {
   return kind === 'group' && actor.kind === 'person'
 }
 
-type DocumentSettings = Pick<
-  Config,
-  'MAX_FRAME_BYTES' | 'MAX_DOCUMENT_BYTES' | 'MESSAGES_PER_SECOND' | 'MESSAGE_BURST'
->
+type DocumentSettings = Pick<Config, 'MAX_FRAME_BYTES' | 'MAX_DOCUMENT_BYTES' | 'MESSAGES_PER_SECOND' | 'MESSAGE_BURST'>
 
 /** What documents are made of. */
 export interface DocumentsOptions {
@@ -76,7 +73,7 @@ export function createDocuments({ updates, config, log, compact, bus, now }: Doc
 
   return {
     open(session, doc, actor, transport, ack) {
-      const right = access(session, actor, doc)
+      const right = access(session, actor, doc, now())
       if (right === 'none') throw new RangeError('A document was opened without a right to it')
       const kind = session.docs.find((one) => one.id === doc)?.kind
       const person = 'id' in actor ? `${actor.kind} ${actor.id}` : actor.kind
@@ -96,7 +93,7 @@ export function createDocuments({ updates, config, log, compact, bus, now }: Doc
     },
     follow(session) {
       for (const { doc, actor, connection } of readers.get(session.id) ?? []) {
-        connection.setRight(access(session, actor, doc))
+        connection.setRight(access(session, actor, doc, now()))
       }
     },
     inUse: () => readers.keys(),

@@ -3,9 +3,19 @@ import { type KeepsakeData, type KeptBoard, keptDebrief } from '@coreflect/keeps
 import { type Actor, access, type Doc, endsAt, groupOfBoard, inLocale, type Session } from '@coreflect/workshop'
 import type { Documents } from './documents.ts'
 
-/** Everything of a session that this actor may take along: only documents that they may open now are read. */
-export async function exportData(session: Session, actor: Actor, documents: Documents): Promise<KeepsakeData> {
-  const open = session.docs.filter((doc) => access(session, actor, doc.id) !== 'none')
+/**
+ * Everything of a session that this actor may take along at `now`: only documents that they may open now are read. A
+ * facilitator who is with a group may write on its board, but takes nothing of it away.
+ */
+export async function exportData(
+  session: Session,
+  actor: Actor,
+  documents: Documents,
+  now: number,
+): Promise<KeepsakeData> {
+  const open = session.docs.filter(
+    (doc) => access(session, actor, doc.id, now) !== 'none' && !(actor.kind === 'facilitator' && doc.kind === 'group'),
+  )
   const own = open.find((doc) => doc.kind === 'own')
   const debrief = open.find((doc) => doc.kind === 'debrief')
   const groups = open.filter((doc) => doc.kind === 'group')

@@ -2,6 +2,8 @@ import type { SessionRows } from '@coreflect/store'
 import {
   type Actor,
   type Decision,
+  elapse,
+  hearing,
   knows,
   type Refusal,
   refuse,
@@ -10,9 +12,12 @@ import {
   viewFor,
 } from '@coreflect/workshop'
 import type { Logger } from 'pino'
+import { chance } from '../chance.ts'
 import { closeCodeOf } from '../refusals.ts'
 import { type Audience, createAudience } from './audience.ts'
 import { type Changed, keepSessions } from './kept-sessions.ts'
+import { createSessionClock } from './session-clock.ts'
+import { createSilences } from './silences.ts'
 import type { Sink } from './watcher.ts'
 import { createWatcher } from './watcher.ts'
 
@@ -42,6 +47,8 @@ export interface SessionsLive {
   load(id: string): Promise<Session | null>
   /** Decides a change, saves it and tells everyone who sees a difference. Null: no such session. */
   change(id: string, decideOn: (session: Session) => Decision): Promise<Changed | null>
+  /** A person gave a sign of life without watching: their phone is not silent [L4]. */
+  heard(id: string, actor: Actor): void
   /** One look. */
   look(id: string, actor: Actor): Promise<{ readonly now: number; readonly view: View } | Refusal>
   /** Looks from now on; the first view is sent before this resolves. */
@@ -60,6 +67,10 @@ export interface SessionsLive {
   close(): void
 }
 
+/** Did a change make another room to listen to? */
+const peopleChanged = (session: Session, before: Session) =>
+  session.people !== before.people || session.state !== before.state
+
 export function createSessionsLive(ground: {
   readonly rows: SessionRows
   readonly log: Logger
@@ -71,16 +82,31 @@ export function createSessionsLive(ground: {
   const { now, log, listeners } = ground
   const kept = keepSessions(ground.rows, {
     shared: ground.shared ?? false,
-    met: listeners.met,
+    met(session) {
+      listeners.met(session)
+      clock.follow(session)
+      silences.follow(session)
+    },
     moved(session) {
       if (!ground.shared) return
       listeners.moved?.(session)
+      clock.follow(session)
+      silences.follow(session)
       audiences.get(session.id)?.follow(session)
     },
+  })
+  const clock = createSessionClock({
+    now,
+    elapse: (id) => follow(change(id, (session) => ({ session: elapse(session, now()) }))),
+  })
+  const silences = createSilences({
+    now,
+    tell: (id, heard) => follow(change(id, (session) => hearing(session, heard, now(), chance))),
   })
   const audiences = new Map<string, Audience>()
   const ticking = setInterval(() => {
     for (const audience of audiences.values()) audience.tick()
+    silences.sweep()
   }, tickEvery)
 
   function audienceOf(session: Session): Audience {
@@ -95,16 +121,27 @@ export function createSessionsLive(ground: {
     return made
   }
 
+  async function change(id: string, decideOn: (session: Session) => Decision): Promise<Changed | null> {
+    const changed = await kept.change(id, decideOn)
+    if (changed !== null && changed.before !== null) {
+      const { session, before } = changed
+      listeners.changed(session, before)
+      clock.follow(session)
+      if (peopleChanged(session, before)) silences.follow(session)
+      audiences.get(id)?.follow(session)
+    }
+    return changed
+  }
+
+  /** What the server does by itself: nobody waits for it, and a failure is for the log. */
+  function follow(own: Promise<unknown>): void {
+    own.catch((error: unknown) => log.error({ err: error }, 'a session could not follow its time'))
+  }
+
   return {
     load: kept.load,
-    async change(id, decideOn) {
-      const changed = await kept.change(id, decideOn)
-      if (changed !== null && changed.before !== null) {
-        listeners.changed(changed.session, changed.before)
-        audiences.get(id)?.follow(changed.session)
-      }
-      return changed
-    },
+    change,
+    heard: (id, actor) => void (actor.kind === 'person' && silences.sign(id, actor.id)),
     async look(id, actor) {
       const session = await kept.load(id)
       if (session === null) return refuse('not-found')
@@ -119,11 +156,13 @@ export function createSessionsLive(ground: {
       const audience = audienceOf(session)
       const watcher = createWatcher(sink)
       const leave = audience.add(actor, watcher)
+      const quiet = actor.kind === 'person' ? silences.listen(id, actor.id) : () => undefined
       return {
         again: () => audience.again(actor, watcher),
         tick: () => watcher.tick(now()),
         end() {
           leave()
+          quiet()
           if (audience.size() === 0 && audiences.get(id) === audience) audiences.delete(id)
         },
       }
@@ -133,6 +172,8 @@ export function createSessionsLive(ground: {
     inUse: () => audiences.keys(),
     forget(id) {
       kept.forget(id)
+      clock.forget(id)
+      silences.forget(id)
       const audience = audiences.get(id)
       audiences.delete(id)
       audience?.close(closeCodeOf('not-found'), refuse('not-found').sentence)
@@ -140,6 +181,7 @@ export function createSessionsLive(ground: {
     watching: () => [...audiences.values()].reduce((sum, audience) => sum + audience.size(), 0),
     close() {
       clearInterval(ticking)
+      clock.stop()
       for (const audience of audiences.values()) audience.close(closeCodeOf('stopping'), refuse('stopping').sentence)
       audiences.clear()
     },

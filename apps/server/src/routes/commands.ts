@@ -27,6 +27,7 @@ export function commandRoutes(services: Services): Hono<SessionEnv> {
       const command = c.req.valid('json')
       const changed = await live.change(session.id, (current) => decide(current, actor, command, now(), chance))
       if (changed === null) return problem(c, refuse('not-found'))
+      live.heard(session.id, actor)
       if (changed.refusal !== null) return problem(c, changed.refusal)
       return c.json({ version: changed.session.version })
     },

@@ -34,7 +34,7 @@ export function exportRoutes(services: Services): Hono<SessionEnv> {
       const name = c.req.param('form')
       const form = forms.get(name)
       if (form === undefined) return problem(c, refuse('not-found'))
-      const data = await exportData(c.var.session, c.var.actor, services.documents)
+      const data = await exportData(c.var.session, c.var.actor, services.documents, services.now())
       c.header('Content-Type', form.type)
       c.header('Content-Disposition', `attachment; filename="coreflect.${name}"`)
       c.header('Content-Security-Policy', `${keepsakePolicy}; sandbox`)
