@@ -2,6 +2,7 @@ import { locales, refusalSentences } from '@coreflect/workshop'
 import { describe, expect, it } from 'vitest'
 import { boardWords } from '../board/words.ts'
 import { facilitateWords } from '../facilitate/words.ts'
+import { atHandWords } from './words/at-hand.ts'
 import { refusalWords } from './words/refusals.ts'
 import { revisitWords } from './words/revisit.ts'
 import { roomWords } from './words/room.ts'
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, { readonly en: Texts; readonly es: Texts }>
   refusals: refusalWords,
   room: roomWords,
   'take-part': takePartWords,
+  'at-hand': atHandWords,
   screen: screenWords,
   revisit: revisitWords,
   board: boardWords,

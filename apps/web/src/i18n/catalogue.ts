@@ -1,5 +1,6 @@
 import type { boardWords } from '../board/words.ts'
 import type { facilitateWords } from '../facilitate/words.ts'
+import { atHandWords } from './words/at-hand.ts'
 import { refusalWords } from './words/refusals.ts'
 import type { revisitWords } from './words/revisit.ts'
 import { roomWords } from './words/room.ts'
@@ -8,12 +9,13 @@ import { takePartWords } from './words/take-part.ts'
 import { uiWords } from './words/ui.ts'
 
 /** The words of a participant's first load. Board, cockpit, projector and keepsake bring theirs when they are opened. */
-export const firstWords = [uiWords, refusalWords, roomWords, takePartWords] as const
+export const firstWords = [uiWords, refusalWords, roomWords, takePartWords, atHandWords] as const
 
 type English = typeof uiWords.en &
   typeof refusalWords.en &
   typeof roomWords.en &
   typeof takePartWords.en &
+  typeof atHandWords.en &
   typeof screenWords.en &
   typeof revisitWords.en &
   typeof boardWords.en &

@@ -46,3 +46,8 @@ export function chime(): void {
   tone(context, 392, 0)
   tone(context, 523.25, 0.22)
 }
+
+/** A short touch where the device has one, for something that stands on the screen as well. Silent if sounds are off. */
+export function nudge(): void {
+  if (sound()) globalThis.navigator?.vibrate?.(60)
+}

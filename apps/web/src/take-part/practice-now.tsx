@@ -6,6 +6,7 @@ import { GroupPlace } from './group-place.tsx'
 import { OfferStage } from './offer-stage.tsx'
 import { RoleCard } from './role-card.tsx'
 import { useRoom } from './room.ts'
+import { myStanding } from './standing.ts'
 import { TurnNow } from './turn-now.tsx'
 
 /** A round of practice from one's own seat: brief, turns, what to offer. */
@@ -44,12 +45,29 @@ function Brief(props: { readonly now: NowView; readonly round: RoundView }) {
   )
 }
 
-/** For whoever came after the groups were formed [G7]. */
+/** For whoever came after the groups were formed: in the plenary until there is a seat, then until its turn is over [G7]. */
 export function NoSeat() {
+  const { view } = useRoom()
+  const coming = () => (myStanding(view()) === 'coming' ? view().groups[0] : undefined)
   return (
-    <Notice>
-      <p class="font-semibold">{t('practice.no-seat')}</p>
-      <p>{t('practice.no-seat.text')}</p>
-    </Notice>
+    <Show
+      when={coming()}
+      fallback={
+        <Notice>
+          <p class="font-semibold">{t('practice.no-seat')}</p>
+          <p>{t('practice.no-seat.text')}</p>
+        </Notice>
+      }
+    >
+      {(group) => (
+        <>
+          <Notice>
+            <p class="font-semibold">{t('practice.coming', { label: group().label })}</p>
+            <p>{t('practice.coming.text')}</p>
+          </Notice>
+          <GroupPlace group={group()} />
+        </>
+      )}
+    </Show>
   )
 }

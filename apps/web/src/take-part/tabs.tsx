@@ -1,16 +1,21 @@
 import { For, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
-import { ListOrdered, NotebookPen, StickyNote, Sun } from '../ui/icons.ts'
+import { Hand, ListOrdered, NotebookPen, StickyNote, Sun } from '../ui/icons.ts'
 
 export const tabs = ['now', 'board', 'page', 'agenda'] as const
 type Tab = (typeof tabs)[number]
 
 const icons = { now: Sun, board: StickyNote, page: NotebookPen, agenda: ListOrdered } as const
 
+const tabClasses =
+  'relative flex min-h-15 flex-col items-center justify-center gap-0.5 px-1 pt-1.5 pb-1 text-center text-ink-soft text-sm leading-none outline-offset-[-4px] aria-[current=page]:font-bold aria-[current=page]:text-accent md:min-h-11 md:flex-row md:gap-2 md:rounded-m md:px-4 md:py-2 md:text-base md:hover:bg-accent-soft md:aria-[current=page]:bg-accent-soft'
+
 interface TabBarProps {
   readonly at: Tab
   /** Something under “Now” that has not been seen yet. */
   readonly news: boolean
+  /** Opens what is always at hand. */
+  readonly onHand: () => void
 }
 
 /** The parts of the workshop: at the bottom where the thumb is, at the top on wide screens. The browser's back works. */
@@ -29,7 +34,7 @@ export function TabBar(props: TabBarProps) {
                 <a
                   href={tab === 'now' ? '?' : `?at=${tab}`}
                   aria-current={props.at === tab ? 'page' : undefined}
-                  class="relative flex min-h-15 flex-col items-center justify-center gap-0.5 px-1 pt-1.5 pb-1 text-center text-ink-soft text-sm leading-none outline-offset-[-4px] aria-[current=page]:font-bold aria-[current=page]:text-accent md:min-h-11 md:flex-row md:gap-2 md:rounded-m md:px-4 md:py-2 md:text-base md:hover:bg-accent-soft md:aria-[current=page]:bg-accent-soft"
+                  class={tabClasses}
                 >
                   <span
                     aria-hidden="true"
@@ -46,6 +51,12 @@ export function TabBar(props: TabBarProps) {
             )
           }}
         </For>
+        <li class="flex-1">
+          <button type="button" class={`${tabClasses} w-full cursor-pointer`} onClick={() => props.onHand()}>
+            <Hand aria-hidden="true" size={22} />
+            <span class="whitespace-nowrap">{t('hand.open')}</span>
+          </button>
+        </li>
       </ul>
     </nav>
   )

@@ -13,15 +13,19 @@ import { Problem } from '../ui/problem.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { AgendaList } from './agenda-list.tsx'
 import { AgendaStrip } from './agenda-strip.tsx'
+import { AtHand } from './at-hand.tsx'
 import { BoardTab, GroupBoard } from './board-tab.tsx'
 import { wakeSoundOnTouch } from './chime.ts'
 import { ConnectionLine } from './connection-line.tsx'
 import { laterOwnPage } from './later-own-page.ts'
 import { MyPage } from './my-page.tsx'
 import { Now, nowKicker, nowTitle } from './now.tsx'
+import { Removed } from './removed.tsx'
 import { type Room, RoomProvider } from './room.ts'
 import { SoundSwitch } from './sound-switch.tsx'
 import { newsKey, runningClock, stageOf } from './stage.ts'
+import { myStanding } from './standing.ts'
+import { TableNews } from './table-news.tsx'
 import { TabBar, tabs } from './tabs.tsx'
 
 /** A participant's whole workshop, from the lobby to the end. */
@@ -97,7 +101,9 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
       </Match>
       <Match when={live.view() !== null}>
         <RoomProvider value={room}>
-          <Parts room={room} leftBehind={leftBehind()} />
+          <Show when={myStanding(room.view()) !== 'removed'} fallback={<Removed />}>
+            <Parts room={room} leftBehind={leftBehind()} />
+          </Show>
         </RoomProvider>
       </Match>
     </Switch>
@@ -110,6 +116,7 @@ function Parts(props: { readonly room: Room; readonly leftBehind: number }) {
   const at = createMemo(() => tabs.find((tab) => tab === search.at) ?? 'now')
   const key = createMemo(() => newsKey(view()))
   const [seen, setSeen] = createSignal(key())
+  const [hand, setHand] = createSignal(false)
   createEffect(() => {
     if (at() === 'now') setSeen(key())
   })
@@ -151,9 +158,13 @@ function Parts(props: { readonly room: Room; readonly leftBehind: number }) {
           <AgendaStrip />
         </Show>
       }
-      nav={<TabBar at={at()} news={news()} />}
+      nav={<TabBar at={at()} news={news()} onHand={() => setHand(true)} />}
     >
       <ConnectionLine connection={live.connection()} />
+      <Show when={view().session.state !== 'revisit'}>
+        <TableNews />
+      </Show>
+      <AtHand open={hand()} onClose={() => setHand(false)} />
       <div role="status" class="hush">
         <Show when={news()}>
           <a href="?" class="block rounded-m bg-accent-soft px-4 py-2.5 font-semibold text-accent">

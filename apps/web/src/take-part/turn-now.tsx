@@ -1,10 +1,12 @@
 import type { RoundView } from '@coreflect/workshop'
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Clock } from '../ui/clock.tsx'
+import { clockStand } from '../ui/clock-stand.ts'
 import { NotebookPen } from '../ui/icons.ts'
-import { chime } from './chime.ts'
+import { createNow } from '../ui/tick.ts'
+import { chime, nudge } from './chime.ts'
 import { NotePanel } from './note-panel.tsx'
 import { NoSeat } from './practice-now.tsx'
 import { RoleCard } from './role-card.tsx'
@@ -20,6 +22,9 @@ export function TurnNow(props: { readonly round: RoundView }) {
   const [writing, setWriting] = createSignal(false)
   const noting = () => observes(props.round) || writing()
   const phase = () => props.round.phase ?? 'talk'
+  const now = createNow(() => live.offset())
+  const stand = createMemo(() => clockStand(props.round.clock, now()))
+  createEffect(on(stand, (is) => is === 'quiet' && nudge(), { defer: true }))
   createEffect(
     on(
       () => `${props.round.turn} ${phase()}`,

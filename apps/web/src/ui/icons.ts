@@ -4,6 +4,7 @@ import check from 'lucide-solid/icons/check'
 import circleAlert from 'lucide-solid/icons/circle-alert'
 import cloudOff from 'lucide-solid/icons/cloud-off'
 import ellipsis from 'lucide-solid/icons/ellipsis'
+import hand from 'lucide-solid/icons/hand'
 import info from 'lucide-solid/icons/info'
 import listOrdered from 'lucide-solid/icons/list-ordered'
 import notebookPen from 'lucide-solid/icons/notebook-pen'
@@ -27,6 +28,7 @@ export const Check = check as unknown as Icon
 export const CircleAlert = circleAlert as unknown as Icon
 export const CloudOff = cloudOff as unknown as Icon
 export const Ellipsis = ellipsis as unknown as Icon
+export const Hand = hand as unknown as Icon
 export const Info = info as unknown as Icon
 export const ListOrdered = listOrdered as unknown as Icon
 export const NotebookPen = notebookPen as unknown as Icon
