@@ -2,6 +2,8 @@ import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { inARow, t } from '../i18n/index.ts'
 import { useCockpit } from './create-cockpit.ts'
 import { KeptNote } from './kept-note.tsx'
+import { PersonRow } from './person-row.tsx'
+import { RemovedPeople } from './removed-people.tsx'
 import { groupOf } from './seating.ts'
 
 /** Who has arrived, with their group; whoever comes is told quietly. */
@@ -37,16 +39,10 @@ export function PeopleList() {
       </p>
       <Show when={people().length > 0} fallback={<p class="text-ink-soft">{t('facilitate.people.none')}</p>}>
         <ul class="grid gap-0.5 sm:max-xl:grid-cols-2">
-          <For each={people()}>
-            {(person) => (
-              <li class="flex min-h-9 items-baseline justify-between gap-3 py-1">
-                <span class="min-w-0 font-semibold">{person.name}</span>
-                <span class="shrink-0 text-ink-soft text-sm">{place(person.id)}</span>
-              </li>
-            )}
-          </For>
+          <For each={people()}>{(person) => <PersonRow person={person} place={place(person.id)} />}</For>
         </ul>
       </Show>
+      <RemovedPeople />
       <KeptNote />
     </section>
   )

@@ -1,0 +1,17 @@
+import { t } from '../i18n/index.ts'
+import { laterBoardPart } from '../later-part.tsx'
+
+const LaterBoard = laterBoardPart(async () => (await import('./group-board.tsx')).GroupBoard)
+
+/** The board of a group that lets a facilitator see it, for as long as it does. */
+export function VisitedBoard(props: {
+  readonly doc: string
+  readonly right: 'write' | 'read'
+  readonly label: number
+}) {
+  return (
+    <section aria-label={t('facilitate.visit.board', { label: props.label })} class="arrive grid gap-2">
+      <LaterBoard {...props} />
+    </section>
+  )
+}
