@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import { earlierBoard } from './group-boards.ts'
-import { groupWith } from './rounds.ts'
+import { docIn, groupWith, personIn } from './lookup.ts'
 import { isToCome } from './seats-to-come.ts'
 import type { Doc, Session } from './session.ts'
 import { visitsBoard } from './visits.ts'
@@ -28,7 +28,7 @@ function removedRight(session: Session, person: string, doc: Doc): Right {
 }
 
 function personRight(session: Session, person: string, doc: Doc, now: number): Right {
-  if (!session.people.some((one) => one.id === person)) return removedRight(session, person, doc)
+  if (personIn(session, person) === undefined) return removedRight(session, person, doc)
   const lives = session.state !== 'revisit'
   switch (doc.kind) {
     case 'own':
@@ -54,7 +54,7 @@ function facilitatorRight(session: Session, facilitator: string, doc: Doc, now: 
 
 /** What an actor may do with a document of this session at `now`. Asked at opening and again at every change [P1, P2]. */
 export function access(session: Session, actor: Actor, doc: string, now: number): Right {
-  const found = session.docs.find((one) => one.id === doc)
+  const found = docIn(session, doc)
   if (found === undefined) return 'none'
   switch (actor.kind) {
     case 'facilitator':

@@ -1,7 +1,8 @@
 import type { Activity, PracticePlan } from './activity.ts'
 import { findActivity } from './agenda.ts'
 import { grace } from './clock.ts'
-import type { Group, Grouping, Round, Session } from './session.ts'
+import { groupWith } from './lookup.ts'
+import type { Grouping, Round, Session } from './session.ts'
 import { nextBoundary, type RoundClock, type Segment, segmentsOf, settle } from './turns.ts'
 
 /** A practice activity with its plan. */
@@ -46,10 +47,7 @@ export function newestGrouping(session: Session): Grouping | undefined {
   return session.groupings.at(-1)
 }
 
-/** The group in which a person sits in a grouping. */
-export function groupWith(grouping: Grouping | undefined, person: string): Group | undefined {
-  return grouping?.groups.find((group) => group.seats.some((seat) => seat.person === person))
-}
+export { groupWith }
 
 /** The round whose turns run now: its activity is on and it has not been ended. */
 export function runningRound(session: Session): Round | undefined {

@@ -1,5 +1,7 @@
 import type { Actor } from './actor.ts'
 import { plannedEnd } from './agenda.ts'
+import { peopleIn, personIn } from './lookup.ts'
+import { once } from './once.ts'
 import { endsAt } from './retention.ts'
 import type { Session } from './session.ts'
 import { mergesToSuggest, waitingPeople } from './suggestions.ts'
@@ -32,12 +34,15 @@ function sessionView(session: Session, inRoom: boolean): SessionView {
   }
 }
 
+const sessionInRoom = once((session: Session) => sessionView(session, true))
+const sessionAfterwards = once((session: Session) => sessionView(session, false))
+
 /** What every viewer gets; each kind of viewer adds what is theirs, and nothing is taken away afterwards. */
 function plenary(session: Session, viewer: Actor, me: Me, inRoom: boolean, now: number): View {
   return {
     version: session.version,
     me,
-    session: sessionView(session, inRoom),
+    session: inRoom ? sessionInRoom(session) : sessionAfterwards(session),
     agenda: agendaItems(session, viewer.kind === 'facilitator'),
     people: [],
     arrived: session.people.length,
@@ -81,11 +86,12 @@ function forFacilitator(session: Session, viewer: Extract<Actor, { kind: 'facili
 
 function forPerson(session: Session, viewer: Extract<Actor, { kind: 'person' | 'keepsake' }>, now: number): View {
   const me = { kind: viewer.kind, id: viewer.id, name: nameOf(session, viewer.id) }
-  const self = session.people.find(({ id }) => id === viewer.id)
+  const self = personIn(session, viewer.id)
   if (self === undefined) return forRemoved(session, viewer, now)
   const groups = ownGroup(session, viewer.id)
   const table = new Set(groups.flatMap((group) => group.seats.map(({ person }) => person)))
-  const others = session.people.filter(({ id }) => id !== viewer.id && table.has(id))
+  table.delete(viewer.id)
+  const others = peopleIn(session, table)
   const afterwards = viewer.kind === 'keepsake'
   return {
     ...plenary(session, viewer, me, !afterwards, now),
@@ -158,9 +164,7 @@ export function knows(session: Session, viewer: Actor): boolean {
       return session.facilitators.some((one) => one.id === viewer.id)
     case 'person':
     case 'keepsake':
-      return (
-        session.people.some((one) => one.id === viewer.id) || session.removed.some((one) => one.person.id === viewer.id)
-      )
+      return personIn(session, viewer.id) !== undefined || session.removed.some((one) => one.person.id === viewer.id)
     case 'screen':
       return true
     case 'door':

@@ -1,5 +1,5 @@
 import type { Visit } from './room-facts.ts'
-import { newestGrouping } from './rounds.ts'
+import { groupWith, newestGrouping } from './rounds.ts'
 import type { Group, Session } from './session.ts'
 
 const minute = 60_000
@@ -32,5 +32,5 @@ function boardOf(session: Session, group: string): string | undefined {
 
 /** The group of the newest grouping in which a person sits; a command about "our group" means this one. */
 export function presentGroup(session: Session, person: string): Group | undefined {
-  return newestGrouping(session)?.groups.find(({ seats }) => seats.some((seat) => seat.person === person))
+  return groupWith(newestGrouping(session), person)
 }

@@ -1,10 +1,18 @@
 import { agendaStart, findActivity, plannedStarts } from '../agenda.ts'
 import { viewClock } from '../clock.ts'
+import { once } from '../once.ts'
 import type { Session } from '../session.ts'
 import type { AgendaItem, NowView } from '../view.ts'
 
 /** The agenda as one viewer sees it; what an activity really took, and what is not done today, is for facilitators alone. */
 export function agendaItems(session: Session, facilitator: boolean): readonly AgendaItem[] {
+  return facilitator ? forFacilitators(session) : forRoom(session)
+}
+
+const forFacilitators = once((session: Session) => itemsOf(session, true))
+const forRoom = once((session: Session) => itemsOf(session, false))
+
+function itemsOf(session: Session, facilitator: boolean): readonly AgendaItem[] {
   const start = agendaStart(session)
   const starts = start === null ? null : plannedStarts(session, start)
   const items = session.agenda.map((activity, i): AgendaItem => {
@@ -29,7 +37,7 @@ export function agendaItems(session: Session, facilitator: boolean): readonly Ag
 }
 
 /** The activity that is on, with its clock. */
-export function nowView(session: Session): NowView | null {
+export const nowView = once((session: Session): NowView | null => {
   if (session.current === null) return null
   const activity = findActivity(session, session.current.activity)
   if (activity === undefined) return null
@@ -41,4 +49,4 @@ export function nowView(session: Session): NowView | null {
     lens: activity.lens ?? null,
     clock: viewClock(session.current.clock, activity.minutes * 60),
   }
-}
+})

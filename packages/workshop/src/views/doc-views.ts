@@ -1,8 +1,8 @@
 import { access } from '../access.ts'
 import type { Actor } from '../actor.ts'
-import { earlierBoard, groupOfBoard } from '../group-boards.ts'
+import { groupOfBoard } from '../group-boards.ts'
+import { docsIn, groupWith, ownPageOf, plenaryDocs } from '../lookup.ts'
 import { endsAt } from '../retention.ts'
-import { groupWith } from '../rounds.ts'
 import type { Doc, Session } from '../session.ts'
 import type { DocView } from '../view.ts'
 
@@ -12,15 +12,13 @@ import type { DocView } from '../view.ts'
  */
 function near(session: Session, viewer: Actor): readonly Doc[] {
   if (viewer.kind === 'facilitator') return session.docs.filter(({ kind }) => kind !== 'own')
-  const person = viewer.kind === 'person' || viewer.kind === 'keepsake' ? viewer.id : null
-  const boards = new Set(person === null ? [] : session.groupings.map((grouping) => groupWith(grouping, person)?.board))
-  return session.docs.filter(({ id, kind, owner }) =>
-    kind === 'own'
-      ? owner === person
-      : kind === 'group'
-        ? boards.has(id) || (person !== null && earlierBoard(session, person, id) !== undefined)
-        : true,
-  )
+  const plenary = plenaryDocs(session.docs)
+  if (viewer.kind !== 'person' && viewer.kind !== 'keepsake') return docsIn(session, plenary)
+  const boards = session.groupings.flatMap((grouping) => [
+    groupWith(grouping, viewer.id)?.board ?? [],
+    grouping.earlier.filter(({ people }) => people.includes(viewer.id)).map(({ board }) => board),
+  ])
+  return docsIn(session, [...plenary, ownPageOf(session, viewer.id) ?? [], ...boards].flat())
 }
 
 /** Every document that this viewer may open now. */

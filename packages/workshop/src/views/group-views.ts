@@ -1,3 +1,5 @@
+import { personIn } from '../lookup.ts'
+import { once } from '../once.ts'
 import { rolesInTurn } from '../roles.ts'
 import { groupWith, newestGrouping } from '../rounds.ts'
 import type { Group, Grouping, Session } from '../session.ts'
@@ -5,10 +7,20 @@ import type { GroupingView, GroupView, PersonView, RoleView } from '../view.ts'
 
 /** Someone's name for today; empty for a person who is not in the room any more. */
 export function nameOf(session: Session, person: string): string {
-  return session.people.find((one) => one.id === person)?.name ?? ''
+  return personIn(session, person)?.name ?? ''
 }
 
+const viewsOf = once((_: Session) => new Map<Group, GroupView>())
+
+/** One group as everyone in it sees it; made once for all of them. */
 function groupView(session: Session, grouping: Grouping, group: Group): GroupView {
+  const views = viewsOf(session)
+  const view = views.get(group) ?? makeGroupView(session, grouping, group)
+  views.set(group, view)
+  return view
+}
+
+function makeGroupView(session: Session, grouping: Grouping, group: Group): GroupView {
   const roles = session.agenda.find((one) => one.practice?.round === grouping.round)?.practice?.roles ?? []
   const first = new Map<string, RoleView>(
     rolesInTurn(group, roles, 0).map(({ person, role }) => [person, { id: role.id, name: role.name }]),

@@ -1,5 +1,5 @@
 import type { Signal } from '../room-facts.ts'
-import { newestGrouping } from '../rounds.ts'
+import { groupWith, newestGrouping } from '../rounds.ts'
 import type { Session } from '../session.ts'
 import { standingPaces, standingSignals } from '../signals.ts'
 import type { BroadcastView, PaceView, SignalsPart, SignalView, VisitView } from '../view-parts/signals.ts'
@@ -76,11 +76,7 @@ export function signalsForFacilitator(session: Session, facilitator: string, now
 /** What one person sees: their own group's signals and visitors, their own word on the pace, what was said to them. */
 export function signalsForPerson(session: Session, person: string, now: number): SignalsPart {
   const group = presentGroup(session, person)
-  const sat = new Set(
-    session.groupings.flatMap(({ groups }) =>
-      groups.filter(({ seats }) => seats.some((seat) => seat.person === person)).map(({ id }) => id),
-    ),
-  )
+  const sat = new Set(session.groupings.map((grouping) => groupWith(grouping, person)?.id))
   return {
     signals: standingSignals(session, now)
       .filter((signal) => (group === undefined ? signal.person === person : signal.group === group.id))
