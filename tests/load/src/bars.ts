@@ -1,0 +1,48 @@
+import { OTHERS_AT_MOST } from './load-gauge.ts'
+import type { Figures } from './scenarios/scenario.ts'
+
+/** What Coreflect's figure is divided by: a peer's, or the smallest of all peers that keep documents. */
+type Against = 'y-websocket' | 'hocuspocus' | 'best'
+
+/** A bar: how large a figure of Coreflect may be beside a peer's in the same run. */
+export interface Bar {
+  readonly scenario: string
+  readonly words: string
+  readonly figure: string
+  readonly against: Against
+  readonly atMost: number
+}
+
+/** The bars of the sync server (architecture, budgets), each a ratio but the last. */
+export const bars: readonly Bar[] = [
+  bar('50x6', 'CPU per delivery', 'cpuPerMillion', 'y-websocket', 0.5),
+  bar('50x6', 'p99 of delivery', 'p99', 'best', 1),
+  bar('84x6', 'p99 of delivery', 'p99', 'best', 0.3),
+  bar('room-100', 'CPU for the same traffic', 'cpu', 'best', 0.25),
+  bar('room-300', 'CPU for the same traffic', 'cpu', 'hocuspocus', 0.35),
+  bar('room-300', 'p99 of delivery', 'p99', 'hocuspocus', 0.35),
+  bar('memory', 'memory of a board', 'perBoard', 'best', 1 / 8),
+  bar('cold-open', 'time to open', 'took', 'best', 0.1),
+  bar('fresh-50', 'time until the last has everything', 'last', 'best', 0.35),
+  bar('fresh-1', 'time until the last has everything', 'last', 'best', 0.3),
+  bar('return-50', 'time until the last has everything', 'last', 'best', 1),
+  bar('return-1', 'time until the last has everything', 'last', 'best', 1),
+]
+
+function bar(scenario: string, words: string, figure: string, against: Against, atMost: number): Bar {
+  return { scenario, words, figure, against, atMost }
+}
+
+/** The medians of all repeats, figure by figure; of the undisturbed ones alone where there are any. */
+export function medians(repeats: readonly Figures[]): Figures {
+  const calm = repeats.filter(({ others = 0 }) => others <= OTHERS_AT_MOST)
+  const counted = calm.length > 0 ? calm : repeats
+  const names = Object.keys(counted[0] ?? {})
+  return Object.fromEntries(names.map((name) => [name, median(counted.map((figures) => figures[name] ?? Number.NaN))]))
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  const middle = sorted.length / 2
+  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2
+}
