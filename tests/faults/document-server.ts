@@ -41,12 +41,11 @@ export async function startDocumentServer(store: string, limits: Partial<Limits>
   onTestFinished(() => {
     child.kill('SIGKILL')
   })
-  const next = async (): Promise<Answer> => {
-    const ended = once(child, 'exit').then(() => {
-      throw new Error(`The document server ended: ${complaints}`)
-    })
-    return Promise.race([once(child, 'message').then(([answer]) => answer as Answer), ended])
-  }
+  const ended = once(child, 'exit').then((): never => {
+    throw new Error(`The document server ended: ${complaints}`)
+  })
+  ended.catch(() => {})
+  const next = () => Promise.race([once(child, 'message').then(([answer]) => answer as Answer), ended])
   const { port } = await next()
   return {
     url: `ws://127.0.0.1:${port}/sync`,
