@@ -37,7 +37,7 @@ export function FormOptions() {
   return (
     <details class="corner-l border border-line bg-surface px-5 py-1">
       <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">{t('facilitate.groups.options')}</summary>
-      <div class="grid gap-4 pt-2 pb-4 sm:grid-cols-2">
+      <div class="grid items-start gap-4 pt-2 pb-4 sm:grid-cols-2">
         <Select
           label={t('facilitate.groups.mode')}
           options={(['plan', ...groupingModes] as const).map((one) => ({

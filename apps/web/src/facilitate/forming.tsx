@@ -1,7 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
-import { ChoosingBar } from './choosing-bar.tsx'
 import { CommandButton } from './command-button.tsx'
 import { Confirm } from './confirm.tsx'
 import { useCockpit } from './create-cockpit.ts'
@@ -19,7 +18,6 @@ export function Forming() {
       <Show when={draft()}>
         {(shown) => (
           <>
-            <ChoosingBar />
             <Show when={shown().pins.length > 0}>
               <div class="flex flex-wrap items-center gap-3">
                 <p class="min-w-48 flex-1">{t('facilitate.groups.pinned', { count: shown().pins.length })}</p>
@@ -44,11 +42,13 @@ export function Forming() {
                   {t('facilitate.step.publish-groups')}
                 </CommandButton>
               </Show>
-              <CommandButton
-                command={{ type: 'form-groups', mode: shown().mode, size: shown().size, ...from(shown().from) }}
-              >
-                {t('facilitate.groups.again')}
-              </CommandButton>
+              <Show when={shown().pins.length === 0}>
+                <CommandButton
+                  command={{ type: 'form-groups', mode: shown().mode, size: shown().size, ...from(shown().from) }}
+                >
+                  {t('facilitate.groups.again')}
+                </CommandButton>
+              </Show>
               <CommandButton command={{ type: 'add-group' }}>{t('facilitate.groups.add')}</CommandButton>
               <Button look="plain" onClick={() => setAsking(true)}>
                 {t('facilitate.groups.discard')}

@@ -1,16 +1,13 @@
 import type { GroupView, SeatView } from '@coreflect/workshop'
 import { createUniqueId, For, Show } from 'solid-js'
-import { inWords, t } from '../i18n/index.ts'
+import { t } from '../i18n/index.ts'
 import { classNames } from '../ui/class-names.ts'
-import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { CommandButton } from './command-button.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { GroupCap } from './group-cap.tsx'
 import { GroupMenu } from './group-menu.tsx'
-import { GripVertical, Pin } from './icons.ts'
-import { MoveMenu } from './move-menu.tsx'
-import { SeatMenu } from './seat-menu.tsx'
+import { SeatRow } from './seat-row.tsx'
 import { smallestGroup } from './seating.ts'
 
 interface GroupCardProps {
@@ -29,7 +26,6 @@ export function GroupCard(props: GroupCardProps) {
   const cockpit = useCockpit()
   const title = createUniqueId()
   const draft = () => cockpit.view().draft?.groups.some((group) => group.id === props.group.id) === true
-  const pinned = (person: string) => cockpit.view().draft?.pins.includes(person) === true
   const merge = () => {
     const suggested = cockpit.view().merges.find((one) => one.from === props.group.id)?.into
     const others = props.groups.filter((group) => group.id !== props.group.id)
@@ -66,54 +62,14 @@ export function GroupCard(props: GroupCardProps) {
         <ul class="grid gap-1.5">
           <For each={props.group.seats}>
             {(seat) => (
-              <li
-                data-person={props.canMove ? seat.person : undefined}
-                class={classNames(
-                  'flex min-h-12 items-center gap-1 rounded-m border border-line bg-raised pr-1 text-ink',
-                  props.canMove ? 'cursor-grab' : 'pl-3',
-                )}
-              >
-                <Show when={props.canMove}>
-                  <span
-                    data-grip=""
-                    class="flex h-12 w-9 shrink-0 touch-none items-center justify-center text-ink-soft"
-                  >
-                    <GripVertical aria-hidden="true" size={18} />
-                  </span>
-                </Show>
-                <span class="grid min-w-0 flex-1 py-1 leading-tight">
-                  <span class="font-semibold">{seat.name}</span>
-                  <Show when={seat.role}>
-                    {(role) => (
-                      <span class="text-ink-soft text-sm">
-                        {t('facilitate.groups.role-first', { role: inWords(role().name) })}
-                      </span>
-                    )}
-                  </Show>
-                </span>
-                <Show when={props.canMove && props.groups.length > 1}>
-                  <MoveMenu
-                    name={seat.name}
-                    groups={props.groups}
-                    from={props.group.id}
-                    onMove={(group) => props.onMove(seat, group)}
-                  />
-                </Show>
-                <Show when={draft()}>
-                  <IconButton
-                    label={t('facilitate.groups.pin', { name: seat.name })}
-                    aria-pressed={pinned(seat.person)}
-                    onClick={() =>
-                      void cockpit.send({ type: 'pin-people', people: [seat.person], on: !pinned(seat.person) })
-                    }
-                  >
-                    <Pin aria-hidden="true" size={18} fill={pinned(seat.person) ? 'currentColor' : 'none'} />
-                  </IconButton>
-                </Show>
-                <Show when={props.canMove}>
-                  <SeatMenu seat={seat} group={props.group} onSaid={props.onSaid} />
-                </Show>
-              </li>
+              <SeatRow
+                seat={seat}
+                group={props.group}
+                groups={props.groups}
+                canMove={props.canMove}
+                onMove={props.onMove}
+                onSaid={props.onSaid}
+              />
             )}
           </For>
         </ul>

@@ -4,6 +4,7 @@ import { t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Segments } from '../ui/segments.tsx'
+import { ChoosingBar } from './choosing-bar.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { Forming } from './forming.tsx'
 import { GroupCard } from './group-card.tsx'
@@ -19,6 +20,15 @@ export function GroupsPlace() {
   const view = cockpit.view
   const [wanted, setWanted] = createSignal<'draft' | 'published'>('draft')
   const both = () => view().draft !== null && view().groups.length > 0 && roundOfGroups(view()) !== view().draft?.round
+  /** Made anew only when a round changes, so that the focus stays where it is while views come in. */
+  const rounds = createMemo(() => `${view().draft?.round ?? 0} ${roundOfGroups(view()) ?? 0}`)
+  const choices = createMemo(() => {
+    const [next = '', now = ''] = rounds().split(' ')
+    return [
+      { value: 'draft' as const, label: t('facilitate.groups.show.draft', { round: next }) },
+      { value: 'published' as const, label: t('facilitate.groups.show.published', { round: now }) },
+    ]
+  })
   const draft = () => (both() && wanted() === 'published' ? null : view().draft)
   const groups = createMemo(() => draft()?.groups ?? view().groups)
   const open = () => view().session.state !== 'revisit'
@@ -63,18 +73,7 @@ export function GroupsPlace() {
         </Show>
       </div>
       <Show when={both()}>
-        <Segments
-          label={t('facilitate.groups.show')}
-          options={[
-            { value: 'draft', label: t('facilitate.groups.show.draft', { round: view().draft?.round ?? 0 }) },
-            {
-              value: 'published',
-              label: t('facilitate.groups.show.published', { round: roundOfGroups(view()) ?? 0 }),
-            },
-          ]}
-          value={wanted()}
-          onChoose={setWanted}
-        />
+        <Segments label={t('facilitate.groups.show')} options={choices()} value={wanted()} onChoose={setWanted} />
       </Show>
       <Show when={open()}>
         <div class="flex flex-wrap items-center gap-3">
@@ -92,6 +91,9 @@ export function GroupsPlace() {
       <p role="status" class="sr-only">
         {said()}
       </p>
+      <Show when={open() && draft() !== null}>
+        <ChoosingBar />
+      </Show>
       <Show when={open()}>
         <UnseatedPeople
           people={unseated(view(), groups())}

@@ -9,6 +9,9 @@ interface MoveMenuProps {
   /** The group in which they sit now, which is not offered. */
   readonly from: string | null
   readonly onMove: (group: GroupView) => void
+  /** What else can be done about them, beneath the groups. */
+  readonly more?: readonly { readonly id: string; readonly label: string }[]
+  readonly onMore?: (id: string) => void
   /** Shows words instead of an arrow. */
   readonly spelt?: boolean
 }
@@ -19,13 +22,17 @@ export function MoveMenu(props: MoveMenuProps) {
   return (
     <Menu
       label={t(props.spelt === true ? 'facilitate.groups.move-name' : 'facilitate.groups.move', { name: props.name })}
-      items={others().map((group) => ({
-        id: group.id,
-        label: t('facilitate.groups.move-to', { label: group.label, count: group.seats.length }),
-      }))}
+      items={[
+        ...others().map((group) => ({
+          id: group.id,
+          label: t('facilitate.groups.move-to', { label: group.label, count: group.seats.length }),
+        })),
+        ...(props.more ?? []),
+      ]}
       onChoose={(id) => {
         const group = others().find((one) => one.id === id)
-        if (group !== undefined) props.onMove(group)
+        if (group === undefined) props.onMore?.(id)
+        else props.onMove(group)
       }}
       class={
         props.spelt === true

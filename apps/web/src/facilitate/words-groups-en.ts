@@ -16,7 +16,6 @@ export const groupsWordsEn = {
   'facilitate.groups.show.draft': 'Draft for round {round}',
   'facilitate.groups.show.published': 'Round {round}, published',
   'facilitate.groups.pin': '{name} stays in this group',
-  'facilitate.groups.more': 'More for {name}',
   'facilitate.groups.wait': 'Waits without a seat',
   'facilitate.groups.swap': 'Swaps roles with {name}',
   'facilitate.groups.group-more': 'More for group {label}',

@@ -18,7 +18,6 @@ export const groupsWordsEs: { readonly [key in keyof typeof groupsWordsEn]: stri
   'facilitate.groups.show.draft': 'Borrador para la ronda {round}',
   'facilitate.groups.show.published': 'Ronda {round}, publicada',
   'facilitate.groups.pin': '{name} se queda en este grupo',
-  'facilitate.groups.more': 'Más para {name}',
   'facilitate.groups.wait': 'Espera sin lugar',
   'facilitate.groups.swap': 'Cambia de papel con {name}',
   'facilitate.groups.group-more': 'Más para el grupo {label}',
