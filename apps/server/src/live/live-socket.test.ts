@@ -42,7 +42,7 @@ test('a view comes whole, then only the keys that changed, numbered one by one',
   await workshop.say({ type: 'form-groups', mode: 'random', size: 3, seed: 7 })
   await until(() => known(socket).draft !== null)
   const [, delta] = news(socket)
-  expect(Object.keys(delta?.set ?? {}).sort()).toEqual(['draft', 'version'])
+  expect(Object.keys(delta?.set ?? {}).sort()).toEqual(['draft', 'forming', 'version'])
   expect(news(socket).map(({ n }) => n)).toEqual([1, 2])
   expect(known(socket)).toEqual(await workshop.look())
 })
