@@ -7,6 +7,8 @@ interface Weather {
   delay: number
   /** The chance that a frame finds its line broken: it is lost, with all behind it. */
   breaks: number
+  /** The chance that a frame on a line that breaks reaches the server half-written. */
+  halves: number
   /** The chance that a line is not established. */
   refuses: number
 }
@@ -35,7 +37,7 @@ function readToken(url: URL): { readonly person: string; readonly right: Right }
 
 /** Lays a network with good weather. */
 export function createNetwork(random: Random, witness: Witness = { sent() {}, heard() {} }): Network {
-  const weather: Weather = { delay: 0, breaks: 0, refuses: 0 }
+  const weather: Weather = { delay: 0, breaks: 0, halves: 0, refuses: 0 }
   const lines = new Set<MemorySocket>()
   const network: Network = {
     Socket: null as never,
@@ -75,7 +77,7 @@ export function createNetwork(random: Random, witness: Witness = { sent() {}, he
       if (this.readyState !== MemorySocket.OPEN) return
       const frame = data.slice()
       witness.sent(this, frame)
-      this.#carry('up', () => this.#connection?.receive(frame))
+      this.#carry('up', () => this.#connection?.receive(frame), frame)
     }
 
     close(): void {
@@ -84,7 +86,7 @@ export function createNetwork(random: Random, witness: Witness = { sent() {}, he
       this.#later('up', () => this.#end(1005, ''))
     }
 
-    /** The line is cut: what is on its way is lost, and both sides find out sooner or later. */
+    /** The line is cut: what is on its way is lost, or arrives by half, and both sides find out sooner or later. */
     breakOff(): void {
       if (this.#broken) return
       this.#broken = true
@@ -114,14 +116,23 @@ export function createNetwork(random: Random, witness: Witness = { sent() {}, he
             })
           },
           bufferedAmount: () => 0,
-          close: (code, reason) => this.#later('down', () => this.#end(code, reason)),
+          close: (code, reason) =>
+            this.#later('down', () => {
+              if (!this.#broken) this.#end(code, reason)
+            }),
         },
         { ...readToken(this.#url), ack: this.#url.searchParams.get('ack') === '1' },
       )
     }
 
-    #carry(way: 'up' | 'down', arrive: () => void): void {
-      if (!this.#broken && random() < weather.breaks) this.breakOff()
+    #carry(way: 'up' | 'down', arrive: () => void, frame?: Uint8Array): void {
+      if (!this.#broken && random() < weather.breaks) {
+        if (frame && random() < weather.halves) {
+          const half = frame.slice(0, Math.floor(random() * frame.length))
+          this.#later(way, () => this.#connection?.receive(half))
+        }
+        this.breakOff()
+      }
       this.#later(way, () => {
         if (!this.#broken) arrive()
       })
