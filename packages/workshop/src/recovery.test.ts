@@ -96,6 +96,14 @@ test('no activity is shortened below what is sensible, and none by more than the
   )
 })
 
+test('what was passed over is neither waited for nor shortened', () => {
+  const room = new Rehearsal(3)
+  room.must(facilitator, { type: 'start-session' })
+  const planned = off(room)
+  room.must(facilitator, { type: 'start-activity', activity: 'debrief' })
+  expect([planned, off(room)]).toEqual([0, -17])
+})
+
 test('a day that is on time or ahead has nothing to recover', () => {
   fc.assert(
     fc.property(days, ({ day, now }) => {

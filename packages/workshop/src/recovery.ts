@@ -56,12 +56,16 @@ export interface Day {
   readonly plannedEnd: number | null
 }
 
-const ahead = ({ agenda }: Day) => agenda.filter((item) => item.state === 'ahead' && item.out === null)
+/** What is still to come: what was passed over is not waited for. */
+export function stillAhead(agenda: readonly AgendaItem[]): readonly AgendaItem[] {
+  const reached = agenda.findLastIndex((item) => item.state !== 'ahead')
+  return agenda.slice(reached + 1).filter((item) => item.out === null)
+}
 
 /** When the day will end as it is planned now, in ms: what is on takes its time, and everything ahead its minutes. */
 export function expectedEnd(day: Day, now: number): number {
   const left = day.now === null ? 0 : Math.max(0, timeLeft(day.now.clock, now))
-  return now + left + ahead(day).reduce((sum, item) => sum + item.minutes * 60_000, 0)
+  return now + left + stillAhead(day.agenda).reduce((sum, item) => sum + item.minutes * 60_000, 0)
 }
 
 /** How many whole minutes later than planned the day will end; negative when it is ahead; null while it has no plan. */
@@ -88,7 +92,7 @@ export function recoveriesOf(day: Day, now: number): readonly Recovery[] {
   const late = lateness(day, now) ?? 0
   const need = wholeMinutes(late)
   if (need <= 0) return []
-  const items = ahead(day).filter((item) => !kept.has(item.type))
+  const items = stillAhead(day.agenda).filter((item) => !kept.has(item.type))
   return [
     planned('shorten', late, shortened(items, need)),
     planned(

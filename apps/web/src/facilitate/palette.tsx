@@ -13,9 +13,11 @@ interface PaletteProps {
 
 /** Every command that may be done now, found by typing and done by Enter; the list that buttons take theirs from. */
 export function Palette(props: PaletteProps) {
+  let field: HTMLInputElement | undefined
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={t('facilitate.run.palette.title')}>
+    <Dialog open={props.open} onClose={props.onClose} title={t('facilitate.run.palette.title')} first={() => field}>
       <Finder
+        ref={(input) => (field = input)}
         onAct={(action) => {
           props.onClose()
           props.onAct(action)
@@ -25,7 +27,12 @@ export function Palette(props: PaletteProps) {
   )
 }
 
-function Finder(props: { readonly onAct: (action: Action) => void }) {
+interface FinderProps {
+  readonly ref: (input: HTMLInputElement) => void
+  readonly onAct: (action: Action) => void
+}
+
+function Finder(props: FinderProps) {
   const cockpit = useCockpit()
   const list = createUniqueId()
   const [typed, setTyped] = createSignal('')
@@ -51,7 +58,7 @@ function Finder(props: { readonly onAct: (action: Action) => void }) {
   return (
     <div class="grid gap-3">
       <input
-        ref={(input) => queueMicrotask(() => input.focus())}
+        ref={props.ref}
         type="text"
         role="combobox"
         aria-label={t('facilitate.run.palette.find')}

@@ -19,13 +19,13 @@ export function StepLine() {
   const undo = createMemo(() => undoAction(cockpit.view(), cockpit.now()))
   const seconds = createMemo(() => Math.ceil(((step()?.undoUntil ?? 0) - cockpit.now()) / 1000))
   return (
-    <div class="lg:col-span-2">
+    <div class="contents">
       <p role="status" class="sr-only">
         {recent() === null ? '' : stepToldInWords(recent() as NonNullable<ReturnType<typeof recent>>)}
       </p>
       <Show when={recent()}>
         {(one) => (
-          <div class="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-line border-b pb-2 lg:border-t lg:border-b-0 lg:pt-2 lg:pb-0">
+          <div class="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t pt-2 lg:col-span-2">
             <p class="min-w-0 flex-1 leading-tight" aria-hidden="true">
               {stepToldInWords(one())}
               <span class="block text-ink-soft text-sm tabular-nums">

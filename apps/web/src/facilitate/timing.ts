@@ -1,4 +1,4 @@
-import { type AgendaItem, behind, type ClockView, timeLeft, type View } from '@coreflect/workshop'
+import { type AgendaItem, behind, type ClockView, stillAhead, timeLeft, type View } from '@coreflect/workshop'
 
 const minute = 60_000
 
@@ -23,8 +23,7 @@ export function expectedStarts(view: View, now: number): ReadonlyMap<string, num
   const starts = new Map<string, number>()
   if (drift(view, now) === null) return starts
   let at = now + (view.now === null ? 0 : Math.max(0, timeLeft(view.now.clock, now)))
-  for (const item of view.agenda) {
-    if (item.state !== 'ahead' || item.out !== null) continue
+  for (const item of stillAhead(view.agenda)) {
     if (item.at !== null && Math.abs(at - item.at) >= 1.5 * minute) starts.set(item.id, at)
     at += item.minutes * minute
   }

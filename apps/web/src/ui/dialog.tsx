@@ -8,6 +8,8 @@ interface DialogProps {
   readonly onClose: () => void
   readonly title: string
   readonly description?: string | undefined
+  /** What has the focus first; else the first thing that can. */
+  readonly first?: (() => HTMLElement | undefined) | undefined
   readonly children: JSX.Element
 }
 
@@ -18,7 +20,15 @@ export function Dialog(props: DialogProps) {
       <Kobalte.Portal>
         <Kobalte.Overlay class="fixed inset-0 z-40 bg-[rgb(20_16_12/0.5)]" />
         <div class="fixed inset-0 z-50 flex items-end justify-center sm:items-center sm:p-6">
-          <Kobalte.Content class="arrive grid max-h-[90dvh] w-full max-w-xl gap-4 overflow-auto rounded-t-(--radius-l) border border-line bg-surface p-5 shadow-2 sm:corner-l sm:p-7">
+          <Kobalte.Content
+            onOpenAutoFocus={(event) => {
+              const first = props.first?.()
+              if (first === undefined) return
+              event.preventDefault()
+              first.focus()
+            }}
+            class="arrive grid max-h-[90dvh] w-full max-w-xl gap-4 overflow-auto rounded-t-(--radius-l) border border-line bg-surface p-5 shadow-2 sm:corner-l sm:p-7"
+          >
             <div class="flex items-start justify-between gap-3">
               <Kobalte.Title class="pt-1.5 text-xl">{props.title}</Kobalte.Title>
               <Kobalte.CloseButton
