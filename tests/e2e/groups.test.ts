@@ -77,7 +77,7 @@ test('[G1] people choose their group on their phones, and a full one takes nobod
   const { page } = facilitator
   await page.getByText('How to form them').click()
   await page.getByLabel('Who sits together').selectOption({ label: 'People choose on their phones' })
-  await page.getByLabel('Most people in a group').selectOption('2')
+  await page.getByLabel('Most people in a group').last().selectOption('2')
   await press('Form them this way')
   await card(1).waitFor()
   await card(1).getByRole('textbox').fill('by the window')
@@ -158,7 +158,12 @@ test('[G5] who is pinned stays when the rest is formed again', async () => {
   const after = (await groupNamed(2))?.seats.map((seat) => seat.name) ?? []
   expect([...after].sort()).toEqual([...before].sort())
   await expectAccessible(page, 'cockpit, a draft with pins')
+  await page.evaluate(() => scrollTo({ top: 0 }))
   await picture(page, 'cockpit-pins')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page, 'cockpit, a draft in the dark')
+  await picture(page, 'cockpit-pins-dark')
+  await page.emulateMedia({ colorScheme: 'light' })
   await facilitator.page.setViewportSize({ width: 768, height: 1024 })
   await picture(page, 'cockpit-groups-768')
   await facilitator.page.setViewportSize({ width: 360, height: 740 })

@@ -25,10 +25,12 @@ export function SeatRow(props: SeatRowProps) {
   const others = () => props.group.seats.filter((seat) => seat.person !== props.seat.person)
   const doMore = async (id: string) => {
     const { person, name } = props.seat
+    const group = props.group.id
     const other = others().find((seat) => seat.person === id)
     if (other === undefined) {
-      if (await cockpit.send({ type: 'unseat-person', person })) props.onSaid(t('facilitate.groups.waits', { name }))
-    } else if (await cockpit.send({ type: 'swap-roles', one: person, other: id })) {
+      if (await cockpit.send({ type: 'unseat-person', person, group }))
+        props.onSaid(t('facilitate.groups.waits', { name }))
+    } else if (await cockpit.send({ type: 'swap-roles', one: person, other: id, group })) {
       props.onSaid(t('facilitate.groups.swapped', { one: name, other: other.name }))
     }
   }

@@ -8,6 +8,7 @@ export const groupsWordsEn = {
   'facilitate.groups.from.newest': 'Those of the round before',
   'facilitate.groups.from.round': 'Those of round {round}',
   'facilitate.groups.cap': 'Most people in a group',
+  'facilitate.groups.cap.any': 'As many as like to',
   'facilitate.groups.pinned': 'Stay where they are: {count}. Everyone else is seated anew.',
   'facilitate.groups.unpin-all': 'Let everyone be seated anew',
   'facilitate.groups.solve': 'Seat the rest again',

@@ -10,6 +10,7 @@ export const groupsWordsEs: { readonly [key in keyof typeof groupsWordsEn]: stri
   'facilitate.groups.from.newest': 'Los de la ronda anterior',
   'facilitate.groups.from.round': 'Los de la ronda {round}',
   'facilitate.groups.cap': 'Personas por grupo, como mucho',
+  'facilitate.groups.cap.any': 'Cuantas quieran',
   'facilitate.groups.pinned': 'Se quedan donde están: {count}. Los demás se sientan de nuevo.',
   'facilitate.groups.unpin-all': 'Que todo el mundo se siente de nuevo',
   'facilitate.groups.solve': 'Sentar de nuevo al resto',

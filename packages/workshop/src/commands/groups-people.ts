@@ -37,16 +37,19 @@ export function movePerson(session: Session, command: CommandOf<'move-person'>):
   return { session: withGrouping(session, moved(grouping, command.person, command.group, footing(session, grouping))) }
 }
 
-/** Takes someone's seat in the draft, else in the newest published grouping: they wait in the plenary. */
-export function unseatPerson(session: Session, command: CommandOf<'unseat-person'>): Decision {
+/** The groupings that may be meant: the one with the group that is named, else the draft and then the newest published one. */
+function meant(session: Session, group: string | undefined): readonly Grouping[] {
+  const found = group === undefined ? [session.draft, newestGrouping(session)] : [groupingWith(session, group)]
+  return found.filter((grouping) => grouping != null)
+}
+
+/** Takes someone's seat: they wait in the plenary. */
+export function unseatPerson(session: Session, { person, group }: CommandOf<'unseat-person'>): Decision {
   if (session.state === 'revisit') return refused(session, 'already-over')
-  const grouping = session.draft ?? newestGrouping(session)
-  if (grouping === undefined || groupWith(grouping, command.person) === undefined) {
-    return refused(session, 'no-such-person')
-  }
-  const changed = unseated(grouping, command.person, footing(session, grouping))
-  const pins = grouping.pins.filter((pin) => pin !== command.person)
-  return { session: withGrouping(session, { ...changed, pins }) }
+  const grouping = meant(session, group).find((one) => groupWith(one, person) !== undefined)
+  if (grouping === undefined) return refused(session, 'no-such-person')
+  const changed = unseated(grouping, person, footing(session, grouping))
+  return { session: withGrouping(session, { ...changed, pins: grouping.pins.filter((pin) => pin !== person) }) }
 }
 
 /** Makes one group of two, before or while their round runs [G7]. The clock of the group that takes in goes on. */
@@ -88,9 +91,9 @@ export function splitGroup(session: Session, command: CommandOf<'split-group'>, 
 /** Lets two people of one group hold each other's roles from now on. */
 export function swapRoles(session: Session, command: CommandOf<'swap-roles'>): Decision {
   if (session.state === 'revisit') return refused(session, 'already-over')
-  for (const grouping of [session.draft, newestGrouping(session)]) {
-    const changed = grouping && rolesSwapped(grouping, command.one, command.other)
-    if (changed) return { session: withGrouping(session, changed) }
+  for (const grouping of meant(session, command.group)) {
+    const changed = rolesSwapped(grouping, command.one, command.other)
+    if (changed !== null) return { session: withGrouping(session, changed) }
   }
   return refused(session, 'not-together')
 }

@@ -171,6 +171,9 @@ test('two people of one group swap roles, and two of different groups cannot', (
   expect([role(first), role(second)]).toEqual(['speaker', 'listener'])
   say(room, { type: 'swap-roles', one: first ?? '', other: second ?? '' })
   expect([role(first), role(second)]).toEqual(['listener', 'speaker'])
+  say(room, { type: 'form-groups', mode: 'stay' })
+  say(room, { type: 'swap-roles', one: first ?? '', other: second ?? '', group: one?.id })
+  expect([role(first), role(second)]).toEqual(['speaker', 'listener'])
   const apart = { type: 'swap-roles', one: first ?? '', other: two?.seats[0]?.person ?? '' } as const
   expect(room.try(facilitator, apart).refusal?.code).toBe('not-together')
 })

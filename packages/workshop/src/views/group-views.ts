@@ -71,7 +71,7 @@ export function draftView(session: Session): GroupingView | null {
     size,
     seed,
     from,
-    pins,
+    pins: pins.filter((person) => groupWith(draft, person) !== undefined),
     choosing,
     groups: draft.groups.map((group) => groupView(session, draft, group)),
     unseated,

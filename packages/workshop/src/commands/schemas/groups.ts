@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { groupingModes } from '../../activity.ts'
-import { command, id, round } from './parts.ts'
+import { command, id, oneGroup, round } from './parts.ts'
 
 const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff))
 
@@ -16,10 +16,10 @@ export const groupSchemas = {
     cap: v.optional(cap),
   }),
   'move-person': command('move-person', { person: id, group: id }),
-  'unseat-person': command('unseat-person', { person: id }),
+  'unseat-person': command('unseat-person', { person: id, ...oneGroup }),
   'merge-groups': command('merge-groups', { from: id, into: id }),
   'split-group': command('split-group', { group: id, people: v.optional(v.pipe(v.array(id), v.maxLength(20))) }),
-  'swap-roles': command('swap-roles', { one: id, other: id }),
+  'swap-roles': command('swap-roles', { one: id, other: id, ...oneGroup }),
   'place-group': command('place-group', {
     group: id,
     place: v.pipe(v.string(), v.maxLength(80)),
