@@ -2,27 +2,25 @@ import type { TurnPhase } from './activity.ts'
 import type { Session } from './session.ts'
 
 /** What a facilitator's step did, as everyone who leads is told. */
-export const stepKinds = [
-  'doors-opened',
-  'begun',
-  'activity',
-  'ended',
-  'paused',
-  'resumed',
-  'time',
-  'brief',
-  'turn',
-  'phase',
-  'offers',
-  'offers-closed',
-  'groups',
-  'closed',
-  'reopened',
-  'replanned',
-  'room-time',
-  'undone',
-] as const
-export type StepKind = (typeof stepKinds)[number]
+export type StepKind =
+  | 'doors-opened'
+  | 'begun'
+  | 'activity'
+  | 'ended'
+  | 'paused'
+  | 'resumed'
+  | 'time'
+  | 'brief'
+  | 'turn'
+  | 'phase'
+  | 'offers'
+  | 'offers-closed'
+  | 'groups'
+  | 'closed'
+  | 'reopened'
+  | 'replanned'
+  | 'room-time'
+  | 'undone'
 
 /** The newest step that moved the session on: who did what, when. `turn` counts from 1. */
 export interface Step {
@@ -60,7 +58,7 @@ type FlowKey = (typeof flowKeys)[number]
 export type Flow = { readonly [K in FlowKey]?: Session[K] }
 
 /** How the newest step can be taken back, and until when in ms. */
-export interface Undo {
+interface Undo {
   readonly until: number
   readonly before: Flow
 }

@@ -7,7 +7,7 @@ import type { ShortcutAction } from './shortcuts.ts'
 import { canTake } from './timing.ts'
 
 /** What must be asked before it is done, because a room would feel it or because it cannot be taken back. */
-export type Question = 'close-session' | 'reopen-session' | 'end-round' | 'close-offers' | 'discard-groups' | 'jump'
+type Question = 'close-session' | 'reopen-session' | 'end-round' | 'close-offers' | 'discard-groups' | 'jump'
 
 /** One thing that a facilitator may do now: buttons, keys and the palette all take it from here. */
 export interface Action {

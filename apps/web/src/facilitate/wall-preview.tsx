@@ -23,13 +23,9 @@ export function WallPreview() {
   let frame: HTMLDivElement | undefined
   onMount(() => {
     const fit = () => setScale((frame?.clientWidth ?? 200) / Math.max(1, window.innerWidth))
-    const watching = new ResizeObserver(fit)
-    if (frame !== undefined) watching.observe(frame)
+    fit()
     window.addEventListener('resize', fit)
-    onCleanup(() => {
-      watching.disconnect()
-      window.removeEventListener('resize', fit)
-    })
+    onCleanup(() => window.removeEventListener('resize', fit))
   })
   return (
     <div

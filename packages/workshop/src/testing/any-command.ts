@@ -5,7 +5,7 @@ import { commandSchemas } from '../commands/command.ts'
 import type { Session } from '../session.ts'
 import { facilitator, person } from './workshop.ts'
 
-export const ana: Actor = { kind: 'facilitator', id: 'ana', name: 'Ana' }
+const ana: Actor = { kind: 'facilitator', id: 'ana', name: 'Ana' }
 export const people = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7']
 export const actors = fc.constantFrom<Actor>(
   ...[facilitator, facilitator, facilitator, facilitator, ana, person('p1'), person('p2'), person('p5')],
