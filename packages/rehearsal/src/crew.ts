@@ -1,3 +1,4 @@
+import type { View } from '@coreflect/workshop'
 import { castOf, type Habits, usualHabits } from './characters.ts'
 import { paceOf } from './pace.ts'
 import { type SimulatedPerson, sendPerson } from './person.ts'
@@ -17,6 +18,8 @@ export interface CrewPlan {
   readonly habits?: Habits
   /** With false they come and look, and do nothing: for measuring. */
   readonly deeds?: boolean
+  /** Told of each view that came to one of them, as soon as it came. */
+  readonly heard?: (index: number, view: View) => void
   /** Told of what went wrong with one of them; the others go on. */
   readonly failed?: (error: unknown) => void
 }
@@ -37,7 +40,7 @@ const patience = 30 * 60_000
 
 /** Sends simulated people to a rehearsal, through the public API alone: HTTP, `/live` and `/sync`. */
 export async function sendCrew(plan: CrewPlan): Promise<Crew> {
-  const { url, code, people, seed, speed, habits = usualHabits, deeds = true, failed = () => {} } = plan
+  const { url, code, people, seed, speed, habits = usualHabits, deeds = true, heard, failed = () => {} } = plan
   const pace = paceOf(speed)
   const api = createApi(url)
   const commands = await api.commands()
@@ -51,8 +54,9 @@ export async function sendCrew(plan: CrewPlan): Promise<Crew> {
     door: watchDoor(api, code, pace),
     commands,
     deeds,
-    heard() {
+    heard(index: number, view: View) {
       heardAt = Date.now()
+      heard?.(index, view)
     },
     failed,
   }

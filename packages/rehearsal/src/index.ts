@@ -1,3 +1,3 @@
-export { castOf, type Habits, steadyHabits, usualHabits } from './characters.ts'
+export { steadyHabits } from './characters.ts'
 export { type Crew, type CrewPlan, sendCrew } from './crew.ts'
 export type { SimulatedPerson } from './person.ts'

@@ -22,6 +22,8 @@ export interface SimulatedPerson {
   id(): string | null
   /** What their phone shows, or showed last. */
   view(): View | null
+  /** Bytes that their phone received over `/live` so far. */
+  received(): number
   /** Locks the phone, and wakes it again. */
   lock(): void
   unlock(): void
@@ -41,8 +43,8 @@ export interface PersonGround {
   readonly commands: ReadonlySet<string>
   /** With no deeds, people come and look, and do nothing. */
   readonly deeds: boolean
-  /** Something new came from the server. */
-  heard(): void
+  /** Something new came from the server to this one of them. */
+  heard(index: number, view: View): void
   failed(error: unknown): void
 }
 
@@ -82,7 +84,7 @@ export function sendPerson(character: Character, ground: PersonGround): Simulate
   }
 
   function onView(view: View): void {
-    ground.heard()
+    ground.heard(character.index, view)
     if (!ground.deeds) return
     for (const { id, answer } of view.asks) {
       if (answer !== null || asked.has(id)) continue
@@ -203,6 +205,7 @@ export function sendPerson(character: Character, ground: PersonGround): Simulate
     standing: () => standing,
     id: () => ticket?.person ?? null,
     view: () => line?.view() ?? null,
+    received: () => line?.received() ?? 0,
     lock,
     unlock,
     leave,

@@ -7,6 +7,8 @@ export interface LiveLine {
   view(): View | null
   /** The server's clock minus ours, in ms. */
   offset(): number
+  /** Bytes that came over it so far, frames included. */
+  received(): number
   /** Goes silent, as a phone does that is locked; `wake` comes back. */
   sleep(): void
   wake(): void
@@ -41,6 +43,7 @@ export function openLiveLine({ url, session, token, onView, onRefused }: LiveLin
   const address = `${url.replace(/^http/, 'ws')}/live/${session}?token=${token}`
   let view: View | null = null
   let offset = 0
+  let received = 0
   let n = 0
   let socket: WebSocket | null = null
   let pause = firstPause
@@ -66,6 +69,8 @@ export function openLiveLine({ url, session, token, onView, onRefused }: LiveLin
       pause = firstPause
     })
     mine.on('message', (data) => {
+      const bytes = (data as Buffer).length
+      received += bytes + (bytes < 126 ? 2 : bytes < 65_536 ? 4 : 10)
       if (socket === mine) take(JSON.parse(String(data)) as Message)
     })
     mine.on('error', () => {})
@@ -89,6 +94,7 @@ export function openLiveLine({ url, session, token, onView, onRefused }: LiveLin
   return {
     view: () => view,
     offset: () => offset,
+    received: () => received,
     sleep() {
       awake = false
       hangUp()
