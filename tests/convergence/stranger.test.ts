@@ -1,5 +1,5 @@
 import { openDocument } from '@coreflect/sync/provider'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import WebSocket from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -8,6 +8,9 @@ import { names } from '../e2e/support/people.ts'
 import { type RunningServer, startServer } from '../e2e/support/server.ts'
 import { until } from '../e2e/support/until.ts'
 import { strangeClient } from './stranger.ts'
+
+// A machine that does much else starts its processes slowly.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
 let server: RunningServer
 let room: GroupRoom

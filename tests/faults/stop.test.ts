@@ -4,12 +4,15 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDocument } from '@coreflect/sync/provider'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { type GroupRoom, openGroupRoom } from '../e2e/support/group-room.ts'
 import { names } from '../e2e/support/people.ts'
 import { until } from '../e2e/support/until.ts'
+
+// A machine that does much else starts its processes slowly.
+vi.setConfig({ testTimeout: 180_000 })
 
 const root = join(import.meta.dirname, '../..')
 const Socket = WebSocket as unknown as typeof globalThis.WebSocket
