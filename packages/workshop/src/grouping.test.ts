@@ -49,7 +49,7 @@ test('[G4] in plans of trios alone everyone holds each role once over three roun
       const held = rounds.flatMap((round) => round.groups.flat().map(({ person, role }) => `${person} ${role}`))
       expect(new Set(held).size).toBe(held.length)
     }),
-    { numRuns: 60 },
+    { seed: 2026, numRuns: 60 },
   )
 })
 
@@ -70,7 +70,7 @@ test('[G4] with f groups of four exactly f people miss a turn, and nobody twice 
       const who = rounds.flatMap(({ groups }) => groups.flat().filter((seat) => seat.role >= 3))
       expect(new Set(who.map((seat) => seat.person)).size).toBe(who.length)
     }),
-    { numRuns: 40 },
+    { seed: 2026, numRuns: 40 },
   )
 })
 
@@ -161,7 +161,7 @@ test('[G2] needs are kept wherever they can be, by any way of forming', () => {
       if (needs.stepFreePlaces === null) return
       expect(membersOf(groups).filter((people) => people.some((one) => needs.stepFree.includes(one)))).toHaveLength(1)
     }),
-    { numRuns: 40 },
+    { seed: 2026, numRuns: 40 },
   )
 })
 

@@ -7,18 +7,14 @@ import { useCockpit } from './create-cockpit.ts'
 const most = 6
 
 /** What the groups shown do not give, in plain words [G2, G3]. */
-export function FindingList() {
+export function FindingList(props: { readonly findings: readonly Finding[] }) {
   const cockpit = useCockpit()
-  const findings = () => cockpit.view().forming?.findings ?? []
   const name = (id: string) => cockpit.view().people.find((person) => person.id === id)?.name ?? '…'
   const told = () =>
-    findings().filter(
-      (finding, i) =>
-        findings()
-          .slice(0, i)
-          .filter(({ kind }) => kind === finding.kind).length < most,
+    props.findings.filter(
+      (finding, i) => props.findings.slice(0, i).filter(({ kind }) => kind === finding.kind).length < most,
     )
-  const more = () => findings().length - told().length
+  const more = () => props.findings.length - told().length
   const sentence = (finding: Finding) => {
     const where = finding.group === null ? '' : `${t('facilitate.needs.group', { label: finding.group })}: `
     return `${where}${t(`facilitate.needs.${finding.kind}`, { names: inARow(finding.people.map(name)) })}`

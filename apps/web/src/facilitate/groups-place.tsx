@@ -36,7 +36,7 @@ export function GroupsPlace() {
   const round = createMemo(() => draft()?.round ?? roundOfGroups(view()) ?? toCome() ?? 1)
   const [needs, setNeeds] = createSignal(false)
   const noted = () => notedNeeds(view()).count
-  const told = () => view().forming?.findings.length ?? 0
+  const told = () => (draft() === null ? view().forming?.published : view().forming?.findings) ?? []
   const [over, setOver] = createSignal<string | null>(null)
   const [said, setSaid] = createSignal('')
   let area: HTMLDivElement | undefined
@@ -80,13 +80,13 @@ export function GroupsPlace() {
           <Button onClick={() => setNeeds(true)}>
             {noted() === 0 ? t('facilitate.needs.open') : t('facilitate.needs.count', { count: noted() })}
           </Button>
-          <Show when={groups().length > 0 && told() > 0}>
+          <Show when={groups().length > 0 && told().length > 0}>
             <Button look="plain" onClick={() => setNeeds(true)}>
-              {t('facilitate.needs.told-open', { count: told() })}
+              {t('facilitate.needs.told-open', { count: told().length })}
             </Button>
           </Show>
         </div>
-        <NeedsDrawer open={needs()} onClose={() => setNeeds(false)} />
+        <NeedsDrawer open={needs()} onClose={() => setNeeds(false)} findings={groups().length > 0 ? told() : null} />
       </Show>
       <p role="status" class="sr-only">
         {said()}

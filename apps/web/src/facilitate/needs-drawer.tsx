@@ -1,9 +1,9 @@
+import type { Finding } from '@coreflect/workshop'
 import { Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { useCockpit } from './create-cockpit.ts'
 import { FindingList } from './finding-list.tsx'
 import { NotedNeeds } from './noted-needs.tsx'
 import { PairNeed } from './pair-need.tsx'
@@ -13,12 +13,12 @@ import { StepFreePlaces } from './step-free-places.tsx'
 interface NeedsDrawerProps {
   readonly open: boolean
   readonly onClose: () => void
+  /** What the groups shown do not give; null while there are none. */
+  readonly findings: readonly Finding[] | null
 }
 
 /** What only facilitators may know about who sits where: shut until it is asked for, so that a mirrored laptop shows none of it [G2]. */
 export function NeedsDrawer(props: NeedsDrawerProps) {
-  const cockpit = useCockpit()
-  const hasGroups = () => cockpit.view().draft !== null || cockpit.view().groups.length > 0
   return (
     <Dialog
       open={props.open}
@@ -28,9 +28,7 @@ export function NeedsDrawer(props: NeedsDrawerProps) {
     >
       <div class="grid gap-6">
         <Notice>{t('facilitate.needs.mirror')}</Notice>
-        <Show when={hasGroups()}>
-          <FindingList />
-        </Show>
+        <Show when={props.findings}>{(findings) => <FindingList findings={findings()} />}</Show>
         <NotedNeeds />
         <PairNeed />
         <PersonNeed />

@@ -17,7 +17,7 @@ const needs = {
 }
 
 test('[G2] what is noted is told in words, a line for each person, without those who have left', () => {
-  const view = viewOf({ people: peopleOf(3), forming: { needs, findings: [], groups: [], rounds: [] } })
+  const view = viewOf({ people: peopleOf(3), forming: { needs, findings: [], published: [], groups: [], rounds: [] } })
   const { pairs, people, count } = notedNeeds(view)
   expect(pairs.map(({ how, one, other }) => [how, one.name, other.name])).toEqual([['apart', 'Ana', 'Jo']])
   expect(people.map(({ name, said }) => [name, said])).toEqual([

@@ -10,7 +10,11 @@ import { groupOf } from './seating.ts'
 export function PeopleList() {
   const cockpit = useCockpit()
   const people = () => cockpit.view().people
-  const groups = createMemo(() => cockpit.view().draft?.groups ?? cockpit.view().groups)
+  /** The groups in which people sit now; those of a draft only while no round runs that it would hide. */
+  const groups = createMemo(() => {
+    const { draft, groups: published, now } = cockpit.view()
+    return draft === null || (now?.type === 'practice' && published.length > 0) ? published : draft.groups
+  })
   const [came, setCame] = createSignal('')
   createEffect(
     on(

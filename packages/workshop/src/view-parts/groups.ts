@@ -18,8 +18,9 @@ export interface GroupsPart {
 
 export interface FormingView {
   readonly needs: Needs
-  /** What the draft does not give, else what the newest published groups do not. */
+  /** What the draft does not give, and what the newest published groups do not. */
   readonly findings: readonly Finding[]
+  readonly published: readonly Finding[]
   /** What only facilitators know of each group of the draft and of the newest published grouping. */
   readonly groups: readonly { readonly group: string; readonly stepFree: boolean; readonly cap: number | null }[]
   /** Rounds whose groups can be repeated or mixed, oldest first. */

@@ -6,11 +6,11 @@ import type { ChoosingView, FormingView } from '../view.ts'
 /** What facilitators need to form groups. Never part of anyone else's view [G2]. */
 export function formingView(session: Session): FormingView {
   const newest = newestGrouping(session)
-  const shown = session.draft ?? newest
   const groups = [...(newest?.groups ?? []), ...(session.draft?.groups ?? [])]
   return {
     needs: session.needs,
-    findings: shown === undefined ? [] : findings(session, shown),
+    findings: session.draft === null ? [] : findings(session, session.draft),
+    published: newest === undefined ? [] : findings(session, newest),
     groups: groups.map(({ id, stepFree, cap }) => ({ group: id, stepFree, cap })),
     rounds: session.groupings.map((grouping) => grouping.round),
   }
