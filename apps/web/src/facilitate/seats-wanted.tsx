@@ -20,7 +20,6 @@ export function SeatsWanted() {
             <Show when={group}>
               {(into) => (
                 <CommandButton
-                  look="primary"
                   command={{ type: 'move-person', person, group: into() }}
                   aria-label={t('facilitate.care.seat-name', { name: name(person), label: label(into()) })}
                 >
@@ -41,7 +40,7 @@ export function SeatsWanted() {
       <For each={view().draft === null ? view().merges : []}>
         {({ from, into }) => (
           <CareRow what={t('facilitate.care.merge', { label: label(from) })}>
-            <CommandButton look="primary" command={{ type: 'merge-groups', from, into }}>
+            <CommandButton command={{ type: 'merge-groups', from, into }}>
               {t('facilitate.care.merge-into', { label: label(into) })}
             </CommandButton>
           </CareRow>

@@ -68,7 +68,6 @@ function Help(props: AskProps) {
     <CareRow what={what()} more={more()}>
       <Show when={props.signal.coming === null}>
         <CommandButton
-          look="primary"
           command={{ type: 'come-to-signal', signal: props.signal.id }}
           aria-label={props.signal.name === null ? t('facilitate.care.go-to', { label: props.label }) : undefined}
         >
@@ -89,7 +88,6 @@ function MoreTime(props: AskProps) {
   return (
     <CareRow what={t('facilitate.care.more-time', { label: props.label })}>
       <CommandButton
-        look="primary"
         command={{
           type: 'add-time',
           seconds: given,

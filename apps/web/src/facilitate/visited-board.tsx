@@ -1,4 +1,3 @@
-import { t } from '../i18n/index.ts'
 import { laterBoardPart } from '../later-part.tsx'
 
 const LaterBoard = laterBoardPart(async () => (await import('./group-board.tsx')).GroupBoard)
@@ -10,8 +9,8 @@ export function VisitedBoard(props: {
   readonly label: number
 }) {
   return (
-    <section aria-label={t('facilitate.visit.board', { label: props.label })} class="arrive grid gap-2">
+    <div class="arrive grid gap-2">
       <LaterBoard {...props} />
-    </section>
+    </div>
   )
 }

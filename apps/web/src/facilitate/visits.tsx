@@ -58,7 +58,7 @@ function Visit(props: { readonly visit: VisitView; readonly label: number }) {
       </Match>
       <Match when={props.visit.mine && props.visit.state === 'in'}>
         <CareRow what={t('facilitate.visit.in', { label: label(), time: timeOfDay(props.visit.until) })}>
-          <CommandButton look="primary" command={{ type: 'end-visit', visit: props.visit.id }}>
+          <CommandButton command={{ type: 'end-visit', visit: props.visit.id }}>
             {t('facilitate.visit.leave', { label: label() })}
           </CommandButton>
         </CareRow>

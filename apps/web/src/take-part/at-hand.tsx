@@ -58,8 +58,9 @@ export function AtHand(props: { readonly open: boolean; readonly onClose: () => 
       <Problem code={problem()} />
       <section class="grid gap-2" aria-labelledby="pace-title">
         <h3 id="pace-title" class="text-base">
-          {t('hand.pace')} <span class="font-normal text-ink-soft text-sm">{t('hand.pace.lead')}</span>
+          {t('hand.pace')}
         </h3>
+        <p class="text-ink-soft text-sm">{t('hand.pace.lead')}</p>
         <div class="grid grid-cols-2 gap-2">
           <For each={['slower', 'faster'] as const}>
             {(pace) => (

@@ -10,11 +10,18 @@ import { myStanding, raised } from './standing.ts'
 import { SteppedOut } from './stepped-out.tsx'
 import { VisitLines } from './visit-lines.tsx'
 
+/** More lines than this would push away what is on now. */
+const mostLines = 3
+
 /** What is new for me and my table, whatever part of the workshop I look at: short, and gone once put away. */
 export function TableNews() {
   const { session, view } = useRoom()
   const away = createPutAway(session)
-  const lines = createMemo(() => view().lines.filter(({ id }) => !away.has(id)))
+  const lines = createMemo(() =>
+    view()
+      .lines.filter(({ id }) => !away.has(id))
+      .slice(-mostLines),
+  )
   const said = createMemo(() => view().broadcasts.filter(({ id }) => !away.has(id)))
   const newest = () => [...lines(), ...said()].map(({ id }) => id)
   createEffect(
@@ -32,11 +39,14 @@ export function TableNews() {
       <div role="status" class="grid gap-2 empty:hidden">
         <For each={said()}>{(words) => <Said words={words} onAway={() => away.put(words.id)} />}</For>
         <For each={lines()}>
-          {(line) => (
-            <Item onAway={() => away.put(line.id)}>
-              <p>{wordsOf(line, myStanding(view()) === 'coming', view().round?.stage === 'turn')}</p>
-            </Item>
-          )}
+          {(line) => {
+            const text = () => wordsOf(line, myStanding(view()) === 'coming', view().round?.stage === 'turn')
+            return (
+              <Item text={text()} onAway={() => away.put(line.id)}>
+                <p>{text()}</p>
+              </Item>
+            )
+          }}
         </For>
       </div>
     </section>
@@ -69,7 +79,7 @@ function Asked() {
 function Said(props: { readonly words: BroadcastView; readonly onAway: () => void }) {
   const key = () => (props.words.group === null ? 'news.said' : 'news.said.group')
   return (
-    <Item onAway={props.onAway} strong={true}>
+    <Item text={props.words.text} onAway={props.onAway} strong={true}>
       <p class="text-ink-soft text-sm">{t(key(), { name: props.words.by })}</p>
       <p class="whitespace-pre-line font-semibold text-lg">{props.words.text}</p>
     </Item>
@@ -77,6 +87,8 @@ function Said(props: { readonly words: BroadcastView; readonly onAway: () => voi
 }
 
 interface ItemProps {
+  /** What it says, for the name of the button that puts it away. */
+  readonly text: string
   readonly onAway: () => void
   readonly strong?: boolean
   readonly children: JSX.Element
@@ -92,7 +104,7 @@ function Item(props: ItemProps) {
       }}
     >
       <div class="min-w-0 flex-1 self-center py-1">{props.children}</div>
-      <IconButton label={t('news.put-away')} onClick={() => props.onAway()}>
+      <IconButton label={t('news.put-away', { text: props.text })} onClick={() => props.onAway()}>
         <X aria-hidden="true" size={20} />
       </IconButton>
     </div>

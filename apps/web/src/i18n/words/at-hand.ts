@@ -37,7 +37,7 @@ export const atHandWords = defineWords(
     'out.text': 'Take your time. Your seat, your role and your board are kept.',
 
     'news.label': 'News',
-    'news.put-away': 'Put away',
+    'news.put-away': 'Put away: {text}',
     'news.said': '{name} says:',
     'news.said.group': '{name} says to your group:',
     'news.asked': 'You asked for help. The facilitators see it.',
@@ -112,7 +112,7 @@ export const atHandWords = defineWords(
     'out.text': 'Tómate tu tiempo. Tu lugar, tu papel y tu pizarra se guardan.',
 
     'news.label': 'Novedades',
-    'news.put-away': 'Guardar',
+    'news.put-away': 'Guardar: {text}',
     'news.said': '{name} dice:',
     'news.said.group': '{name} dice a tu grupo:',
     'news.asked': 'Han pedido ayuda. Quienes facilitan lo ven.',
