@@ -5,7 +5,7 @@ import type { Person, Session } from './session.ts'
 export const silenceAllowed = 600_000
 
 /** Is someone told at `now` that this person is not at hand? Silence counts only when it has lasted. */
-export function isTold(absence: Absence, now: number): boolean {
+function isTold(absence: Absence, now: number): boolean {
   return absence.why === 'out' || absence.since + silenceAllowed <= now
 }
 

@@ -19,7 +19,7 @@ const knownOf = (session: Session, round: number): Known => ({
 const hereNow = (session: Session, now: number) => new Set(peopleHere(session, now).map(({ id }) => id))
 
 /** The newest published grouping while its round is still to come or runs; afterwards nobody needs a seat in it. */
-export function openGrouping(session: Session): Grouping | undefined {
+function openGrouping(session: Session): Grouping | undefined {
   const grouping = newestGrouping(session)
   const round = session.rounds.find((one) => one.round === grouping?.round)
   return session.state === 'revisit' || (round !== undefined && round.endedAt !== null) ? undefined : grouping

@@ -1,8 +1,8 @@
 import { englishWords } from './words-en.ts'
 import { spanishWords } from './words-es.ts'
-import { peopleWords } from './words-people.ts'
 import { groupsWordsEn } from './words-groups-en.ts'
 import { groupsWordsEs } from './words-groups-es.ts'
+import { peopleWords } from './words-people.ts'
 import { runWordsEn } from './words-run-en.ts'
 import { runWordsEs } from './words-run-es.ts'
 
