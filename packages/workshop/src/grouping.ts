@@ -39,7 +39,7 @@ export interface Divided {
 
 /** How many exchanges are weighed at most for so many people: the bound of the time that forming groups takes. */
 export function mostSteps(people: number): number {
-  return Math.min(16_000, 500 * people)
+  return Math.min(24_000, 1_200 * people)
 }
 
 /** A look at the round after this one may take so small a part of them. */
