@@ -110,4 +110,4 @@ test('ten thousand hostile frames end their own connections with their code, and
     `${verdict.sent} frames, ends ${JSON.stringify([...verdict.codes])}, ${marker} honest markers, ` +
       `memory ${Math.round(before / MIB)} → at most ${Math.round(most / MIB)} MiB\n`,
   )
-}, 300_000)
+}, 600_000)

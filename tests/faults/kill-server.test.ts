@@ -27,4 +27,4 @@ test('the server killed at any moment loses nothing that it acknowledged, and ke
   expect(acks).toBeGreaterThan(WRITERS)
   expect(troublesOf(real.server.output())).toEqual([])
   process.stdout.write(`${KILLS} kills, ${acks} acks, ${writers.flatMap(({ markers }) => markers).length} markers\n`)
-}, 300_000)
+}, 600_000)

@@ -61,4 +61,4 @@ test('a process killed at any moment loses nothing that it acknowledged, and kee
   await Promise.all(Array.from({ length: AT_ONCE }, oneAfterTheOther))
   expect(told.kills).toBe(KILLS)
   process.stdout.write(`${JSON.stringify(told)}\n`)
-}, 300_000)
+}, 600_000)
