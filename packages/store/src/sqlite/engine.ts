@@ -1,30 +1,16 @@
-import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import type { Engine } from '../engine.ts'
 import { processLocks } from '../one-process.ts'
 import type { Schema } from '../schema.ts'
-import { sqliteAppend } from './append.ts'
 import { NodeSqliteDialect } from './dialect.ts'
-import { openFile, patienceOfWriters } from './open-file.ts'
-
-/**
- * Moves everything from the write-ahead log into the file and empties the log, where deleted text would stay readable
- * until it happens to be written over [K2]. Does not wait while another process reads; the next time will do it.
- */
-function emptyLog(database: DatabaseSync): void {
-  database.exec('pragma busy_timeout = 100')
-  try {
-    database.exec('pragma wal_checkpoint(truncate)')
-  } finally {
-    database.exec(`pragma busy_timeout = ${patienceOfWriters}`)
-  }
-}
+import { openFile } from './open-file.ts'
+import { createWriter } from './writer.ts'
 
 /** SQLite in one file, by Node's own `node:sqlite`. */
 export async function sqliteEngine(path: string): Promise<Engine> {
   const database = await openFile(path)
   const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) })
-  let append: ReturnType<typeof sqliteAppend> | undefined
+  const writer = createWriter(path)
   let forgetting: Promise<void> | undefined
 
   return {
@@ -32,21 +18,19 @@ export async function sqliteEngine(path: string): Promise<Engine> {
     columns: { bytes: 'blob', long: 'integer', table: sql`strict`, clustered: sql`strict, without rowid` },
     locksRows: false,
     write: (work) => db.transaction().execute(work),
-    append: (updates, now) =>
-      db.connection().execute(async () => {
-        append ??= sqliteAppend(database)
-        return append(updates, now)
-      }),
+    // The thread has a connection of its own. This one is held meanwhile, so that the two never wait for each other's locks.
+    append: (updates, now) => db.connection().execute(() => writer.append(updates, now)),
     alone: processLocks(),
     // Many compactions at once wait for one emptying: it is the last in the queue for the connection.
     forget() {
       forgetting ??= db.connection().execute(async () => {
         forgetting = undefined
-        emptyLog(database)
+        await writer.emptyLog()
       })
       return forgetting
     },
     async close() {
+      await writer.close()
       await db.destroy()
       // Kysely closes what it has used; a store that failed to migrate may never have been used.
       if (database.isOpen) database.close()
