@@ -23,7 +23,7 @@ export function turnedAway(refusal: Refusal): WSEvents<WebSocketLike> {
 }
 
 /** The socket below, for what Hono's does not show. */
-export function bufferedBytes(socket: WSContext<WebSocketLike>): number {
+function bufferedBytes(socket: WSContext<WebSocketLike>): number {
   return (socket.raw as unknown as WebSocket).bufferedAmount
 }
 
