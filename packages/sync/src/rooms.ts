@@ -14,17 +14,9 @@ import type { NodePresence } from './protocol/node-message.ts'
 import { readUpdateContents } from './protocol/update-contents.ts'
 import { Room, type RoomHost } from './room.ts'
 import type { Rooms, RoomsOptions } from './rooms-port.ts'
+import type { Slot } from './slot.ts'
 import type { Transport } from './transport.ts'
 import type { UpdateLog } from './update-log.ts'
-
-interface Slot {
-  readonly opening: Promise<Room>
-  room: Room | null
-  compacting: Promise<void> | null
-  /** A compaction that failed is tried again only when the room leaves. */
-  compactionFailed: boolean
-  cancelIdle: (() => void) | null
-}
 
 const BEAT_MILLISECONDS = 10_000
 
