@@ -14,7 +14,7 @@ interface Named {
 
 /** Saves a new session under a code that no other has. Null where every code that was drawn is taken. */
 export async function saveNew(
-  { store, chance }: Services,
+  { store, chance }: Pick<Services, 'store' | 'chance'>,
   { id, name }: Pick<Facilitator, 'id' | 'name'>,
   make: (named: Named) => Session,
 ): Promise<Session | null> {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { ownConfig } from '../config.ts'
 import { SetupProblem } from '../setup-problem.ts'
 import { addFacilitator, linkFacilitator, listFacilitators } from './facilitators.ts'
+import { rehearse } from './rehearse.ts'
 
 const help = `Usage: coreflect <command>
 
@@ -13,6 +14,11 @@ const help = `Usage: coreflect <command>
       The same for a facilitator who is there already, for instance after a lost password.
   facilitator list
       Prints who can sign in here, one a line.
+  rehearse [--people 24] [--session CODE] [--speed 1] [--seed 1] [--url ADDRESS]
+      Sends simulated people to a rehearsal, while the server runs. They come in once its doors are open, go where
+      they are told, write, offer and answer, and go home when it is over or with Ctrl+C. CODE is a rehearsal, or a
+      session that one is then made of; the newest if none is said. With --speed 10 ninety minutes take nine.
+      The same seed gives the same people.
   help
       Prints this.
 
@@ -25,6 +31,7 @@ async function run(argv: string[]): Promise<string> {
   if (values.help || noun === undefined || noun === 'help') return help
   const order = noun === 'facilitator' ? `${noun} ${verb ?? ''}`.trim() : noun
   const config = ownConfig()
+  if (order === 'rehearse') return rehearse(config, values, (line) => process.stdout.write(line))
   const name = rest.join(' ')
   const kind = values['api-token'] ? 'api' : 'sign-in'
   if (order === 'facilitator add') return addFacilitator(config, name, kind, values.owner ?? false)
@@ -38,7 +45,16 @@ function read(argv: string[]) {
     return parseArgs({
       args: argv,
       allowPositionals: true,
-      options: { owner: { type: 'boolean' }, 'api-token': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        owner: { type: 'boolean' },
+        'api-token': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        people: { type: 'string', default: '24' },
+        session: { type: 'string' },
+        speed: { type: 'string', default: '1' },
+        seed: { type: 'string', default: '1' },
+        url: { type: 'string' },
+      },
     })
   } catch {
     throw new SetupProblem('There is an option here that does not exist: see "coreflect help".')

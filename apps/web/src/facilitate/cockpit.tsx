@@ -5,6 +5,7 @@ import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ArrowLeft, ListOrdered } from '../ui/icons.ts'
 import { Page } from '../ui/page.tsx'
+import { RehearsalMark } from '../ui/rehearsal-mark.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { type Action, actionNamed } from './actions.ts'
 import { AgendaList } from './agenda-list.tsx'
@@ -23,6 +24,7 @@ import { PeopleList } from './people-list.tsx'
 import { PlacesNav, type Shown } from './places-nav.tsx'
 import { AskFirst } from './question.tsx'
 import { Refused } from './refused.tsx'
+import { RehearsalStrip } from './rehearsal-strip.tsx'
 import { RoundPlace } from './round-place.tsx'
 import type { ShortcutAction } from './shortcuts.ts'
 import { StateBar } from './state-bar.tsx'
@@ -148,6 +150,7 @@ function Desk() {
     >
       <div class="grid gap-5 pb-52 lg:pb-0">
         <StateBar ref={(button) => (step = button)} onStep={show} />
+        <RehearsalStrip />
         <Trouble />
         <Care />
         <PlacesNav shown={shown()} current={current()} alone={alone()} onShow={show} />
@@ -230,7 +233,12 @@ function Top() {
         <ArrowLeft aria-hidden="true" size={22} />
       </a>
       <p class="min-w-0 flex-1 leading-tight">
-        <span class="block truncate font-semibold">{inWords(session().title)}</span>
+        <span class="block truncate font-semibold">
+          <Show when={session().rehearsal}>
+            <RehearsalMark />
+          </Show>
+          {inWords(session().title)}
+        </span>
         <span class="block text-ink-soft text-sm">
           {t(`facilitate.state.${session().state}`)} · {t('facilitate.home.arrived', { count: cockpit.view().arrived })}
           <Show when={session().state !== 'draft' && session().code}>

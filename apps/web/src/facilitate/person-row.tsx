@@ -23,6 +23,7 @@ export function PersonRow(props: PersonRowProps) {
     return [
       props.place,
       standing === undefined || standing === 'removed' ? '' : t(`facilitate.people.${standing}`),
+      props.person.simulated === true ? t('facilitate.rehearsal.simulated') : '',
       observes === true ? t('facilitate.people.observes') : '',
     ].filter((text) => text !== '')
   }

@@ -2,6 +2,8 @@ import { For, Show } from 'solid-js'
 import { day, inWords, t, timeOfDay } from '../i18n/index.ts'
 import type { SessionRow } from '../net/api.ts'
 import { classNames } from '../ui/class-names.ts'
+import { RehearsalMark } from '../ui/rehearsal-mark.tsx'
+import { RehearseButton } from './rehearse-button.tsx'
 
 const moment = (at: number) => `${day(at)}, ${timeOfDay(at)}`
 
@@ -31,6 +33,9 @@ export function SessionList(props: { readonly sessions: readonly SessionRow[] })
             )}
           >
             <h2 class="text-lg">
+              <Show when={row.rehearsal}>
+                <RehearsalMark />
+              </Show>
               <a href={`/facilitate/${row.id}`} class="after:absolute after:inset-0 after:corner-l">
                 {inWords(row.title)}
               </a>
@@ -46,6 +51,9 @@ export function SessionList(props: { readonly sessions: readonly SessionRow[] })
               {t('facilitate.home.arrived', { count: row.arrived })}
               <Show when={under.has(row.state)}> · {t('facilitate.home.code', { code: row.code })}</Show>
             </p>
+            <Show when={!row.rehearsal && row.state !== 'revisit'}>
+              <RehearseButton session={row.id} about={inWords(row.title)} />
+            </Show>
           </li>
         )}
       </For>

@@ -3,11 +3,12 @@ import { spanishWords } from './words-es.ts'
 import { groupsWordsEn } from './words-groups-en.ts'
 import { groupsWordsEs } from './words-groups-es.ts'
 import { peopleWords } from './words-people.ts'
+import { rehearsalWords } from './words-rehearsal.ts'
 import { runWordsEn } from './words-run-en.ts'
 import { runWordsEs } from './words-run-es.ts'
 
 /** Every sentence of the facilitator's rooms. */
 export const facilitateWords = {
-  en: { ...englishWords, ...peopleWords.en, ...runWordsEn, ...groupsWordsEn },
-  es: { ...spanishWords, ...peopleWords.es, ...runWordsEs, ...groupsWordsEs },
+  en: { ...englishWords, ...peopleWords.en, ...rehearsalWords.en, ...runWordsEn, ...groupsWordsEn },
+  es: { ...spanishWords, ...peopleWords.es, ...rehearsalWords.es, ...runWordsEs, ...groupsWordsEs },
 } as const

@@ -17,11 +17,18 @@ export interface SessionRow {
   readonly code: string
   readonly title: Words
   readonly state: SessionState
+  readonly rehearsal: boolean
   readonly createdAt: number
   readonly startsAt: number | null
   readonly closedAt: number | null
   readonly endsAt: number | null
   readonly arrived: number
+}
+
+/** The simulated people of a rehearsal: how many were sent, and how many are in the room. */
+export interface Crew {
+  readonly sent: number
+  readonly present: number
 }
 
 /** What is told at the door, before joining. */
@@ -66,6 +73,12 @@ export const api = {
     requestJson<{ version: number }>(`${inSession(session)}/facilitators`, { body: { facilitator } }),
   teamLink: (session: string) => requestJson<OwnLink>(`${inSession(session)}/facilitator-link`, { method: 'POST' }),
   joinTeam: (token: string) => requestJson<{ session: string }>('/api/team', { body: { token } }),
+  rehearse: (session: string) =>
+    requestJson<{ id: string; code: string }>(`${inSession(session)}/rehearsal`, { body: {} }),
+  simulated: (session: string) => requestJson<Crew>(`${inSession(session)}/simulated`),
+  sendSimulated: (session: string, people: number) =>
+    requestJson<Crew>(`${inSession(session)}/simulated`, { body: { people } }),
+  sendSimulatedHome: (session: string) => requestJson<Crew>(`${inSession(session)}/simulated`, { method: 'DELETE' }),
   screenLink: (session: string) => requestJson<OwnLink>(`${inSession(session)}/screen`, { method: 'POST' }),
   keepsakeLink: (session: string, token: string) =>
     requestJson<OwnLink & { endsAt: number | null }>(`${inSession(session)}/keepsake`, { method: 'POST', token }),

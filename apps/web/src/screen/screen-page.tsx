@@ -4,6 +4,7 @@ import { addWords, inWords, t } from '../i18n/index.ts'
 import { screenWords } from '../i18n/words/screen.ts'
 import { fragmentToken } from '../net/fragment.ts'
 import { createLive } from '../net/live.ts'
+import { RehearsalMark } from '../ui/rehearsal-mark.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { Curtain } from './curtain.tsx'
 import { ScreenBody } from './screen-body.tsx'
@@ -43,7 +44,12 @@ export function ScreenPage() {
       <Show when={!drawn()} fallback={<Curtain onOpen={() => setDrawn(false)} />}>
         <main class="flex min-h-dvh flex-col gap-[2vh] px-[4vw] py-[3.5vh] text-[2.2vw] leading-snug">
           <header class="flex items-baseline justify-between gap-[3vw] text-ink-soft">
-            <h1 class="font-semibold text-[2vw]">{title()}</h1>
+            <h1 class="font-semibold text-[2vw]">
+              <Show when={live.view()?.session.rehearsal}>
+                <RehearsalMark />
+              </Show>
+              {title()}
+            </h1>
             <button
               type="button"
               onClick={() => setDrawn(true)}

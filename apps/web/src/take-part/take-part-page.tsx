@@ -10,6 +10,7 @@ import { MiniClock } from '../ui/mini-clock.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
+import { RehearsalMark } from '../ui/rehearsal-mark.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { AgendaList } from './agenda-list.tsx'
 import { AgendaStrip } from './agenda-strip.tsx'
@@ -144,7 +145,14 @@ function Parts(props: { readonly room: Room; readonly leftBehind: number }) {
       kicker={at() === 'now' ? nowKicker(view()) : undefined}
       width={width()}
       hideTitle={at() === 'board'}
-      top={<p class="truncate font-semibold">{inWords(view().session.title)}</p>}
+      top={
+        <p class="truncate font-semibold">
+          <Show when={view().session.rehearsal}>
+            <RehearsalMark />
+          </Show>
+          {inWords(view().session.title)}
+        </p>
+      }
       tools={
         <>
           <Show when={at() !== 'now' && runningClock(view())}>
