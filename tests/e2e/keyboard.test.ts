@@ -124,7 +124,7 @@ test('a round is started, paused, lengthened and led through its turns, over a k
   await page().getByRole('dialog').waitFor()
   await tabTo(page(), 'End this round')
   await page().keyboard.press('Enter')
-  await until(async () => (await look(people[0]?.call as Caller)).round?.stage === 'offer')
+  await until(async () => (await look(people[0]?.call as Caller)).round?.offersOpen === true)
 })
 
 test('offers are closed, and themes are made on the debrief board', async () => {

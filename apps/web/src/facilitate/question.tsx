@@ -1,4 +1,4 @@
-import { Match, Switch } from 'solid-js'
+import { createMemo } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import type { Action } from './actions.ts'
 import { ClosingQuestion, ReopeningQuestion } from './closing-questions.tsx'
@@ -16,11 +16,14 @@ export function AskFirst(props: AskedProps) {
   const cockpit = useCockpit()
   const asks = () => props.action?.asks ?? null
   const round = () => cockpit.view().round?.round ?? 0
+  // A dialog closes before it goes: what was asked about is kept until the next question.
+  const last = createMemo<Action | null>((before) => props.action ?? before, null)
   const go = () => {
-    if (props.action !== null) props.onGo(props.action)
+    const action = last()
+    if (action !== null) props.onGo(action)
   }
   const activity = () => {
-    const command = props.action?.command
+    const command = last()?.command
     const id = command?.type === 'start-activity' ? command.activity : ''
     return cockpit.view().agenda.find((item) => item.id === id)
   }
@@ -32,53 +35,43 @@ export function AskFirst(props: AskedProps) {
     <>
       <ClosingQuestion open={asks() === 'close-session'} onClose={props.onClose} />
       <ReopeningQuestion open={asks() === 'reopen-session'} onClose={props.onClose} />
-      <Switch>
-        <Match when={asks() === 'end-round'}>
-          <Confirm
-            open={true}
-            onClose={props.onClose}
-            title={t('facilitate.round.end-title', { round: round() })}
-            go={t('facilitate.round.end')}
-            onGo={go}
-          >
-            <p>{t('facilitate.round.end-text')}</p>
-          </Confirm>
-        </Match>
-        <Match when={asks() === 'close-offers'}>
-          <Confirm
-            open={true}
-            onClose={props.onClose}
-            title={t('facilitate.run.end-offers-title', { round: round() })}
-            go={t('facilitate.step.close-offers', { round: round() })}
-            onGo={go}
-          >
-            <p>{t('facilitate.run.end-offers-text')}</p>
-          </Confirm>
-        </Match>
-        <Match when={asks() === 'discard-groups'}>
-          <Confirm
-            open={true}
-            onClose={props.onClose}
-            title={t('facilitate.groups.discard-title')}
-            go={t('facilitate.groups.discard')}
-            onGo={go}
-          >
-            <p>{t('facilitate.groups.discard-text')}</p>
-          </Confirm>
-        </Match>
-        <Match when={asks() === 'jump'}>
-          <Confirm
-            open={true}
-            onClose={props.onClose}
-            title={t('facilitate.agenda.jump-title', { title: inWords(activity()?.title ?? {}) })}
-            go={t('facilitate.agenda.jump-go')}
-            onGo={go}
-          >
-            <p>{t('facilitate.agenda.jump-text')}</p>
-            {closesOffers() && <p>{t('facilitate.agenda.jump-offers')}</p>}
-          </Confirm>
-        </Match>
-      </Switch>
+      <Confirm
+        open={asks() === 'end-round'}
+        onClose={props.onClose}
+        title={t('facilitate.round.end-title', { round: round() })}
+        go={t('facilitate.round.end')}
+        onGo={go}
+      >
+        <p>{t('facilitate.round.end-text')}</p>
+      </Confirm>
+      <Confirm
+        open={asks() === 'close-offers'}
+        onClose={props.onClose}
+        title={t('facilitate.run.end-offers-title', { round: round() })}
+        go={t('facilitate.step.close-offers', { round: round() })}
+        onGo={go}
+      >
+        <p>{t('facilitate.run.end-offers-text')}</p>
+      </Confirm>
+      <Confirm
+        open={asks() === 'discard-groups'}
+        onClose={props.onClose}
+        title={t('facilitate.groups.discard-title')}
+        go={t('facilitate.groups.discard')}
+        onGo={go}
+      >
+        <p>{t('facilitate.groups.discard-text')}</p>
+      </Confirm>
+      <Confirm
+        open={asks() === 'jump'}
+        onClose={props.onClose}
+        title={t('facilitate.agenda.jump-title', { title: inWords(activity()?.title ?? {}) })}
+        go={t('facilitate.agenda.jump-go')}
+        onGo={go}
+      >
+        <p>{t('facilitate.agenda.jump-text')}</p>
+        {closesOffers() && <p>{t('facilitate.agenda.jump-offers')}</p>}
+      </Confirm>
     </>
   )
 }

@@ -1,7 +1,8 @@
 import type { View } from '@coreflect/workshop'
-import { createMemo, createSignal, onCleanup, onMount } from 'solid-js'
+import { createMemo } from 'solid-js'
 import { ScreenBody } from '../screen/screen-body.tsx'
 import { useCockpit } from './create-cockpit.ts'
+import { createWidth } from './create-width.ts'
 
 /** What the projector would be sent of this view: nobody's name, nothing that is for facilitators [P4]. */
 function asScreen(view: View): View {
@@ -19,17 +20,10 @@ function asScreen(view: View): View {
 export function WallPreview() {
   const cockpit = useCockpit()
   const view = createMemo(() => asScreen(cockpit.view()))
-  const [scale, setScale] = createSignal(0.2)
-  let frame: HTMLDivElement | undefined
-  onMount(() => {
-    const fit = () => setScale((frame?.clientWidth ?? 200) / Math.max(1, window.innerWidth))
-    fit()
-    window.addEventListener('resize', fit)
-    onCleanup(() => window.removeEventListener('resize', fit))
-  })
+  const { width, ref } = createWidth()
   return (
     <div
-      ref={frame}
+      ref={ref}
       aria-hidden="true"
       inert={true}
       data-preview=""
@@ -37,7 +31,7 @@ export function WallPreview() {
     >
       <div
         class="absolute top-0 left-0 flex h-[56.25vw] w-screen origin-top-left flex-col gap-[2vh] px-[4vw] py-[3.5vh] text-[2.2vw] leading-snug"
-        style={{ transform: `scale(${scale()})` }}
+        style={{ transform: `scale(${width() / Math.max(1, window.innerWidth)})` }}
       >
         <ScreenBody view={view()} offset={cockpit.live.offset()} token="" />
       </div>
