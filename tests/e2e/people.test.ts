@@ -244,6 +244,8 @@ test.each([
   await picture(at(third), `people-at-hand-${width}-dark`)
   await press(third, 'You asked for help')
   await closeSheet(third)
+  await expectAccessible(at(third), `now, ${what}, dark`)
+  await picture(at(third), `people-now-${width}-dark`)
   await expectAccessible(lead.page, `cockpit, ${what}, dark`)
   await picture(lead.page, `people-cockpit-${width}-dark`)
 })
