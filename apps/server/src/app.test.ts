@@ -39,12 +39,15 @@ test('the OpenAPI document holds every command and every call', async () => {
       .flatMap(([path, calls]) => Object.keys(calls).map((method) => `${method} ${path}`))
       .sort(),
   ).toEqual([
+    'delete /api/sessions/{id}/simulated',
     'get /api/installation',
     'get /api/join/{code}',
     'get /api/me',
     'get /api/sessions',
     'get /api/sessions/{id}/events',
     'get /api/sessions/{id}/export/{form}',
+    'get /api/sessions/{id}/facilitators',
+    'get /api/sessions/{id}/simulated',
     'get /api/sessions/{id}/view',
     'get /api/templates',
     'get /healthz',
@@ -55,10 +58,15 @@ test('the OpenAPI document holds every command and every call', async () => {
     'post /api/join',
     'post /api/sessions',
     'post /api/sessions/{id}/commands',
+    'post /api/sessions/{id}/facilitator-link',
+    'post /api/sessions/{id}/facilitators',
     'post /api/sessions/{id}/keepsake',
+    'post /api/sessions/{id}/rehearsal',
     'post /api/sessions/{id}/screen',
+    'post /api/sessions/{id}/simulated',
     'post /api/sign-in',
     'post /api/sign-out',
+    'post /api/team',
   ])
 })
 
