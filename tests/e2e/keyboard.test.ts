@@ -143,7 +143,7 @@ test('offers are closed, and themes are made on the debrief board', async () => 
   await page().keyboard.press('4')
   await shown(text)
   await enterOn(page(), new RegExp(`^Move this card: ${text}`))
-  await page().getByRole('menuitem', { name: 'A new theme' }).waitFor()
+  await page().locator('[role=menuitem]:focus', { hasText: 'A new theme' }).waitFor()
   await page().keyboard.press('Enter')
   await tabTo(page(), 'Name of the theme')
   await page().keyboard.type('Slowness')
