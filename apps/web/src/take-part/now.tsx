@@ -50,7 +50,7 @@ export function nowKicker(view: View): string | undefined {
     : t('practice.kicker', { round: round.round })
 }
 
-/** The one thing that is on now. */
+/** The one thing that is on now, beneath the groups to choose from while they are chosen. */
 export function Now() {
   const { view } = useRoom()
   return (
