@@ -85,9 +85,10 @@ describe('a client written from docs/protocol.md alone', () => {
     ana.ydoc.getText('strange').insert(0, 'over a broken line ')
     expect(ana.status.saved).toBe(false)
     await until(() => ana.status.saved && words(jo.ydoc).includes('over a broken line'))
-    await server.killAndRestart()
+    await server.kill()
     await until(() => ana.status.link === 'waiting')
     ana.ydoc.getText('strange').insert(0, 'over a killed server ')
+    await server.restart()
     await until(() => ana.status.saved && words(jo.ydoc).includes('over a killed server'))
   })
 
