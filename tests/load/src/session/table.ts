@@ -4,7 +4,7 @@ import type { Pushed, Room } from './measure.ts'
 const tickBytes = 40
 const ticks = (90 * 60) / 20
 
-export function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
