@@ -128,7 +128,8 @@ export function sendPerson(character: Character, ground: PersonGround): Simulate
       now: () => Date.now() + open.offset(),
       page: async (id) => (id === null ? null : opened.open(id, leaving.signal)),
       say,
-      newId: () => `sim-${character.index}-${Math.floor(draw() * 2 ** 32).toString(36)}`,
+      // Not by the seed: somebody who came back after a restart writes the same again, beside what they wrote before.
+      newId: () => `sim-${character.index}-${crypto.randomUUID().slice(0, 8)}`,
     }
   }
 
@@ -148,7 +149,7 @@ export function sendPerson(character: Character, ground: PersonGround): Simulate
       if (leaving.signal.aborted || situation !== of) return
       if (deed.do === 'leave') return leave()
       if (deed.do === 'lock') await rest(deed.seconds)
-      else await doDeed(deskFor(drawOf(of, i), opened, open), deed satisfies Deed)
+      else await doDeed(deskFor(drawOf(of, i), opened, open), deed satisfies Deed).catch(ground.failed)
     }
     if (of === 'revisit') {
       await pace.wait(goodbye, leaving.signal)

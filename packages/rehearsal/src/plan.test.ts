@@ -7,10 +7,11 @@ import { sayings } from './words.ts'
 /** What a plan looks at, in a round; the rest of a view does not matter to it. */
 function viewIn(stage: 'brief' | 'turn' | 'offer', turn: number, role = 'observer'): View {
   const lens = { id: 'plain', name: {}, kinds: [{ id: 'heard', name: {}, hint: {} }] }
+  const card = { role: { id: role, name: {} } }
   return {
     session: { state: 'live', locale: 'en' },
     now: { id: 'round-1', type: 'practice' },
-    round: { round: 1, activity: 'round-1', stage, turn, lens: 'plain', card: { role: { id: role, name: {} } } },
+    round: { round: 1, activity: 'round-1', stage, turn, lens: 'plain', card: stage === 'offer' ? null : card },
     lenses: [lens],
     docs: [],
     asks: [],
@@ -61,4 +62,13 @@ test('steady people come in time, stay to the end and keep their phones awake', 
 test('names are told apart, however many people there are', () => {
   const names = castOf(500, 1, usualHabits).map((character) => character.name)
   expect(new Set(names).size).toBe(500)
+})
+
+test('people give signals where the server knows them, and ask nothing of one that does not', () => {
+  const said = (commands: readonly string[]) =>
+    minds(7, 200)
+      .flatMap((mind) => planFor(viewIn('turn', 1, 'speaker'), { ...mind, commands: new Set(commands) }))
+      .flatMap(({ deed }) => (deed.do === 'say' ? [deed.command.type] : []))
+  expect(said([])).toEqual([])
+  expect(new Set(said(['raise-signal', 'say-pace']))).toEqual(new Set(['raise-signal', 'say-pace']))
 })

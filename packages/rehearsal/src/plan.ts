@@ -61,16 +61,16 @@ function inRound(view: View, round: NonNullable<View['round']>, { character }: M
   const maybe = (share: number, after: number, deed: Deed) => {
     if (draw() < share) planned.push({ after, deed })
   }
+  if (round.stage === 'offer') {
+    planned.push({ after: between(draw, 5, 30), deed: { do: 'offer' } })
+    maybe(0.3, between(draw, 5, 20), { do: 'note', text: pick(draw, says.board) })
+    return planned
+  }
   if (round.card === null) return []
   if (round.stage === 'brief') {
     maybe(0.3, between(draw, 10, 40), { do: 'note', text: pick(draw, says.board) })
     if (character.locks)
       planned.push({ after: between(draw, 1, 20), deed: { do: 'lock', seconds: between(draw, 40, 120) } })
-    return planned
-  }
-  if (round.stage === 'offer') {
-    planned.push({ after: between(draw, 5, 30), deed: { do: 'offer' } })
-    maybe(0.3, between(draw, 5, 20), { do: 'note', text: pick(draw, says.board) })
     return planned
   }
   if (round.stage !== 'turn') return []

@@ -17,6 +17,7 @@ export interface Page {
 /** Opens a document over `/sync`. It comes back by itself after a lost connection. */
 export function openPage(url: string, id: string, token: string): Page {
   const ydoc = new Y.Doc()
+  const listening = new Set(process.listeners('exit'))
   const open = openDocument({
     url: `${url.replace(/^http/, 'ws')}/sync`,
     doc: id,
@@ -24,6 +25,9 @@ export function openPage(url: string, id: string, token: string): Page {
     ydoc,
     socket: WebSocket as unknown as typeof globalThis.WebSocket,
   })
+  // y-websocket says good-bye when a process ends. The server sees that anyway, and a room full of such listeners on one
+  // process would be taken for a leak.
+  for (const listener of process.listeners('exit')) if (!listening.has(listener)) process.off('exit', listener)
   return {
     id,
     ydoc,
