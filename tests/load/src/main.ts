@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { Grounds } from './grounds.ts'
+import { OTHERS_AT_MOST } from './load-gauge.ts'
 import { type Options, readOptions } from './options.ts'
 import { output } from './output.ts'
 import { writeReport } from './report.ts'
@@ -42,11 +43,21 @@ async function repeat(
   const times = scenario.repeats ?? repeats
   for (let time = 0; time < times; time += 1) {
     for (const server of taking) {
-      const figures = await scenario.run({ server, grounds, seconds, profile })
+      const figures = await undisturbed(() => scenario.run({ server, grounds, seconds, profile }))
       saveFigures(scenario.name, server.name, time, figures)
       console.log(`${scenario.name} ${server.name} ${time + 1} of ${times}: ${told(figures)}`)
     }
   }
+}
+
+/** Tries again when others were at work on the machine, and takes what was disturbed least. */
+async function undisturbed(run: () => Promise<Figures>): Promise<Figures> {
+  let best = await run()
+  for (let more = 2; more > 0 && (best.others ?? 0) > OTHERS_AT_MOST; more -= 1) {
+    const again = await run()
+    if ((again.others ?? 0) < (best.others ?? 0)) best = again
+  }
+  return best
 }
 
 function told(figures: Figures): string {

@@ -3,7 +3,8 @@ import type { Seats, Shape } from './bench-server.ts'
 
 const LARGEST_GROUP = 6
 const SMALLEST_GROUP = 2
-const LARGEST_SESSION = 500
+/** Workshops have about as many people; more rooms are more sessions. */
+const PEOPLE_OF_A_SESSION = 100
 
 /** Calls the API with the given headers; throws when it is refused. */
 type Call = <T>(path: string, body?: unknown) => Promise<T>
@@ -13,7 +14,7 @@ export async function furnishSessions(url: string, claim: string, shape: Shape):
   const cookie = await claimOwner(url, claim)
   const facilitator = callerOf(url, { cookie })
   const size = Math.max(shape.size, SMALLEST_GROUP)
-  const perSession = Math.floor(LARGEST_SESSION / size)
+  const perSession = Math.max(1, Math.floor(PEOPLE_OF_A_SESSION / size))
   const seats: Seats[] = []
   while (seats.length < shape.rooms) {
     const rooms = Math.min(perSession, shape.rooms - seats.length)

@@ -69,7 +69,7 @@ export async function startProcess({ file, env, ready, profile }: Launch): Promi
     memory: () => ({ resident: status(child, 'VmRSS'), peak: status(child, 'VmHWM') }),
     async collect() {
       for (let time = 0; time < 2; time += 1) {
-        child.kill('SIGUSR2')
+        child.kill('SIGWINCH')
         await pause(1_500)
       }
     },

@@ -16,6 +16,9 @@ const PONG = 10
 const FINAL = 0x80
 const MASKED = 0x80
 const END_OF_HEAD = Buffer.from('\r\n\r\n')
+const NOTHING: Buffer = Buffer.alloc(0)
+/** Where all sockets read into, one after the other; what is needed later is copied. */
+const readInto = Buffer.allocUnsafe(256 * 1024)
 /** What is told of a socket that ends without a close frame. */
 const LOST = 1006
 
@@ -29,15 +32,15 @@ export class LoadSocket {
   readonly #socket: Socket
   readonly #listener: SocketListener
   readonly #mask = randomBytes(4)
-  #rest: Buffer = Buffer.alloc(0)
+  #rest: Buffer = NOTHING
   #open = false
   #closeCode = LOST
 
   constructor(port: number, path: string, listener: SocketListener) {
     this.#listener = listener
-    this.#socket = connect({ port, host: '127.0.0.1', noDelay: true })
+    const onread = { buffer: readInto, callback: (count: number) => this.#take(readInto.subarray(0, count)) }
+    this.#socket = connect({ port, host: '127.0.0.1', noDelay: true, onread })
     this.#socket.on('connect', () => this.#socket.write(upgrade(port, path)))
-    this.#socket.on('data', (data: Buffer) => this.#take(data))
     this.#socket.on('error', () => {})
     this.#socket.on('close', () => listener.closed(this.#closeCode))
   }
@@ -52,10 +55,12 @@ export class LoadSocket {
     this.#socket.destroy()
   }
 
-  #take(data: Buffer): void {
+  #take(data: Buffer): boolean {
     const bytes = this.#rest.length === 0 ? data : Buffer.concat([this.#rest, data])
     const from = this.#open ? 0 : this.#head(bytes)
-    this.#rest = from < 0 ? bytes : bytes.subarray(this.#frames(bytes, from))
+    const heard = from < 0 ? 0 : this.#frames(bytes, from)
+    this.#rest = heard === bytes.length ? NOTHING : Buffer.from(bytes.subarray(heard))
+    return true
   }
 
   /** Where the frames begin, or -1 while the answer to the upgrade is not all there. */
