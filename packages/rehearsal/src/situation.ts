@@ -2,9 +2,11 @@ import type { View } from '@coreflect/workshop'
 
 const going = new Set<View['session']['state']>(['live', 'paused', 'wrap-up'])
 
-/** The round of practice that is on now, from this person's place in it; null outside of practice. */
+/** The round of practice that is on now or was just ended, from this person's place in it; null outside of practice. */
 export function roundNow({ now, round }: View): View['round'] {
-  return round !== null && now?.id === round.activity ? round : null
+  if (round === null) return null
+  const on = now === null ? round.offersOpen : now.id === round.activity
+  return on ? round : null
 }
 
 /** What a person is in the middle of. While it stays the same, they go on with what they had in mind. */
