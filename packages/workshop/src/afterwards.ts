@@ -1,4 +1,5 @@
 import type { Circumstance } from './commands/outcome.ts'
+import { debriefFollowing } from './debrief-following.ts'
 import { elapse } from './elapse.ts'
 import { differencesOf } from './group-changes.ts'
 import { linesBetween, timeGiven } from './lines.ts'
@@ -39,7 +40,7 @@ function withoutGranted(before: Session, after: Session, now: number): Session {
  */
 export function afterwards(before: Session, changed: Session, circumstance: Circumstance): Session {
   const { now } = circumstance
-  const after = withoutGranted(before, seated(before, changed, now), now)
+  const after = debriefFollowing(before, withoutGranted(before, seated(before, changed, now), now), now)
   const come = seatsToCome(before, after, now)
   const lines = linesBetween(before, after, circumstance)
   const told =

@@ -1,4 +1,5 @@
 import type { Chance } from './chance.ts'
+import { noDebriefFacts } from './debrief-facts.ts'
 import { nothingCarried } from './grouping-history.ts'
 import { noNeeds } from './grouping-needs.ts'
 import { noRoomFacts } from './room-facts.ts'
@@ -56,5 +57,6 @@ export function createSession(input: NewSession, now: number, chance: Chance): S
     lead: input.facilitator.id,
     ...noRunFacts,
     ...noRoomFacts,
+    ...noDebriefFacts,
   }
 }

@@ -9,6 +9,7 @@ import { activityRules } from './commands/rules/activities.ts'
 import { arrivalRules } from './commands/rules/arrival.ts'
 import { broadcastRules } from './commands/rules/broadcasts.ts'
 import { closeRules } from './commands/rules/close.ts'
+import { debriefRules } from './commands/rules/debrief.ts'
 import { groupRules } from './commands/rules/groups.ts'
 import { offerRules } from './commands/rules/offers.ts'
 import { peopleRules } from './commands/rules/people.ts'
@@ -21,6 +22,7 @@ import { type BringFacilitator, bringFacilitator } from './commands/team.ts'
 import { asExpected, positionOf } from './position.ts'
 import type { Session } from './session.ts'
 import { withStep } from './steps.ts'
+import { knows } from './view-for.ts'
 
 /** What the server asks for by itself, once it has looked whether it may; never comes over the wire. */
 type OwnCommand = Join | BringFacilitator
@@ -36,6 +38,7 @@ const rules: RulesFor<Command['type']> & {
   ...activityRules,
   ...turnRules,
   ...offerRules,
+  ...debriefRules,
   ...closeRules,
   ...runningRules,
   ...teamRules,
@@ -50,6 +53,7 @@ const remembered = 200
 
 /** Is the actor who they must be for this rule, in this session? */
 function mayAct(session: Session, actor: Actor, by: Rule<never>['by']): boolean {
+  if (typeof by !== 'string') return by.some((kind) => kind === actor.kind) && knows(session, actor)
   if (actor.kind !== by) return false
   if (actor.kind === 'facilitator') return session.facilitators.some((one) => one.id === actor.id)
   return actor.kind === 'door' || (actor.kind === 'person' && session.people.some((one) => one.id === actor.id))

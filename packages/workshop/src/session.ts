@@ -1,5 +1,6 @@
 import type { Activity, GroupingMode, Lens } from './activity.ts'
 import type { Clock } from './clock.ts'
+import type { DebriefFacts } from './debrief-facts.ts'
 import type { Carried } from './grouping-history.ts'
 import type { Needs } from './grouping-needs.ts'
 import type { Card, Offer, Outcome } from './observation.ts'
@@ -97,7 +98,7 @@ export interface Actual {
 }
 
 /** One workshop day or part of a day: the aggregate that only commands change. */
-export interface Session extends RoomFacts, RunFacts {
+export interface Session extends RoomFacts, RunFacts, DebriefFacts {
   readonly id: string
   readonly code: string
   readonly template: string

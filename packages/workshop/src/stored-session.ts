@@ -1,3 +1,4 @@
+import { noDebriefFacts } from './debrief-facts.ts'
 import { nothingCarried } from './grouping-history.ts'
 import { noNeeds } from './grouping-needs.ts'
 import { noRoomFacts } from './room-facts.ts'
@@ -9,7 +10,13 @@ import type { Group, Grouping, Person, Round, Session } from './session.ts'
  * A field that is new in `Session`, `Person`, `Group` or `Round` gets its line here; a test counts them.
  */
 const later = {
-  session: { needs: noNeeds, carried: nothingCarried, ...noRoomFacts, ...noRunFacts } satisfies Partial<Session>,
+  session: {
+    needs: noNeeds,
+    carried: nothingCarried,
+    ...noRoomFacts,
+    ...noRunFacts,
+    ...noDebriefFacts,
+  } satisfies Partial<Session>,
   person: {} satisfies Partial<Person>,
   group: { stepFree: false, cap: null } satisfies Partial<Group>,
   grouping: { from: null, pins: [], choosing: false, earlier: [] } satisfies Partial<Grouping>,

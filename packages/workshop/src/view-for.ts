@@ -8,6 +8,14 @@ import { mergesToSuggest, waitingPeople } from './suggestions.ts'
 import type { Me, SessionView, View } from './view.ts'
 import { agendaItems, nowView } from './views/agenda-items.ts'
 import { asksOf, countsOf, offersOf } from './views/consent-views.ts'
+import {
+  debriefAfterwards,
+  debriefForFacilitator,
+  debriefForPerson,
+  debriefForScreen,
+  mineOf,
+  noDebrief,
+} from './views/debrief-views.ts'
 import { docsFor } from './views/doc-views.ts'
 import { choosingFor, formingView } from './views/forming-views.ts'
 import { allGroups, draftView, groupPlaces, nameOf, ownGroup } from './views/group-views.ts'
@@ -64,6 +72,7 @@ function plenary(session: Session, viewer: Actor, me: Me, inRoom: boolean, now: 
     docs: docsFor(session, viewer, now),
     ...noSignals,
     ...notRun,
+    ...noDebrief,
   }
 }
 
@@ -76,6 +85,7 @@ function forFacilitator(session: Session, viewer: Extract<Actor, { kind: 'facili
     removed: removedViews(session),
     ...signalsForFacilitator(session, viewer.id, now),
     ...runForFacilitator(session, viewer),
+    ...debriefForFacilitator(session),
     draft: draftView(session),
     forming: formingView(session),
     groups: allGroups(session),
@@ -105,6 +115,7 @@ function forPerson(session: Session, viewer: Extract<Actor, { kind: 'person' | '
     choosing: afterwards ? null : choosingFor(session, viewer.id),
     lines: afterwards ? [] : linesFor(session, viewer.id, now),
     ...(afterwards ? noSignals : signalsForPerson(session, viewer.id, now)),
+    ...(afterwards ? debriefAfterwards(session, viewer.id) : debriefForPerson(session, viewer.id)),
   }
 }
 
@@ -120,6 +131,7 @@ function forRemoved(session: Session, viewer: Extract<Actor, { kind: 'person' | 
     agenda: [],
     now: null,
     lenses: [],
+    mine: mineOf(session, viewer.id),
   }
 }
 
@@ -129,6 +141,7 @@ function forScreen(session: Session, now: number): View {
     groups: groupPlaces(session),
     round: roundForRoom(session, now),
     counts: countsOf(session),
+    ...debriefForScreen(session),
     wall: session.wall,
   }
 }

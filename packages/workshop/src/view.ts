@@ -2,6 +2,7 @@ import type { Lens } from './activity.ts'
 import type { DocKind, SessionState } from './session.ts'
 import type { AgendaPart } from './view-parts/agenda.ts'
 import type { ConsentPart } from './view-parts/consent.ts'
+import type { DebriefPart } from './view-parts/debrief.ts'
 import type { GroupsPart } from './view-parts/groups.ts'
 import type { PeoplePart } from './view-parts/people.ts'
 import type { RoundPart } from './view-parts/round.ts'
@@ -11,6 +12,7 @@ import type { Locale, Words } from './words.ts'
 
 export type * from './view-parts/agenda.ts'
 export type * from './view-parts/consent.ts'
+export type * from './view-parts/debrief.ts'
 export type * from './view-parts/groups.ts'
 export type * from './view-parts/people.ts'
 export type * from './view-parts/round.ts'
@@ -21,7 +23,15 @@ export type * from './view-parts/signals.ts'
  * What one viewer receives of a session, and nothing else. Built by `viewFor`. Times in ms by the server's clock. Each part
  * of it is described in a file of its own.
  */
-export interface View extends AgendaPart, PeoplePart, GroupsPart, RoundPart, RunPart, ConsentPart, SignalsPart {
+export interface View
+  extends AgendaPart,
+    PeoplePart,
+    GroupsPart,
+    RoundPart,
+    RunPart,
+    ConsentPart,
+    SignalsPart,
+    DebriefPart {
   readonly version: number
   readonly me: Me
   readonly session: SessionView

@@ -3,6 +3,7 @@ import { activitySchemas } from './schemas/activities.ts'
 import { arrivalSchemas } from './schemas/arrival.ts'
 import { broadcastSchemas } from './schemas/broadcasts.ts'
 import { closeSchemas } from './schemas/close.ts'
+import { debriefSchemas } from './schemas/debrief.ts'
 import { groupSchemas } from './schemas/groups.ts'
 import { offerSchemas } from './schemas/offers.ts'
 import { peopleSchemas } from './schemas/people.ts'
@@ -21,6 +22,7 @@ export const commandSchemas = {
   ...activitySchemas,
   ...turnSchemas,
   ...offerSchemas,
+  ...debriefSchemas,
   ...closeSchemas,
   ...runningSchemas,
   ...teamSchemas,

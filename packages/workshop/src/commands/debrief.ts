@@ -30,7 +30,17 @@ function cardOf(session: Session, offer: Offer, id: string): Card {
 function closeRound(session: Session, round: Round, { now, chance }: Circumstance): Session {
   const offers = session.offers.filter((offer) => offer.observation.round === round.round)
   const passed = offers.filter((offer) => lets(offer.asks.map((ask) => ask.answer)))
-  const cards = shuffled(passed, seeded(chance.seed())).map((offer) => cardOf(session, offer, chance.id()))
+  const made = shuffled(passed, seeded(chance.seed())).map((offer) => ({
+    offer,
+    card: cardOf(session, offer, chance.id()),
+  }))
+  const cards = made.map(({ card }) => card)
+  const traces = made.map(({ offer, card }) => ({
+    card: card.id,
+    observation: offer.observation.id,
+    author: offer.author,
+    about: offer.asks.map((ask) => ask.person),
+  }))
   const outcomes = offers.map((offer) => ({
     observation: offer.observation.id,
     author: offer.author,
@@ -49,6 +59,7 @@ function closeRound(session: Session, round: Round, { now, chance }: Circumstanc
       offers: session.offers.filter((offer) => !offers.includes(offer)),
       outcomes: [...session.outcomes, ...outcomes],
       cards: [...session.cards, ...cards],
+      traces: [...session.traces, ...traces].sort((a, b) => (a.card < b.card ? -1 : 1)),
     },
     closed,
   )

@@ -16,6 +16,8 @@ export const actors = fc.constantFrom<Actor>(
 const anId = fc.record({ pick: fc.nat(1000) })
 export type Loose = Record<string, unknown>
 
+const texts = new Set(['text', 'name', 'place', 'reason', 'question', 'options', 'word'])
+
 /** Any value that a schema takes, as far as commands use schemas; ids are left open until they are said. */
 function anyValue(schema: v.GenericSchema, key = ''): fc.Arbitrary<unknown> {
   const one = schema as unknown as Loose & { readonly type: string; readonly pipe?: readonly Loose[] }
@@ -38,9 +40,7 @@ function anyValue(schema: v.GenericSchema, key = ''): fc.Arbitrary<unknown> {
       return fc.oneof(small, fc.integer({ min, max }))
     }
     case 'string':
-      return key === 'text' || key === 'name' || key === 'place' || key === 'reason'
-        ? fc.constantFrom('', 'heard', 'a kind word')
-        : anId
+      return texts.has(key) ? fc.constantFrom('', 'heard', 'a kind word') : anId
     case 'array':
       return fc.array(anyValue(one.item as v.GenericSchema, key), { minLength: bound('min_length') ?? 0, maxLength: 3 })
     case 'strict_object':
@@ -53,6 +53,10 @@ function anyValue(schema: v.GenericSchema, key = ''): fc.Arbitrary<unknown> {
           ]),
         ),
       )
+    case 'record':
+      return fc.dictionary(fc.constantFrom('a', 'b'), anyValue(one.value as v.GenericSchema, key), { maxKeys: 2 })
+    case 'union':
+      return fc.oneof(...(one.options as v.GenericSchema[]).map((option) => anyValue(option, key)))
     default:
       throw new Error(`The long run does not know how to make a ${one.type}: teach it`)
   }
@@ -88,6 +92,10 @@ function idsOf(session: Session, key: string): readonly string[] {
     return [...groups.map(({ id }) => id), 'ana', 'fac', 'none']
   if (key === 'ask') return [...session.offers.flatMap(({ asks }) => asks.map(({ id }) => id)), 'none']
   if (key === 'kind') return ['heard', 'noticed', 'none']
+  if (key === 'dots') return [session.dots?.id ?? 'none']
+  if (key === 'pulse') return [...session.pulses.map(({ id }) => id), 'none']
+  if (key === 'card') return [...session.traces.map(({ card }) => card), 'none']
+  if (key === 'slip') return [...session.slips.map(({ id }) => id), 'none']
   const signals = session.signals.map(({ id }) => id)
   const visits = session.visits.map(({ id }) => id)
   return [...people, ...signals, ...visits, ...session.broadcasts.map(({ id }) => id), 'fac', 'ana', 'nobody']
