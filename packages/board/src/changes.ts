@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { entryOf, itemsOf } from './layout.ts'
+import { itemsOf } from './layout.ts'
+import { createLinks } from './links.ts'
 
 export interface BoardChange {
   /** Items that are new or other than before; read them with `readItem`. */
@@ -7,26 +8,39 @@ export interface BoardChange {
   readonly removed: ReadonlySet<string>
 }
 
+/** Fields that a connector's ends follow. */
+const SHAPING = ['p', 's', 'turn', 'form', 'kind']
+
+type Events = readonly Y.YEvent<Y.AbstractType<unknown>>[]
+
+/** Ids of items that came or went, that changed, and, among these, that lie or look otherwise. */
+const sorted = (events: Events) => {
+  const [appeared, touched, reshaped] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  for (const event of events) {
+    const id = event.path[0]
+    if (typeof id !== 'string') for (const key of event.keys.keys()) appeared.add(key)
+    else {
+      touched.add(id)
+      if (SHAPING.some((key) => event.keys.has(key))) reshaped.add(id)
+    }
+  }
+  return { appeared, touched, reshaped }
+}
+
 /**
  * Calls back once for each transaction that touched the board, local or remote alike, with the ids it concerns. What lies
- * in a frame that came or went counts as changed. Returns how to stop.
+ * in a frame that came or went counts as changed, and so do connectors of an item that came, went or moved. The cost is
+ * that of what changed, however large the board. Returns how to stop.
  */
 export const watchBoard = (ydoc: Y.Doc, listener: (change: BoardChange) => void): (() => void) => {
   const items = itemsOf(ydoc)
-  const onEvents = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-    const touched = new Set<string>()
-    const appeared = new Set<string>()
-    for (const event of events) {
-      const id = event.path[0]
-      if (typeof id === 'string') touched.add(id)
-      else for (const key of event.keys.keys()) appeared.add(key)
-    }
-    if (appeared.size > 0)
-      for (const id of items.keys()) {
-        const frame = entryOf(ydoc, id)?.get('frame')
-        if (typeof frame === 'string' && appeared.has(frame)) touched.add(id)
-      }
+  const links = createLinks(ydoc)
+  const onEvents = (events: Events): void => {
+    const { appeared, touched, reshaped } = sorted(events)
     const all = new Set([...touched, ...appeared])
+    for (const id of all) links.follow(id)
+    for (const id of appeared) for (const held of links.heldBy(id)) all.add(held)
+    for (const id of [...appeared, ...reshaped]) for (const tied of links.tiedTo(id)) all.add(tied)
     const changed = new Set([...all].filter((id) => items.has(id)))
     listener({ changed, removed: new Set([...all].filter((id) => !items.has(id))) })
   }

@@ -1,6 +1,13 @@
 export { type BoardChange, watchBoard } from './changes.ts'
+export { addFrame, type NewFrame } from './commands/add-frame.ts'
+export { addImage, type NewImage } from './commands/add-image.ts'
+export { addInk, type NewInk } from './commands/add-ink.ts'
 export { addNote, type NewNote } from './commands/add-note.ts'
+export { addShape, type NewShape } from './commands/add-shape.ts'
+export { addStamp, type NewStamp } from './commands/add-stamp.ts'
+export { addText, type NewText } from './commands/add-text.ts'
 export { addTheme } from './commands/add-theme.ts'
+export { connect, type NewConnector, type NewEnd } from './commands/connect.ts'
 export { deleteItems } from './commands/delete-items.ts'
 export { dissolveTheme } from './commands/dissolve-theme.ts'
 export { dropItems } from './commands/drop-items.ts'
@@ -12,6 +19,7 @@ export { renameTheme } from './commands/rename-theme.ts'
 export { swapInOutline } from './commands/swap-in-outline.ts'
 export { editText, writeText } from './commands/write-text.ts'
 export { type Debrief, readDebrief, type Theme } from './debrief.ts'
+export { anchorPoint, edgeTowards, nearestAnchor, type Outline, sideMiddle } from './geometry/anchors.ts'
 export {
   type Camera,
   fit,
@@ -25,29 +33,70 @@ export {
   viewOf,
   zoomAt,
 } from './geometry/camera.ts'
+export { type ConnectorLine, connectorEnds, connectorLine, linePoints, type OutlineOf } from './geometry/connector.ts'
 export { bounds, centre, contains, overlap, type Rect } from './geometry/rect.ts'
 export { freeSlot, type Grid } from './geometry/slots.ts'
-export {
-  type Board,
-  type Card,
-  type Frame,
-  type Item,
-  type Note,
-  type Other,
-  readBoard,
-  readBoardBytes,
-  readItem,
+export { type Box, corners, intoBox, outOfBox, turnPoint, uprightBounds } from './geometry/turn.ts'
+export { decodeInk, encodeInk, type InkLine, type InkPoint, MOST_INK_POINTS } from './ink/codec.ts'
+export type {
+  Board,
+  Card,
+  Connector,
+  End,
+  Frame,
+  FreeText,
+  Image,
+  Ink,
+  Item,
+  Kind,
+  Note,
+  Other,
+  Picture,
+  Placed,
+  Shape,
+  Stamp,
 } from './items.ts'
 export {
+  ALIGNS,
+  type Align,
+  ANCHORS,
+  type Anchor,
+  COLORS,
+  type Color,
+  FILLS,
+  type Fill,
+  FORMS,
+  type Form,
+  FRAME_SIZE,
+  HEADS,
+  type Heads,
   itemText,
   LAYOUT_VERSION,
+  LETTERS,
+  type Letters,
+  MARKS,
+  type Mark,
+  MOST_PICTURE_BYTES,
   NOTE_COLORS,
   NOTE_SIZE,
   type NoteColor,
   type Origin,
+  PICTURE_TYPES,
+  type PictureType,
   type Point,
   type Random,
+  ROUTES,
+  type Route,
+  SHAPE_SIZE,
   type Size,
+  STAMP_SIZE,
+  STROKES,
+  type Stroke,
+  TEXT_SIZE,
+  TIPS,
+  type Tip,
+  WIDTHS,
+  type Width,
 } from './layout.ts'
 export { byOrder } from './order.ts'
 export { boardText, outline, readingOrder, type Section } from './outline.ts'
@@ -57,6 +106,8 @@ export { OBSERVED, type Observed, type OwnPlace, ownText } from './own/own-layou
 export { type Observation, type Own, readObservation, readOwn, readOwnBytes } from './own/read-own.ts'
 export { watchOwn } from './own/watch-own.ts'
 export { editOwn, wordObservation, writePage, writeTakeaway } from './own/write-own.ts'
+export { readBoardBytes } from './read-bytes.ts'
+export { readBoard, readItem } from './read-item.ts'
 export { blankBoard, type CardSeed, cardsUpdate } from './seed.ts'
 export { diffText, mapIndex, type TextEdit } from './text.ts'
 export { type Hands, type HandsContext, IDLE, stepHands } from './tools/hands.ts'

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addNote } from './commands/add-note.ts'
-import { readBoard, readBoardBytes, readItem } from './items.ts'
 import { FAR, itemsOf, NOTE_COLORS } from './layout.ts'
 import { boardText } from './outline.ts'
+import { readBoardBytes } from './read-bytes.ts'
+import { readBoard, readItem } from './read-item.ts'
 
 const me = {}
 

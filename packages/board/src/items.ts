@@ -1,129 +1,126 @@
-import * as Y from 'yjs'
-import {
-  entryOf,
-  FAR,
-  GREATEST_SIDE,
-  itemsOf,
-  LEAST_SIDE,
-  metaOf,
-  NOTE_COLORS,
-  NOTE_SIZE,
-  type NoteColor,
-  type Point,
-  type Size,
+import type {
+  Align,
+  Anchor,
+  Color,
+  Fill,
+  Form,
+  Heads,
+  Letters,
+  Mark,
+  NoteColor,
+  PictureType,
+  Point,
+  Route,
+  Size,
+  Stroke,
+  Tip,
+  Width,
 } from './layout.ts'
-import { byOrder } from './order.ts'
 
-interface Placed {
+export interface Placed {
   readonly id: string
-  /** Top left corner. */
+  /** Top left corner, before it is turned. A connector's is that of the box around its ends. */
   readonly p: Point
-  /** Least width and height; the screen may draw it taller for its text. */
+  /** Width and height; the least ones, where text may make it taller. */
   readonly s: Size
   /** Drawing order, see `byOrder`. */
   readonly z: string
   /** The frame it lies in; null when it lies in none or names one that is gone. */
   readonly frame: string | null
-  readonly color: NoteColor
+  /** Turned about its middle, in whole degrees clockwise from 0 to 359. */
+  readonly turn: number
+  /** Commands leave it where and as it is until it is unlocked. */
+  readonly locked: boolean
+  /** Items with the same group are chosen and moved together. */
+  readonly group: string | null
+  /** A name, never a hue. */
+  readonly color: Color
+  /** The words on it; of a frame its title, of an image, a drawing or a stamp what it shows, for those who do not see it. */
   readonly text: string
 }
 
 export interface Note extends Placed {
   readonly kind: 'note'
+  readonly color: NoteColor
+  readonly letters: Letters
+}
+/** Words on the ground. */
+export interface FreeText extends Placed {
+  readonly kind: 'text'
+  readonly letters: Letters
+  readonly align: Align
+}
+export interface Shape extends Placed {
+  readonly kind: 'shape'
+  readonly form: Form
+  /** Whether the ground has the colour of the line: not at all, lightly, or in full. */
+  readonly fill: Fill
+  readonly stroke: Stroke
+  readonly width: Width
+  readonly letters: Letters
+  readonly align: Align
+}
+/** Tied to an item, or free. `at` is where a tied end was when it was tied: there it stays should the item go. */
+export type End = { readonly item: string; readonly anchor: Anchor; readonly at: Point } | { readonly point: Point }
+export interface Connector extends Placed {
+  readonly kind: 'connector'
+  /** An end tied to what is gone reads as free. */
+  readonly from: End
+  readonly to: End
+  readonly stroke: Stroke
+  readonly width: Width
+  readonly route: Route
+  readonly heads: Heads
+}
+/** A named area that carries its contents; on a debrief board, a theme. Its text is its title. */
+export interface Frame extends Placed {
+  readonly kind: 'frame'
+  readonly color: NoteColor
+}
+/** A picture among the session's assets, or, if it is small, in the document itself. */
+export type Picture = { readonly asset: string } | { readonly type: PictureType; readonly bytes: Uint8Array }
+export interface Image extends Placed {
+  readonly kind: 'image'
+  readonly picture: Picture
+  /** Width and height of the picture, in its own pixels. */
+  readonly natural: Size
+}
+/** A line drawn by hand. */
+export interface Ink extends Placed {
+  readonly kind: 'ink'
+  /** Read with `decodeInk`; drawn to fill `s`. The same object for as long as the line is the same. */
+  readonly bytes: Uint8Array
+  readonly width: Width
+  readonly tip: Tip
+}
+export interface Stamp extends Placed {
+  readonly kind: 'stamp'
+  readonly mark: Mark
+  readonly color: NoteColor
 }
 /** An offered observation, written by the server alone. */
 export interface Card extends Placed {
   readonly kind: 'card'
+  readonly color: NoteColor
   readonly round: number
   readonly lens: string
   readonly tag: string
-}
-/** A named area; on a debrief board, a theme. Its text is its title. */
-export interface Frame extends Placed {
-  readonly kind: 'frame'
+  /** Whole minutes into the turn, or null where it is not told. */
+  readonly minute: number | null
 }
 /** Something a newer version wrote or a broken record: kept, and shown as a box labelled with `was`. */
 export interface Other extends Placed {
   readonly kind: 'other'
+  readonly color: NoteColor
   readonly was: string
 }
-export type Item = Note | Card | Frame | Other
+
+export type Item = Note | FreeText | Shape | Connector | Frame | Image | Ink | Stamp | Card | Other
+export type Kind = Item['kind']
 
 export interface Board {
   /** 0 where the document has never been written. */
   readonly version: number
   /** In drawing order, lowest first. */
   readonly items: readonly Item[]
-}
-
-const number = (value: unknown, least: number, most: number, otherwise: number): number =>
-  typeof value === 'number' && Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : otherwise
-
-const string = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-const readPoint = (value: unknown): Point =>
-  Array.isArray(value) ? [number(value[0], -FAR, FAR, 0), number(value[1], -FAR, FAR, 0)] : [0, 0]
-
-const readSize = (value: unknown): Size =>
-  Array.isArray(value)
-    ? [
-        number(value[0], LEAST_SIDE, GREATEST_SIDE, NOTE_SIZE[0]),
-        number(value[1], LEAST_SIDE, GREATEST_SIDE, NOTE_SIZE[1]),
-      ]
-    : NOTE_SIZE
-
-const readColor = (value: unknown): NoteColor => NOTE_COLORS.find((name) => name === value) ?? 'sand'
-
-const readText = (value: unknown): string => (value instanceof Y.Text ? value.toString() : string(value))
-
-const readFrame = (ydoc: Y.Doc, id: string, value: unknown): string | null => {
-  const frame = string(value)
-  return frame !== '' && frame !== id && entryOf(ydoc, frame)?.get('kind') === 'frame' ? frame : null
-}
-
-/**
- * One item as plain data, or null where the id is unknown. Whatever another version, a fault or ill will has put
- * there, this returns something that can be drawn: it never throws.
- */
-export const readItem = (ydoc: Y.Doc, id: string): Item | null => {
-  const items = itemsOf(ydoc)
-  if (!items.has(id)) return null
-  const entry = entryOf(ydoc, id)
-  if (entry === null)
-    return { kind: 'other', was: '', id, p: [0, 0], s: NOTE_SIZE, z: '', frame: null, color: 'sand', text: '' }
-  const kind = entry.get('kind')
-  const placed: Placed = {
-    id,
-    p: readPoint(entry.get('p')),
-    s: readSize(entry.get('s')),
-    z: string(entry.get('z')),
-    frame: kind === 'frame' ? null : readFrame(ydoc, id, entry.get('frame')),
-    color: readColor(entry.get('color')),
-    text: readText(entry.get('text')),
-  }
-  if (kind === 'note' || kind === 'frame') return { ...placed, kind }
-  if (kind !== 'card') return { ...placed, kind: 'other', was: string(kind) }
-  const round = Math.trunc(number(entry.get('round'), 0, 1000, 0))
-  return { ...placed, kind, round, lens: string(entry.get('lens')), tag: string(entry.get('tag')) }
-}
-
-/** The whole board as plain data. Never throws. */
-export const readBoard = (ydoc: Y.Doc): Board => {
-  const items: Item[] = []
-  for (const id of itemsOf(ydoc).keys()) {
-    const item = readItem(ydoc, id)
-    if (item !== null) items.push(item)
-  }
-  return { version: number(metaOf(ydoc).get('version'), 0, 1_000_000, 0), items: items.sort(byOrder) }
-}
-
-/** A stored board (one merged Yjs update) as plain data. Throws what Yjs throws where the bytes are no update at all. */
-export const readBoardBytes = (bytes: Uint8Array): readonly Item[] => {
-  const ydoc = new Y.Doc()
-  try {
-    Y.applyUpdate(ydoc, bytes)
-    return readBoard(ydoc).items
-  } finally {
-    ydoc.destroy()
-  }
 }

@@ -7,8 +7,8 @@ import { moveItems } from './commands/move-items.ts'
 import { moveToTheme } from './commands/move-to-theme.ts'
 import { swapInOutline } from './commands/swap-in-outline.ts'
 import { readDebrief } from './debrief.ts'
-import { readBoard } from './items.ts'
 import { boardText, outline, readingOrder } from './outline.ts'
+import { readBoard } from './read-item.ts'
 import { cardsUpdate } from './seed.ts'
 
 const me = {}

@@ -4,8 +4,9 @@ import * as Y from 'yjs'
 import { addTheme } from './commands/add-theme.ts'
 import { moveToTheme } from './commands/move-to-theme.ts'
 import { overlap } from './geometry/rect.ts'
-import { readBoard, readBoardBytes } from './items.ts'
-import { LAYOUT_VERSION } from './layout.ts'
+import { entryOf, LAYOUT_VERSION } from './layout.ts'
+import { readBoardBytes } from './read-bytes.ts'
+import { readBoard } from './read-item.ts'
 import { blankBoard, type CardSeed, cardsUpdate } from './seed.ts'
 
 const cards = (count: number, round = 1): CardSeed[] =>
@@ -31,11 +32,16 @@ test('a blank board has its version and nothing else, however often it is applie
 
 test('[C5] a card holds what was let through and nothing about anyone', () => {
   const update = cardsUpdate(blankBoard(), cards(1), Math.random)
-  const [card] = readBoard(opened(blankBoard(), update ?? blankBoard())).items
-  expect(Object.keys(card ?? {}).sort()).toEqual(
-    ['color', 'frame', 'id', 'kind', 'lens', 'p', 'round', 's', 'tag', 'text', 'z'].sort(),
-  )
+  const ydoc = opened(blankBoard(), update ?? blankBoard())
+  const written = Object.keys(entryOf(ydoc, 'card-1-0')?.toJSON() ?? {})
+  expect(written.sort()).toEqual(['color', 'kind', 'lens', 'p', 'round', 's', 'tag', 'text', 'z'])
+  const [card] = readBoard(ydoc).items
   expect(card).toMatchObject({ kind: 'card', round: 1, lens: 'plain', tag: 'heard', text: 'observation 1.0' })
+})
+
+test('[C5] the moment of a card is rounded to the minute', () => {
+  const update = cardsUpdate(blankBoard(), [{ ...cards(1)[0], moment: 155 } as CardSeed], Math.random)
+  expect(readBoardBytes(update ?? blankBoard())[0]).toMatchObject({ minute: 2 })
 })
 
 test('[C5] cards are written under a client id that nobody and no earlier card has', () => {

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { createEntry } from './commands/create-entry.ts'
 import { roundSlot } from './debrief-layout.ts'
-import { readBoard } from './items.ts'
 import { CARD_SIZE, itemsOf, LAYOUT_VERSION, metaOf, type NoteColor, type Random } from './layout.ts'
+import { readBoard } from './read-item.ts'
 
 /** An offered observation that everyone concerned has let through, without any trace of who offered it. */
 export interface CardSeed {
@@ -13,16 +13,19 @@ export interface CardSeed {
   /** The kind or tag within the lens. */
   readonly tag: string
   readonly text: string
+  /** Seconds into the turn; written as whole minutes, so that no moment tells who it was. */
+  readonly moment?: number
 }
 
 /**
  * An empty board of today's layout. The same bytes every time, so that applying it twice, or on two server nodes, is
- * the same as once.
+ * the same as once. Each version is written after the one before, by the same client, so that a server of an older
+ * version, which applies the beginning of it, says the same as far as it goes.
  */
 export const blankBoard = (): Uint8Array => {
   const ydoc = new Y.Doc()
   ydoc.clientID = 0
-  metaOf(ydoc).set('version', LAYOUT_VERSION)
+  for (let version = 1; version <= LAYOUT_VERSION; version += 1) metaOf(ydoc).set('version', version)
   const bytes = Y.encodeStateAsUpdate(ydoc)
   ydoc.destroy()
   return bytes
@@ -68,13 +71,12 @@ export const cardsUpdate = (existing: Uint8Array, cards: readonly CardSeed[], ra
       added = update
     })
     ydoc.transact(() => {
-      for (const { id, round, lens, tag, text } of shuffled(missing, random)) {
+      for (const { id, round, lens, tag, text, moment } of shuffled(missing, random)) {
         const p = roundSlot(round, readBoard(ydoc).items)
         const color = ROUND_COLORS[(Math.max(1, Math.trunc(round)) - 1) % ROUND_COLORS.length] ?? 'sand'
-        const entry = createEntry(ydoc, { id, kind: 'card', p, s: CARD_SIZE, color, text, frame: null }, random)
-        entry.set('round', round)
-        entry.set('lens', lens)
-        entry.set('tag', tag)
+        const minute = moment === undefined ? undefined : Math.floor(moment / 60)
+        const fields = { round, lens, tag, minute }
+        createEntry(ydoc, { id, kind: 'card', p, s: CARD_SIZE, color, text, frame: null, fields }, random)
       }
     })
     return added

@@ -5,7 +5,7 @@ import { deleteItems } from './commands/delete-items.ts'
 import { moveItems } from './commands/move-items.ts'
 import { recolor } from './commands/recolor.ts'
 import { writeText } from './commands/write-text.ts'
-import { readBoard, readItem } from './items.ts'
+import { readBoard, readItem } from './read-item.ts'
 import { createUndo } from './undo.ts'
 
 const pair = () => {

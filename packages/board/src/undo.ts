@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { ITEM_FIELDS, itemsOf, type Origin } from './layout.ts'
+import { itemsOf, type Origin, votesOf } from './layout.ts'
 
 export interface Undo {
   readonly undo: () => void
@@ -29,6 +29,8 @@ const holdsWords = (entry: Y.Map<unknown>, isOther: (item: Y.Item) => boolean): 
 export const createUndo = (ydoc: Y.Doc, origin: Origin): Undo => {
   const items = itemsOf(ydoc)
   const isOther = (item: Y.Item): boolean => item.id.client !== ydoc.clientID
+  /** The step that is being taken back. */
+  let step: { readonly insertions: Parameters<typeof Y.isDeleted>[0] } | undefined
   const mayGo = (item: Y.Item): boolean => {
     if (item.parent === items)
       return !(
@@ -36,11 +38,14 @@ export const createUndo = (ydoc: Y.Doc, origin: Origin): Undo => {
         item.content.type instanceof Y.Map &&
         holdsWords(item.content.type, isOther)
       )
-    // A field every item has goes with its item or not at all; undoing a change of it sets the former value instead.
-    const isField = item.parent instanceof Y.Map && item.parent.parent === items
-    return !(isField && ITEM_FIELDS.some((name) => name === item.parentSub))
+    // What an item was made with goes with it or not at all; a field that came later goes by itself.
+    const map = item.parent instanceof Y.Map && item.parent.parent === items ? item.parent._item : null
+    return map === null || step === undefined || !Y.isDeleted(step.insertions, map.id)
   }
-  const manager = new Y.UndoManager(items, { trackedOrigins: new Set([origin]), deleteFilter: mayGo })
+  const manager = new Y.UndoManager([items, votesOf(ydoc)], {
+    trackedOrigins: new Set([origin]),
+    deleteFilter: mayGo,
+  })
   const listeners = new Set<() => void>()
   const tell = (): void => {
     for (const listener of listeners) listener()
@@ -50,7 +55,9 @@ export const createUndo = (ydoc: Y.Doc, origin: Origin): Undo => {
   // A step that others have overtaken changes nothing. Yjs would go on to the step before it, which nobody asked for.
   const oneStep = (stack: 'undoStack' | 'redoStack', go: () => void): void => {
     const earlier = manager[stack].splice(0, Math.max(0, manager[stack].length - 1))
+    step = manager[stack][0]
     go()
+    step = undefined
     manager[stack].unshift(...earlier)
     tell()
   }

@@ -104,7 +104,9 @@ function Line(props: LineProps) {
         )}
       </Show>
       <div class="list-foot">
-        <span class="list-color">{t(isNote() ? `board.color.${props.item.color}` : `board.${props.item.kind}`)}</span>
+        <span class="list-color">
+          {t(isNote() ? `board.color.${props.item.color}` : `board.kind.${props.item.kind}`)}
+        </span>
         <For each={writers()}>
           {(peer) => <span class="list-writer">{t('board.writing', { name: peer.name })}</span>}
         </For>

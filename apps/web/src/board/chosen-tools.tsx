@@ -1,4 +1,4 @@
-import type { NoteColor, Point } from '@coreflect/board'
+import { NOTE_COLORS, type NoteColor, type Point } from '@coreflect/board'
 import { createMemo, For, onMount, Show } from 'solid-js'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -60,7 +60,7 @@ export function ChosenTools(props: ChosenToolsProps) {
   const chosen = createMemo(() => [...hold.selected()].flatMap((id) => hold.items.item(id) ?? []))
   const color = createMemo((): NoteColor | null => {
     const colors = new Set(chosen().map((item) => item.color))
-    return colors.size === 1 ? ([...colors][0] ?? null) : null
+    return colors.size === 1 ? (NOTE_COLORS.find((color) => colors.has(color)) ?? null) : null
   })
   const leave = (does: () => void): void => {
     does()

@@ -12,6 +12,6 @@ export const wordsOf = (t: Say, item: Item): string => {
 /** How an item is called: its colour in words and its text, so that colour alone says nothing. */
 export const nameOf = (t: Say, item: Item): string =>
   t('board.item.name', {
-    color: t(item.kind === 'note' ? `board.color.${item.color}` : `board.${item.kind}`),
+    color: t(item.kind === 'note' ? `board.color.${item.color}` : `board.kind.${item.kind}`),
     text: wordsOf(t, item),
   })

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { freeSlot } from '../geometry/slots.ts'
-import { readBoard } from '../items.ts'
 import { type Origin, type Random, THEME_SIZE } from '../layout.ts'
+import { readBoard } from '../read-item.ts'
 import { createEntry } from './create-entry.ts'
 
 /** Adds an empty theme (a frame) beside those that are there, to the right of the cards. Throws where the id is taken. */

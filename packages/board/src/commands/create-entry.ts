@@ -1,44 +1,72 @@
 import * as Y from 'yjs'
-import { itemsOf, LAYOUT_VERSION, metaOf, type NoteColor, type Point, type Random, type Size } from '../layout.ts'
+import { centre, contains, type Rect } from '../geometry/rect.ts'
+import type { Kind } from '../items.ts'
+import { type Color, entryOf, FAR, itemsOf, type Point, type Random, type Size } from '../layout.ts'
 import { orderBetween } from '../order.ts'
+import { upgradeBoard } from '../upgrade.ts'
+import { readPoint, readSize, readString } from '../values.ts'
 
-/** A key above everything on the board. */
-export const orderOnTop = (ydoc: Y.Doc, random: Random): string => {
+/** The highest key of the drawing order on the board, or null. */
+const topOrder = (ydoc: Y.Doc): string | null => {
   let top: string | null = null
   for (const entry of itemsOf(ydoc).values()) {
     const z = entry instanceof Y.Map ? entry.get('z') : null
     if (typeof z === 'string' && (top === null || z > top)) top = z
   }
-  return orderBetween(top, null, random)
+  return top
 }
+
+/** A key above everything on the board. */
+export const orderOnTop = (ydoc: Y.Doc, random: Random): string => orderBetween(topOrder(ydoc), null, random)
+
+/** The topmost frame under the middle of a rectangle, or null. */
+export const frameAt = (ydoc: Y.Doc, rect: Rect): string | null => {
+  const middle = centre(rect)
+  let best: { readonly id: string; readonly z: string } | null = null
+  for (const [id, entry] of itemsOf(ydoc)) {
+    if (!(entry instanceof Y.Map) || entry.get('kind') !== 'frame') continue
+    const frame = { p: readPoint(entry.get('p')), s: readSize(entry.get('s'), 24, [184, 144]) }
+    const z = readString(entry.get('z'))
+    if (!contains(frame, middle)) continue
+    if (best === null || z > best.z || (z === best.z && id > best.id)) best = { id, z }
+  }
+  return best?.id ?? null
+}
+
+export const clampFar = (value: number): number => Math.min(FAR, Math.max(-FAR, value))
 
 export interface Entry {
   readonly id: string
-  readonly kind: 'note' | 'card' | 'frame'
-  readonly p: Point
-  readonly s: Size
-  readonly color: NoteColor
+  readonly kind: Exclude<Kind, 'other'>
+  /** Both absent for a connector, which lies where its ends are. */
+  readonly p?: Point
+  readonly s?: Size
+  readonly color: Color
   readonly text: string
   readonly frame: string | null
+  /** Key of the drawing order; on top where absent. */
+  readonly z?: string
+  /** What else makes an item of this kind. */
+  readonly fields?: Readonly<Record<string, unknown>>
 }
 
 /**
- * Puts a new item on top of the board, with its text as a Y.Text from the first moment, so that two people never make
- * one each. Returns its map for fields of its kind. An id that is taken is misuse and throws.
+ * Puts a new item on the board, with its text as a Y.Text from the first moment, so that two people never make one each.
+ * An id that is taken, or a place that is no number, is misuse and throws.
  */
-export const createEntry = (ydoc: Y.Doc, item: Entry, random: Random): Y.Map<unknown> => {
-  const items = itemsOf(ydoc)
-  if (items.has(item.id)) throw new RangeError('An item with this id is on the board already.')
-  const meta = metaOf(ydoc)
-  if (!meta.has('version')) meta.set('version', LAYOUT_VERSION)
+export const createEntry = (ydoc: Y.Doc, item: Entry, random: Random): void => {
+  if (itemsOf(ydoc).has(item.id)) throw new RangeError('An item with this id is on the board already.')
+  if (![...(item.p ?? []), ...(item.s ?? [])].every(Number.isFinite))
+    throw new RangeError('A place and a size are finite numbers.')
+  upgradeBoard(ydoc)
   const entry = new Y.Map<unknown>()
   entry.set('kind', item.kind)
-  entry.set('p', [...item.p])
-  entry.set('s', [...item.s])
-  entry.set('z', orderOnTop(ydoc, random))
+  if (item.p !== undefined) entry.set('p', item.p.map(clampFar))
+  if (item.s !== undefined) entry.set('s', [...item.s])
+  entry.set('z', item.z ?? orderOnTop(ydoc, random))
   entry.set('color', item.color)
   entry.set('text', new Y.Text(item.text))
-  if (item.frame !== null) entry.set('frame', item.frame)
-  items.set(item.id, entry)
-  return entry
+  if (item.frame !== null && entryOf(ydoc, item.frame)?.get('kind') === 'frame') entry.set('frame', item.frame)
+  for (const [name, value] of Object.entries(item.fields ?? {})) if (value !== undefined) entry.set(name, value)
+  itemsOf(ydoc).set(item.id, entry)
 }

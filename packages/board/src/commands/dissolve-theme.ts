@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
-import { readBoard } from '../items.ts'
 import { itemsOf, type Origin } from '../layout.ts'
+import { readBoard } from '../read-item.ts'
 import { moveToTheme } from './move-to-theme.ts'
 
 /** Takes a theme away and puts what was in it back to the rounds. False where it is no theme, or gone. */

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
-import { readBoard } from '../items.ts'
 import { entryOf, type Origin, type Random } from '../layout.ts'
+import { readBoard } from '../read-item.ts'
 import { orderOnTop } from './create-entry.ts'
 
 /** Lays items on top of all others, their own order kept. False where they lie there already. */

@@ -1,14 +1,15 @@
 import type * as Y from 'yjs'
-import { readBoard } from '../items.ts'
 import { entryOf, type Origin } from '../layout.ts'
 import { outline } from '../outline.ts'
+import { readBoard } from '../read-item.ts'
 
 /**
- * Moves an item one place up or down in the list of its frame, by exchanging corners with its neighbour. False where it
- * has no neighbour there.
+ * Moves an item one place up or down in the list of its frame, by exchanging corners with its neighbour. Connectors,
+ * which lie where their ends do, are passed over. False where it has no neighbour there.
  */
 export const swapInOutline = (ydoc: Y.Doc, origin: Origin, id: string, way: 'up' | 'down'): boolean => {
-  const list = outline(readBoard(ydoc).items).find(({ items }) => items.some((item) => item.id === id))?.items ?? []
+  const section = outline(readBoard(ydoc).items).find(({ items }) => items.some((item) => item.id === id))
+  const list = section?.items.filter((item) => item.kind !== 'connector') ?? []
   const index = list.findIndex((item) => item.id === id)
   const one = list[index]
   const other = list[index + (way === 'up' ? -1 : 1)]

@@ -2,7 +2,16 @@ import type { Item } from '@coreflect/board'
 import fc from 'fast-check'
 import type { KeepsakeData } from '../data.ts'
 
-const placed = { s: [184, 144], z: 'a0', color: 'sun' } as const
+const placed = {
+  s: [184, 144],
+  z: 'a0',
+  color: 'sun',
+  letters: 'medium',
+  turn: 0,
+  locked: false,
+  group: null,
+  minute: null,
+} as const
 
 /** A note with this text, `row` rows down the board. */
 export const note = (id: string, row: number, text: string, frame: string | null = null): Item => ({

@@ -1,0 +1,220 @@
+import type * as Y from 'yjs'
+import type { Outline } from './geometry/anchors.ts'
+import { connectorLine, linePoints } from './geometry/connector.ts'
+import { bounds } from './geometry/rect.ts'
+import type { Board, Connector, End, Image, Item, Picture, Placed } from './items.ts'
+import {
+  ALIGNS,
+  ANCHORS,
+  CARD_SIZE,
+  COLORS,
+  entryOf,
+  FILLS,
+  FORMS,
+  HEADS,
+  itemsOf,
+  LEAST_SIDE,
+  LETTERS,
+  MARKS,
+  MOST_PICTURE_BYTES,
+  metaOf,
+  NOTE_COLORS,
+  NOTE_SIZE,
+  PICTURE_TYPES,
+  ROUTES,
+  type Size,
+  STAMP_SIZE,
+  STROKES,
+  TEXT_SIZE,
+  TIPS,
+  WIDTHS,
+} from './layout.ts'
+import { byOrder } from './order.ts'
+import {
+  readNumber,
+  readOne,
+  readPoint,
+  readPointOrNull,
+  readRecord,
+  readSize,
+  readString,
+  readText,
+  readTurn,
+} from './values.ts'
+
+type Entry = Y.Map<unknown>
+
+const SIZES: Readonly<Record<string, Size>> = { card: CARD_SIZE, text: TEXT_SIZE, stamp: STAMP_SIZE }
+/** A drawn line can be as thin as it likes. */
+const leastSide = (kind: unknown): number => (kind === 'ink' ? 1 : LEAST_SIDE)
+const sizeOf = (entry: Entry): Size => {
+  const kind = entry.get('kind')
+  return readSize(entry.get('s'), leastSide(kind), SIZES[readString(kind)] ?? NOTE_SIZE)
+}
+/** Frames hold what stands upright, and lines run between their ends. */
+const turnOf = (entry: Entry): number => {
+  const kind = entry.get('kind')
+  return kind === 'frame' || kind === 'connector' ? 0 : readTurn(entry.get('turn'))
+}
+
+/** The outline that a connector may be tied to: of any item but a connector; null for what is gone or broken. */
+export const outlineIn =
+  (ydoc: Y.Doc) =>
+  (id: string): Outline | null => {
+    const entry = entryOf(ydoc, id)
+    if (entry === null || entry.get('kind') === 'connector') return null
+    const box = { p: readPoint(entry.get('p')), s: sizeOf(entry), turn: turnOf(entry) }
+    return entry.get('kind') === 'shape' ? { ...box, form: readOne(FORMS, entry.get('form'), 'rectangle') } : box
+  }
+
+const readFrame = (ydoc: Y.Doc, id: string, entry: Entry): string | null => {
+  const frame = readString(entry.get('frame'))
+  if (frame === '' || frame === id || entry.get('kind') === 'frame') return null
+  return entryOf(ydoc, frame)?.get('kind') === 'frame' ? frame : null
+}
+
+/** An end as it counts: tied to what is there, or else free; null where it cannot be read at all. */
+const readEnd = (ydoc: Y.Doc, value: unknown): End | null => {
+  const { item, anchor, at, point } = readRecord(value)
+  const free = readPointOrNull(point)
+  if (free !== null) return { point: free }
+  const last = readPointOrNull(at)
+  if (typeof item !== 'string') return last === null ? null : { point: last }
+  if (outlineIn(ydoc)(item) === null) return last === null ? null : { point: last }
+  return { item, anchor: readOne(ANCHORS, anchor, 'auto'), at: last ?? [0, 0] }
+}
+
+const readPicture = (entry: Entry): Picture | null => {
+  const asset = entry.get('asset')
+  if (typeof asset === 'string' && /^[\w-]{1,64}$/.test(asset)) return { asset }
+  const bytes = entry.get('bytes')
+  const type = PICTURE_TYPES.find((one) => one === entry.get('type'))
+  if (!(bytes instanceof Uint8Array) || bytes.length === 0 || bytes.length > MOST_PICTURE_BYTES) return null
+  return type === undefined ? null : { type, bytes }
+}
+
+const readConnector = (ydoc: Y.Doc, entry: Entry, placed: Placed): Connector | null => {
+  const from = readEnd(ydoc, entry.get('from'))
+  const to = readEnd(ydoc, entry.get('to'))
+  if (from === null || to === null) return null
+  const route = readOne(ROUTES, entry.get('route'), 'straight')
+  const line = linePoints(connectorLine({ from, to, route }, outlineIn(ydoc)))
+  const box = bounds(line.map((p) => ({ p, s: [0, 0] }))) ?? placed
+  return {
+    ...placed,
+    ...box,
+    kind: 'connector',
+    from,
+    to,
+    route,
+    stroke: readOne(STROKES, entry.get('stroke'), 'solid'),
+    width: readOne(WIDTHS, entry.get('width'), 'thin'),
+    heads: readOne(HEADS, entry.get('heads'), 'end'),
+  }
+}
+
+const readImage = (entry: Entry, placed: Placed): Image | null => {
+  const picture = readPicture(entry)
+  return picture && { ...placed, kind: 'image', picture, natural: readSize(entry.get('natural'), 1, placed.s) }
+}
+
+const readInk = (entry: Entry, placed: Placed): Item | null => {
+  const bytes = entry.get('ink')
+  if (!(bytes instanceof Uint8Array)) return null
+  const width = readOne(WIDTHS, entry.get('width'), 'medium')
+  return { ...placed, kind: 'ink', bytes, width, tip: readOne(TIPS, entry.get('tip'), 'pen') }
+}
+
+/** The item by its kind, or null where it is of none that is known, or lacks what makes it one. */
+const readKind = (ydoc: Y.Doc, entry: Entry, placed: Placed): Item | null => {
+  const letters = readOne(LETTERS, entry.get('letters'), 'medium')
+  const onPaper = { ...placed, color: readOne(NOTE_COLORS, entry.get('color'), 'sand') }
+  switch (entry.get('kind')) {
+    case 'note':
+      return { ...onPaper, kind: 'note', letters }
+    case 'text':
+      return { ...placed, kind: 'text', letters, align: readOne(ALIGNS, entry.get('align'), 'start') }
+    case 'shape':
+      return {
+        ...placed,
+        kind: 'shape',
+        letters,
+        form: readOne(FORMS, entry.get('form'), 'rectangle'),
+        fill: readOne(FILLS, entry.get('fill'), 'tint'),
+        stroke: readOne(STROKES, entry.get('stroke'), 'solid'),
+        width: readOne(WIDTHS, entry.get('width'), 'thin'),
+        align: readOne(ALIGNS, entry.get('align'), 'middle'),
+      }
+    case 'frame':
+      return { ...onPaper, kind: 'frame' }
+    case 'stamp':
+      return { ...onPaper, kind: 'stamp', mark: readOne(MARKS, entry.get('mark'), 'heart') }
+    case 'card': {
+      const minute = entry.get('minute')
+      return {
+        ...onPaper,
+        kind: 'card',
+        round: Math.trunc(readNumber(entry.get('round'), 0, 1000, 0)),
+        lens: readString(entry.get('lens')),
+        tag: readString(entry.get('tag')),
+        minute: typeof minute === 'number' ? Math.trunc(readNumber(minute, 0, 1440, 0)) : null,
+      }
+    }
+    case 'connector':
+      return readConnector(ydoc, entry, placed)
+    case 'image':
+      return readImage(entry, placed)
+    case 'ink':
+      return readInk(entry, placed)
+    default:
+      return null
+  }
+}
+
+const BROKEN: Omit<Placed, 'id'> = {
+  p: [0, 0],
+  s: NOTE_SIZE,
+  z: '',
+  frame: null,
+  turn: 0,
+  locked: false,
+  group: null,
+  color: 'sand',
+  text: '',
+}
+
+/**
+ * One item as plain data, or null where the id is unknown. Whatever another version, a fault or ill will has put
+ * there, this returns something that can be drawn: it never throws.
+ */
+export const readItem = (ydoc: Y.Doc, id: string): Item | null => {
+  if (!itemsOf(ydoc).has(id)) return null
+  const entry = entryOf(ydoc, id)
+  if (entry === null) return { ...BROKEN, kind: 'other', was: '', id, color: 'sand' }
+  const group = readString(entry.get('group'))
+  const placed: Placed = {
+    id,
+    p: readPoint(entry.get('p')),
+    s: sizeOf(entry),
+    z: readString(entry.get('z')),
+    frame: readFrame(ydoc, id, entry),
+    turn: turnOf(entry),
+    locked: entry.get('locked') === true,
+    group: group === '' ? null : group,
+    color: readOne(COLORS, entry.get('color'), 'ink'),
+    text: readText(entry.get('text')),
+  }
+  return (
+    readKind(ydoc, entry, placed) ?? { ...placed, kind: 'other', was: readString(entry.get('kind')), color: 'sand' }
+  )
+}
+
+/** The whole board as plain data. Never throws. */
+export const readBoard = (ydoc: Y.Doc): Board => {
+  const items: Item[] = []
+  for (const id of itemsOf(ydoc).keys()) {
+    const item = readItem(ydoc, id)
+    if (item !== null) items.push(item)
+  }
+  return { version: readNumber(metaOf(ydoc).get('version'), 0, 1_000_000, 0), items: items.sort(byOrder) }
+}
