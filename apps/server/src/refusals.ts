@@ -33,6 +33,8 @@ const statuses = {
   'not-together': 409,
   'nothing-to-undo': 409,
   'offers-closed': 409,
+  'observer-last': 409,
+  'person-first': 409,
   'only-the-lead': 403,
   'protected-time': 409,
   removed: 403,

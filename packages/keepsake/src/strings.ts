@@ -35,7 +35,7 @@ const en: Strings = {
   themesRemark: 'What was offered came here with a yes from everyone it is about, and without names.',
   untitled: 'A theme without a name',
   loose: 'In no theme',
-  round: (round) => `Round ${round}`,
+  round: (round) => (round === 0 ? 'A scene' : `Round ${round}`),
   noWords: 'No words yet',
 }
 
@@ -54,7 +54,7 @@ const es: Strings = {
   themesRemark: 'Lo que se ofreció llegó aquí con un sí de todas las personas de quienes habla, y sin nombres.',
   untitled: 'Un tema sin nombre',
   loose: 'En ningún tema',
-  round: (round) => `Ronda ${round}`,
+  round: (round) => (round === 0 ? 'Una escena' : `Ronda ${round}`),
   noWords: 'Todavía sin palabras',
 }
 

@@ -45,10 +45,18 @@ export interface LensKind {
   readonly hint: Words
 }
 
+/**
+ * How a lens is noted with, where it is not one tap for a kind and words when there is time: `tally` counts taps, `reply` takes
+ * one reply apart (its kinds name the parts: what was said, what it invites, another way).
+ */
+export const lensForms = ['tally', 'reply'] as const
+export type LensForm = (typeof lensForms)[number]
+
 /** A named set of things to notice. */
 export interface Lens {
   readonly id: string
   readonly name: Words
+  readonly form?: LensForm | undefined
   readonly kinds: readonly LensKind[]
 }
 

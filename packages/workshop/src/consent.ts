@@ -23,6 +23,9 @@ export function lets(given: readonly (Answer | null)[]): boolean {
   return given.every((answer) => answer === 'as-it-is' || answer === 'without-me')
 }
 
+/** Stands for a name in a group's line, where no role does: everyone has held them all [C7]. */
+const oneOfUs = { en: 'one of us', es: 'alguien del grupo' }
+
 const letter = String.raw`[\p{L}\p{M}\p{N}]`
 
 function withoutName(text: string, name: string, role: string): string {
@@ -43,7 +46,7 @@ export function reworked(
   return offer.asks
     .filter((ask: Ask) => ask.answer === 'without-me')
     .reduce((text, ask) => {
-      const role = roles.find((one) => one.id === ask.role)
-      return withoutName(text, nameOf(ask.person), role === undefined ? '…' : inLocale(role.who, locale))
+      const who = roles.find((one) => one.id === ask.role)?.who ?? oneOfUs
+      return withoutName(text, nameOf(ask.person), inLocale(who, locale))
     }, offer.observation.text)
 }

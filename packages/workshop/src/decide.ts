@@ -14,6 +14,7 @@ import { groupRules } from './commands/rules/groups.ts'
 import { offerRules } from './commands/rules/offers.ts'
 import { peopleRules } from './commands/rules/people.ts'
 import { runningRules } from './commands/rules/running.ts'
+import { showingRules } from './commands/rules/showing.ts'
 import { signalRules } from './commands/rules/signals.ts'
 import { teamRules } from './commands/rules/team.ts'
 import { turnRules } from './commands/rules/turns.ts'
@@ -37,6 +38,7 @@ const rules: RulesFor<Command['type']> & {
   ...groupRules,
   ...activityRules,
   ...turnRules,
+  ...showingRules,
   ...offerRules,
   ...debriefRules,
   ...closeRules,

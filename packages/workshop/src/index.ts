@@ -29,6 +29,7 @@ export { type Step, type StepKind, type Wall, type WallScene, wallScenes } from 
 export * from './session.ts'
 export { undoTime } from './steps.ts'
 export { storedSession } from './stored-session.ts'
+export { tellsStory } from './tells-story.ts'
 export * from './template.ts'
 export * from './turns.ts'
 export * from './view.ts'

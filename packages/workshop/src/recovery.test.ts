@@ -33,6 +33,7 @@ const days = fc
         took: null,
         startedAt: null,
         was: null,
+        lens: null,
       }),
     )
     const clock = { length: 600_000, endsAt: now + left * 1000, left: null }

@@ -30,6 +30,8 @@ export const refusalSentences = {
   'not-together': 'These two do not sit in the same group.',
   'nothing-to-undo': 'There is no step that can be taken back.',
   'offers-closed': 'Notes cannot be offered or answered now.',
+  'observer-last': 'First those who talked look back. After that it is time to show a note.',
+  'person-first': 'Please show this note first to whom it is about.',
   removed: 'The facilitators have ended your part in this workshop. Your own page stays yours.',
   'protected-time': 'Practice, breaks and the close keep their time.',
   'only-the-lead': 'Only who leads can do this.',

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 import type { DebriefFacts } from './debrief-facts.ts'
 import type { Carried } from './grouping-history.ts'
 import type { Needs } from './grouping-needs.ts'
-import type { Card, Offer, Outcome } from './observation.ts'
+import type { BroughtBack, Card, Offer, Outcome, Shown } from './observation.ts'
 import type { RoomFacts } from './room-facts.ts'
 import type { RunFacts } from './run-facts.ts'
 import type { RoundClock } from './turns.ts'
@@ -130,7 +130,12 @@ export interface Session extends RoomFacts, RunFacts, DebriefFacts {
   /** Published groupings, oldest first; at most one a round. */
   readonly groupings: readonly Grouping[]
   readonly rounds: readonly Round[]
+  /** Notes that were shown in their groups, until the window of their round closes. */
+  readonly shown: readonly Shown[]
   readonly offers: readonly Offer[]
+  readonly broughtBack: readonly BroughtBack[]
+  /** Where scenes were held for noting, in seconds of their own time, by activity. */
+  readonly pausePoints: { readonly [activity: string]: readonly number[] }
   readonly outcomes: readonly Outcome[]
   /** What passed and is not on the debrief board yet; the server writes it there and then takes it from here. */
   readonly cards: readonly Card[]

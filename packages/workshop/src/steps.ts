@@ -43,7 +43,11 @@ const nothing = { activity: null, round: null, turn: null, phase: null, group: n
 
 /** Did notes become cards in this change, or texts and answers go? Then it cannot be taken back [C3, C5]. */
 function notesWent(before: Session, after: Session): boolean {
-  return after.outcomes.length > before.outcomes.length || after.cards.length > before.cards.length
+  return (
+    after.outcomes.length > before.outcomes.length ||
+    after.cards.length > before.cards.length ||
+    after.offers.length < before.offers.length
+  )
 }
 
 /** What a change took the place of, in the parts that a step can be taken back in. */

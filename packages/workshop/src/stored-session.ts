@@ -13,6 +13,9 @@ const later = {
   session: {
     needs: noNeeds,
     carried: nothingCarried,
+    shown: [],
+    broughtBack: [],
+    pausePoints: {},
     ...noRoomFacts,
     ...noRunFacts,
     ...noDebriefFacts,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { activityTypes, groupingModes } from './activity.ts'
+import { activityTypes, groupingModes, lensForms } from './activity.ts'
 
 const words = v.pipe(
   v.strictObject({ en: v.optional(v.string()), es: v.optional(v.string()) }),
@@ -30,10 +30,17 @@ const activity = v.strictObject({
   practice: v.optional(practice),
 })
 
-const lens = v.strictObject({
+/** A lens as it comes in a template, from the host's own collection or with a command. */
+export const lensSchema = v.strictObject({
   id,
   name: words,
-  kinds: v.pipe(v.array(v.strictObject({ id, name: words, hint: words })), v.minLength(1), v.maxLength(8)),
+  form: v.optional(v.picklist(lensForms)),
+  kinds: v.pipe(
+    v.array(v.strictObject({ id, name: words, hint: words })),
+    v.minLength(1),
+    v.maxLength(8),
+    v.readonly(),
+  ),
 })
 
 /** A workshop ready to be made into a session: words and times, no people. */
@@ -43,7 +50,7 @@ export const templateSchema = v.strictObject({
   summary: words,
   people: v.strictObject({ from: v.number(), to: v.number() }),
   agenda: v.pipe(v.array(activity), v.minLength(1), v.maxLength(60)),
-  lenses: v.array(lens),
+  lenses: v.array(lensSchema),
 })
 export type Template = v.InferOutput<typeof templateSchema>
 

@@ -7,7 +7,7 @@ import type { Session } from './session.ts'
 import { mergesToSuggest, waitingPeople } from './suggestions.ts'
 import type { Me, SessionView, View } from './view.ts'
 import { agendaItems, nowView } from './views/agenda-items.ts'
-import { asksOf, countsOf, offersOf } from './views/consent-views.ts'
+import { asksOf, broughtBackBy, countsOf, offersOf, shownTo } from './views/consent-views.ts'
 import {
   debriefAfterwards,
   debriefForFacilitator,
@@ -65,6 +65,8 @@ function plenary(session: Session, viewer: Actor, me: Me, inRoom: boolean, now: 
     forming: null,
     choosing: null,
     round: null,
+    shown: [],
+    broughtBack: [],
     asks: [],
     offers: [],
     counts: [],
@@ -110,6 +112,8 @@ function forPerson(session: Session, viewer: Extract<Actor, { kind: 'person' | '
       : [selfView(session, self, now), ...others.map((person) => personView(session, person, now, false))],
     groups,
     round: afterwards ? null : roundForPerson(session, viewer.id, now),
+    shown: afterwards ? [] : shownTo(session, viewer.id, now),
+    broughtBack: afterwards ? [] : broughtBackBy(session, viewer.id),
     asks: afterwards ? [] : asksOf(session, viewer.id),
     offers: offersOf(session, viewer.id),
     choosing: afterwards ? null : choosingFor(session, viewer.id),

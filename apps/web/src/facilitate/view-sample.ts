@@ -18,6 +18,7 @@ const item = (
   round,
   was: null,
   out: null,
+  lens: null,
 })
 
 const items = [
@@ -100,6 +101,8 @@ export function viewOf(more: Partial<View> = {}, session: Partial<View['session'
     choosing: null,
     groups: [],
     round: null,
+    shown: [],
+    broughtBack: [],
     asks: [],
     offers: [],
     counts: [],
@@ -128,6 +131,7 @@ export function nowOf(id: string, startedAt = ten): View['now'] {
     title: found.title,
     prompt: { en: 'Listen for what matters to them.' },
     lens: null,
+    pauses: [],
     clock: { length, endsAt: startedAt + length, left: null },
   }
 }

@@ -26,6 +26,7 @@ export function NotePanel() {
       text: '',
       round: current.round,
       turn,
+      activity: '',
       moment: momentOf(current, at + live.offset()),
       about: 'listening',
       at,

@@ -9,6 +9,7 @@ const now = (type: string): View['now'] => ({
   title: {},
   prompt: {},
   lens: null,
+  pauses: [],
   clock,
 })
 const view = (state: string, on: View['now'], offersOpen: boolean | null = null) =>

@@ -14,6 +14,7 @@ const tapped: Observation = {
   text: '',
   round: 2,
   turn: 1,
+  activity: '',
   moment: 95,
   about: 'listening',
   at: 1000,
@@ -53,7 +54,7 @@ test('what an observation is about reads as the story where it cannot be read', 
   observationsOf(ydoc).set('o', new Y.Map(Object.entries({ about: 'everything', round: 'two', at: null })))
   observationsOf(ydoc).set('broken', 7)
   expect(readOwn(ydoc).observations).toEqual([
-    { id: 'o', kind: '', text: '', round: 0, turn: 0, moment: 0, about: 'story', at: 0 },
+    { id: 'o', kind: '', text: '', round: 0, turn: 0, activity: '', moment: 0, about: 'story', at: 0 },
   ])
 })
 

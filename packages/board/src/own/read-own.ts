@@ -6,9 +6,12 @@ export interface Observation {
   /** One of the lens's kinds, as an id. */
   readonly kind: string
   readonly text: string
+  /** The round of practice; 0 where it was noted while a scene was played for everyone. */
   readonly round: number
   readonly turn: number
-  /** Seconds into the turn. */
+  /** The activity with the scene; empty in a round. */
+  readonly activity: string
+  /** Seconds into the turn, or into the scene. */
   readonly moment: number
   readonly about: Observed
   /** When it was tapped, in ms since 1970, by the clock of the device. */
@@ -40,6 +43,7 @@ export const readObservation = (ydoc: Y.Doc, id: string): Observation | null => 
     text: text instanceof Y.Text ? text.toString() : string(text),
     round: Math.trunc(count(entry.get('round'))),
     turn: Math.trunc(count(entry.get('turn'))),
+    activity: string(entry.get('activity')),
     moment: count(entry.get('moment')),
     about: OBSERVED.find((name) => name === entry.get('about')) ?? 'story',
     at: count(entry.get('at')),

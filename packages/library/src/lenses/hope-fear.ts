@@ -4,6 +4,7 @@ import type { Lens } from '@coreflect/workshop'
 export const hopeFear = {
   id: 'hope-fear',
   name: { en: 'Hope and fear', es: 'Esperanza y miedo' },
+  form: 'reply',
   kinds: [
     {
       id: 'said',

@@ -35,6 +35,7 @@ export async function observe(desk: Desk, deed: Extract<Deed, { do: 'observe' }>
     text: '',
     round: round.round,
     turn: round.turn,
+    activity: '',
     moment,
     at,
   })
@@ -47,7 +48,7 @@ export async function offerNotes(desk: Desk): Promise<void> {
   const round = roundNow(desk.view())
   if (page === null || round === null) return
   const notes = readOwn(page.ydoc).observations.filter((note) => note.round === round.round && note.text !== '')
-  for (const { at: _, ...observation } of notes) {
+  for (const { at: _, activity: __, ...observation } of notes) {
     if (desk.draw() < 0.3) continue
     await desk.say({ type: 'offer', observation })
     await desk.pace.wait(4, desk.signal)

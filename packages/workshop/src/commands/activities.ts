@@ -1,6 +1,6 @@
 import type { Activity } from '../activity.ts'
 import { findActivity } from '../agenda.ts'
-import { pauseClock, resumeClock, startClock } from '../clock.ts'
+import { elapsed, pauseClock, resumeClock, startClock } from '../clock.ts'
 import { groupingOf, runningRound, standingOf, withRound } from '../rounds.ts'
 import type { Round, Session } from '../session.ts'
 import type { RoundClock } from '../turns.ts'
@@ -95,12 +95,19 @@ function changeClocks(session: Session, now: number, change: (clock: RoundClock)
   })
 }
 
+/** A scene that is held is held for noting: where that was stays with it, so that marks can be found again. */
+function withPausePoint({ pausePoints, current, agenda }: Session, now: number): Session['pausePoints'] {
+  if (agenda.find(({ id }) => id === current?.activity)?.type !== 'demo' || current === null) return pausePoints
+  const point = Math.round(elapsed(current.clock, now) / 1000)
+  return { ...pausePoints, [current.activity]: [...(pausePoints[current.activity] ?? []), point].slice(-50) }
+}
+
 /** Holds every clock of the room. */
 export function pause(session: Session, _command: unknown, { now }: Circumstance): Decision {
   if (session.state !== 'live') return refused(session, 'not-now')
   const held = changeClocks(session, now, (round) => ({ ...round, clock: pauseClock(round.clock, now) }))
   const current = session.current && { ...session.current, clock: pauseClock(session.current.clock, now) }
-  return { session: { ...held, state: 'paused', current } }
+  return { session: { ...held, state: 'paused', current, pausePoints: withPausePoint(session, now) } }
 }
 
 /** Lets every clock go on from where it stood. */

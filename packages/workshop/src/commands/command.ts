@@ -8,6 +8,7 @@ import { groupSchemas } from './schemas/groups.ts'
 import { offerSchemas } from './schemas/offers.ts'
 import { peopleSchemas } from './schemas/people.ts'
 import { runningSchemas } from './schemas/running.ts'
+import { showingSchemas } from './schemas/showing.ts'
 import { signalSchemas } from './schemas/signals.ts'
 import { teamSchemas } from './schemas/team.ts'
 import { turnSchemas } from './schemas/turns.ts'
@@ -21,6 +22,7 @@ export const commandSchemas = {
   ...groupSchemas,
   ...activitySchemas,
   ...turnSchemas,
+  ...showingSchemas,
   ...offerSchemas,
   ...debriefSchemas,
   ...closeSchemas,

@@ -1,6 +1,9 @@
+import type { Activity } from '../activity.ts'
+import { findActivity } from '../agenda.ts'
 import { seeded, shuffled } from '../chance.ts'
 import { lets, reworked } from '../consent.ts'
-import type { Card, Offer } from '../observation.ts'
+import type { Trace } from '../debrief-facts.ts'
+import { type Card, lineKind, type Offer } from '../observation.ts'
 import { planOf, standingOf, withRound } from '../rounds.ts'
 import type { Round, Session } from '../session.ts'
 import type { CommandOf } from './command.ts'
@@ -10,42 +13,73 @@ function nameOf(session: Session, person: string): string {
   return session.people.find((one) => one.id === person)?.name ?? ''
 }
 
+/** What stands on a card that a whole group handed over, where others have the name of a kind [C7]. */
+const fromGroup = { en: 'From a group', es: 'De un grupo' }
+
+function sceneOf(session: Session, activity: string): Partial<Activity> {
+  return findActivity(session, activity) ?? {}
+}
+
 function cardOf(session: Session, offer: Offer, id: string): Card {
-  const { practice, lens } = planOf(session, offer.observation.round)
+  const { practice, lens } =
+    offer.scene === undefined ? planOf(session, offer.observation.round) : sceneOf(session, offer.scene)
   const kind = session.lenses.find((one) => one.id === lens)?.kinds.find((one) => one.id === offer.observation.kind)
   return {
     id,
     round: offer.observation.round,
     lens: lens ?? '',
     kind: offer.observation.kind,
-    tag: kind?.name ?? {},
-    text: reworked(offer, practice.roles, session.locale, (person) => nameOf(session, person)),
+    tag: offer.observation.kind === lineKind ? fromGroup : (kind?.name ?? {}),
+    text: reworked(offer, practice?.roles ?? [], session.locale, (person) => nameOf(session, person)),
+  }
+}
+
+interface Made {
+  readonly card: Card
+  readonly trace: Trace
+}
+
+/** Cards of these offers in shuffled order [C5], each with who may take it back: for a group's line everyone in it alike [C6, C7]. */
+function cardsOf(session: Session, offers: readonly Offer[], chance: Circumstance['chance']): readonly Made[] {
+  return shuffled(offers, seeded(chance.seed())).map((offer) => {
+    const card = cardOf(session, offer, chance.id())
+    const { observation, author, asks } = offer
+    const asked = asks.map(({ person }) => person)
+    const line = observation.kind === lineKind
+    return {
+      card,
+      trace: {
+        card: card.id,
+        observation: observation.id,
+        author: line ? '' : author,
+        about: line ? [author, ...asked].sort() : asked,
+      },
+    }
+  })
+}
+
+function withMade(session: Session, made: readonly Made[]): Pick<Session, 'cards' | 'traces'> {
+  return {
+    cards: [...session.cards, ...made.map(({ card }) => card)],
+    traces: [...session.traces, ...made.map(({ trace }) => trace)].sort((a, b) => (a.card < b.card ? -1 : 1)),
   }
 }
 
 /**
  * Closes the window of a round. What passed becomes cards without author, group or moment, in shuffled order [C5];
- * the offers, their texts and every answer are gone from the session [C3].
+ * the offers, their texts, every answer and what was shown in the groups are gone from the session [C3].
  */
 function closeRound(session: Session, round: Round, { now, chance }: Circumstance): Session {
   const offers = session.offers.filter((offer) => offer.observation.round === round.round)
   const passed = offers.filter((offer) => lets(offer.asks.map((ask) => ask.answer)))
-  const made = shuffled(passed, seeded(chance.seed())).map((offer) => ({
-    offer,
-    card: cardOf(session, offer, chance.id()),
-  }))
-  const cards = made.map(({ card }) => card)
-  const traces = made.map(({ offer, card }) => ({
-    card: card.id,
-    observation: offer.observation.id,
-    author: offer.author,
-    about: offer.asks.map((ask) => ask.person),
-  }))
-  const outcomes = offers.map((offer) => ({
-    observation: offer.observation.id,
-    author: offer.author,
-    onBoard: passed.includes(offer),
-  }))
+  const made = cardsOf(session, passed, chance)
+  const outcomes = offers
+    .filter(({ observation }) => observation.kind !== lineKind)
+    .map((offer) => ({
+      observation: offer.observation.id,
+      author: offer.author,
+      onBoard: passed.includes(offer),
+    }))
   const closed: Round = {
     ...round,
     endedAt: round.endedAt ?? now,
@@ -56,20 +90,42 @@ function closeRound(session: Session, round: Round, { now, chance }: Circumstanc
   return withRound(
     {
       ...session,
+      shown: session.shown.filter(({ observation }) => observation.round !== round.round),
       offers: session.offers.filter((offer) => !offers.includes(offer)),
+      broughtBack: session.broughtBack.map((one) =>
+        one.round === round.round && one.offer !== null
+          ? { ...one, onBoard: passed.some(({ id }) => id === one.offer) }
+          : one,
+      ),
       outcomes: [...session.outcomes, ...outcomes],
-      cards: [...session.cards, ...cards],
-      traces: [...session.traces, ...traces].sort((a, b) => (a.card < b.card ? -1 : 1)),
+      ...withMade(session, made),
     },
     closed,
   )
 }
 
-/** Closes every open window but that of the round named. */
+/** Lets the notes of scenes go to the board: what was played for everyone asks nobody. */
+function closeScenes(session: Session, { chance }: Circumstance): Session {
+  const offers = session.offers.filter(({ scene }) => scene !== undefined)
+  if (offers.length === 0) return session
+  const made = cardsOf(session, offers, chance)
+  const outcomes = offers.map(({ author, observation }) => ({ observation: observation.id, author, onBoard: true }))
+  return {
+    ...session,
+    offers: session.offers.filter((offer) => !offers.includes(offer)),
+    outcomes: [...session.outcomes, ...outcomes],
+    ...withMade(session, made),
+  }
+}
+
+/** Closes every open window but that of the round named; where none is named, those of scenes as well. */
 export function closeAllOffers(session: Session, circumstance: Circumstance, except?: number): Session {
   return session.rounds
     .filter((round) => round.closedAt === null && round.round !== except)
-    .reduce((before, round) => closeRound(before, round, circumstance), session)
+    .reduce(
+      (before, round) => closeRound(before, round, circumstance),
+      except === undefined ? closeScenes(session, circumstance) : session,
+    )
 }
 
 /**

@@ -1,5 +1,5 @@
 import { concerned } from '../consent.ts'
-import type { Observation, Offer } from '../observation.ts'
+import { lineKind, type Observation, type Offer } from '../observation.ts'
 import { rolesInTurn } from '../roles.ts'
 import { groupingOf, groupWith, planOf, standingOf } from '../rounds.ts'
 import type { Group, Session } from '../session.ts'
@@ -10,7 +10,7 @@ import { type Circumstance, type Decision, refused } from './outcome.ts'
 const mostOffers = 20
 
 /** Is the window of this round open for this group [C1]? */
-function windowOpen(session: Session, round: number, group: Group, now: number): boolean {
+export function windowOpen(session: Session, round: number, group: Group, now: number): boolean {
   const run = session.rounds.find((one) => one.round === round)
   return run !== undefined && standingOf(session, run, now, group.id).stage === 'offer'
 }
@@ -24,7 +24,9 @@ export function offer(session: Session, command: CommandOf<'offer'>, { actor, no
   if (!windowOpen(session, observation.round, group, now)) return refused(session, 'offers-closed')
   const unfit = unfitting(session, observation)
   if (unfit !== null) return refused(session, unfit)
-  const own = session.offers.filter((one) => one.author === author && one.observation.round === observation.round)
+  const own = session.offers.filter(
+    (one) => one.author === author && one.observation.round === observation.round && one.observation.kind !== lineKind,
+  )
   if (own.some((one) => one.observation.id === observation.id)) return { session }
   if (own.length >= mostOffers) return refused(session, 'too-many-tries')
   const { roles } = planOf(session, observation.round).practice
@@ -55,9 +57,9 @@ export function takeBack(session: Session, command: CommandOf<'take-back'>, { ac
   )
   if (own === undefined) return refused(session, 'not-found')
   const run = session.rounds.find((one) => one.round === own.observation.round)
-  if (run === undefined || standingOf(session, run, now, own.group).stage !== 'offer') {
-    return refused(session, 'offers-closed')
-  }
+  const open =
+    own.scene !== undefined || (run !== undefined && standingOf(session, run, now, own.group).stage === 'offer')
+  if (!open) return refused(session, 'offers-closed')
   return { session: { ...session, offers: session.offers.filter((one) => one !== own) } }
 }
 

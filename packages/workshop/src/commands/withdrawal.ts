@@ -28,6 +28,9 @@ export function withdraw(session: Session, { card }: CommandOf<'withdraw'>, { ac
       outcomes: session.outcomes.map((one) =>
         one.observation === trace.observation && one.author === trace.author ? { ...one, onBoard: false } : one,
       ),
+      broughtBack: session.broughtBack.map((one) =>
+        one.offer === trace.observation ? { ...one, onBoard: false } : one,
+      ),
       cards: session.cards.filter((one) => one.id !== card),
       dots,
       spotlight: session.spotlight?.id === card ? null : session.spotlight,

@@ -20,6 +20,8 @@ export interface AgendaItem {
   readonly at: number | null
   readonly state: 'done' | 'now' | 'ahead'
   readonly round: number | null
+  /** The lens that it is looked through. */
+  readonly lens: string | null
   /** Minutes really taken; facilitators only. */
   readonly took: number | null
   /** When it was really begun, in ms; facilitators only. */
@@ -36,5 +38,7 @@ export interface NowView {
   readonly title: Words
   readonly prompt: Words
   readonly lens: string | null
+  /** Where a scene was held for noting, in seconds of its own time. */
+  readonly pauses: readonly number[]
   readonly clock: ClockView
 }

@@ -3,12 +3,37 @@ import type { RoleView } from './groups.ts'
 
 /** What a view tells of notes that were offered. */
 export interface ConsentPart {
+  /** Notes shown to this person, to their group, or by them [C1]; nobody else's. */
+  readonly shown: readonly ShownView[]
+  /** What the own group brings back of each round, as everyone in it sees it [C7]. */
+  readonly broughtBack: readonly BroughtBackView[]
   /** What this person is asked; own only [C2]. */
   readonly asks: readonly AskView[]
   /** What became of this person's own offers [C3]. */
   readonly offers: readonly OfferView[]
   /** Counts per round after its window closed [C4]; facilitators and screen. */
   readonly counts: readonly { readonly round: number; readonly offered: number; readonly passed: number }[]
+}
+
+/** A note that was shown. `by` is the name of who noted it; null for one's own. */
+export interface ShownView {
+  readonly observation: string
+  readonly round: number
+  readonly turn: number
+  readonly kind: string
+  readonly about: ObservationAbout
+  /** Seconds into the turn. */
+  readonly moment: number
+  readonly text: string
+  readonly by: string | null
+  readonly to: 'person' | 'group'
+}
+
+/** `stayed` is what a silence and a no look like [C3]; `text` is there while the line is handed over and its window open. */
+export interface BroughtBackView {
+  readonly round: number
+  readonly state: 'handed-over' | 'passed' | 'on-board' | 'stayed'
+  readonly text: string | null
 }
 
 export interface AskView {

@@ -1,7 +1,7 @@
 import { agendaStart, findActivity, plannedStarts } from '../agenda.ts'
 import { viewClock } from '../clock.ts'
 import { once } from '../once.ts'
-import type { Session } from '../session.ts'
+import type { Actual, Session } from '../session.ts'
 import type { AgendaItem, NowView } from '../view.ts'
 
 /** The agenda as one viewer sees it; what an activity really took, and what is not done today, is for facilitators alone. */
@@ -12,13 +12,17 @@ export function agendaItems(session: Session, facilitator: boolean): readonly Ag
 const forFacilitators = once((session: Session) => itemsOf(session, true))
 const forRoom = once((session: Session) => itemsOf(session, false))
 
+function minutesTaken(actual: Actual | undefined): number | null {
+  return actual === undefined || actual.endedAt === null ? null : (actual.endedAt - actual.startedAt) / 60_000
+}
+
 function itemsOf(session: Session, facilitator: boolean): readonly AgendaItem[] {
   const start = agendaStart(session)
   const starts = start === null ? null : plannedStarts(session, start)
   const items = session.agenda.map((activity, i): AgendaItem => {
     const actual = session.actual[activity.id]
     const on = session.current?.activity === activity.id
-    const took = actual === undefined || actual.endedAt === null ? null : (actual.endedAt - actual.startedAt) / 60_000
+    const took = minutesTaken(actual)
     return {
       id: activity.id,
       type: activity.type,
@@ -27,6 +31,7 @@ function itemsOf(session: Session, facilitator: boolean): readonly AgendaItem[] 
       at: starts?.[i] ?? null,
       state: on ? 'now' : actual === undefined ? 'ahead' : 'done',
       round: activity.practice?.round ?? null,
+      lens: activity.lens ?? null,
       took: facilitator && took !== null ? Math.round(took * 10) / 10 : null,
       startedAt: facilitator ? (actual?.startedAt ?? null) : null,
       was: activity.was ?? null,
@@ -47,6 +52,7 @@ export const nowView = once((session: Session): NowView | null => {
     title: activity.title,
     prompt: activity.prompt,
     lens: activity.lens ?? null,
+    pauses: session.pausePoints[activity.id] ?? [],
     clock: viewClock(session.current.clock, activity.minutes * 60),
   }
 })

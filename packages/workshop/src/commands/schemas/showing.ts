@@ -1,0 +1,8 @@
+import * as v from 'valibot'
+import { observation } from './offers.ts'
+import { command, id } from './parts.ts'
+
+export const showingSchemas = {
+  show: command('show', { observation, to: v.picklist(['person', 'group']) }),
+  hide: command('hide', { observation: id }),
+} as const
