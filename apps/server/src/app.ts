@@ -14,6 +14,7 @@ import { requestLog } from './request-log.ts'
 import { claimRoutes } from './routes/claim.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { exportRoutes } from './routes/export.ts'
+import { harvestRoutes } from './routes/harvest.ts'
 import { healthRoutes } from './routes/health.ts'
 import { installationRoutes } from './routes/installation.ts'
 import { joinRoutes } from './routes/join.ts'
@@ -72,6 +73,7 @@ function apiRoutes(services: Services): Hono<Env> {
     .route('/', teamRoutes(services))
     .route('/', keepsakeRoutes(services))
     .route('/', exportRoutes(services))
+    .route('/', harvestRoutes(services))
 }
 
 /** Not a refusal but a fault of ours: what it was stands in the log, not in the answer. */

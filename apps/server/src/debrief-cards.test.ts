@@ -1,7 +1,7 @@
 import { readBoardBytes } from '@coreflect/board'
 import { templates } from '@coreflect/library'
 import { createMemoryLog, type UpdateLog } from '@coreflect/sync'
-import { type Card, cardsWritten, createSession, type Session } from '@coreflect/workshop'
+import { type Card, cardsGone, cardsWritten, createSession, type Session } from '@coreflect/workshop'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -39,12 +39,21 @@ function start(updates: UpdateLog) {
     onBoard: async (_: string, ids: ReadonlySet<string>) => {
       session = cardsWritten(session, ids).session
     },
+    gone: async (_: string, ids: ReadonlySet<string>) => {
+      session = cardsGone(session, ids).session
+    },
   }
   const cards = createDebriefCards(documents, keeping, log, Math.random)
   return {
     documents,
     waiting: () => session.cards.length,
     texts: async () => readBoardBytes(await documents.read('debrief')).map(({ text }) => text),
+    leaving: () => session.leaving.length,
+    /** The session as a command left it, with these cards taken back. */
+    takeBack(ids: readonly string[]) {
+      session = { ...session, withdrawn: ids, leaving: ids }
+      cards.follow(session)
+    },
     /** The session as a command left it, with these cards to be written. */
     follow(waiting: readonly Card[]) {
       session = { ...session, cards: waiting }
@@ -102,4 +111,21 @@ test('a write that fails is made good at the next change', async () => {
   server.follow([card('a', 'one')])
   await until(() => server.waiting() === 0)
   expect(await server.texts()).toEqual(['one'])
+})
+
+test('[C6, K2] a card that was taken back leaves the board and the log', async () => {
+  const updates = createMemoryLog()
+  const server = start(updates)
+  server.follow([card('a', 'text-gone'), card('b', 'text-kept')])
+  await until(() => server.waiting() === 0)
+  const stored = async () => {
+    const { base, updates: rows } = await updates.load('debrief')
+    return Buffer.concat([base ?? new Uint8Array(), ...rows.map(({ update }) => update)]).toString('latin1')
+  }
+  expect(await stored()).toContain('text-gone')
+  server.takeBack(['a'])
+  await until(() => server.leaving() === 0)
+  expect(await server.texts()).toEqual(['text-kept'])
+  expect(await stored()).not.toContain('text-gone')
+  expect(await stored()).toContain('text-kept')
 })

@@ -1,4 +1,4 @@
-import { readBoardBytes, readOwnBytes } from '@coreflect/board'
+import { type Item, readBoardBytes, readOwnBytes } from '@coreflect/board'
 import { type KeepsakeData, type KeptBoard, keptDebrief } from '@coreflect/keepsake'
 import { type Actor, access, type Doc, endsAt, groupOfBoard, inLocale, type Session } from '@coreflect/workshop'
 import type { Documents } from './documents.ts'
@@ -25,8 +25,13 @@ export async function exportData(
     endsAt: endsAt(session),
     own: own === undefined ? null : ownPart(session, await documents.read(own.id)),
     boards: (await Promise.all(groups.map((doc) => boardPart(session, doc, documents)))).flat(),
-    ...keptDebrief(debrief === undefined ? [] : readBoardBytes(await documents.read(debrief.id))),
+    ...keptDebrief(debrief === undefined ? [] : await debriefItems(session, debrief, documents)),
   }
+}
+
+/** What is on the debrief board; what was taken back is in no file, even if somebody's phone has put it there again [C6]. */
+export async function debriefItems(session: Session, { id }: Doc, documents: Documents): Promise<readonly Item[]> {
+  return readBoardBytes(await documents.read(id)).filter((item) => !session.withdrawn.includes(item.id))
 }
 
 function ownPart(session: Session, bytes: Uint8Array): KeepsakeData['own'] {

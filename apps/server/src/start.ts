@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { cardsWritten } from '@coreflect/workshop'
+import { cardsGone, cardsWritten } from '@coreflect/workshop'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import type { Logger } from 'pino'
 import type { WebSocketServer } from 'ws'
@@ -76,6 +76,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const keeping: CardKeeping = {
     load: (session) => live.load(session),
     onBoard: (session, ids) => live.change(session, (stored) => cardsWritten(stored, ids)),
+    async gone(session, ids) {
+      await live.change(session, (stored) => cardsGone(stored, ids))
+      await store.forget()
+    },
     alone: store.alone,
   }
   const cards = createDebriefCards(documents, keeping, log, () => randomInt(2 ** 32) / 2 ** 32)
@@ -85,16 +89,18 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     now,
     shared: bus !== null,
     listeners: {
-      changed(session) {
+      changed(session, before) {
         documents.follow(session)
         cards.follow(session)
+        if (session.offers.length < before.offers.length) forgetOffers()
         news?.saved(session.id)
       },
       met: (session) => cards.follow(session),
       moved(session) {
         documents.follow(session)
         // Whoever changed it writes its cards; if that node died before, this one does.
-        if (session.cards.length > 0) setTimeout(() => cards.follow(session), cardsOfOthers).unref()
+        if (session.cards.length + session.leaving.length > 0)
+          setTimeout(() => cards.follow(session), cardsOfOthers).unref()
       },
     },
   })
@@ -164,6 +170,11 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   }
   await expiry.run()
   return { url: reach.here, port, reach, claim: await claimToken(), expire: () => expiry.run(), close }
+
+  /** Texts that did not pass, or were taken back, leave the side files of the store as well [C3, K2]. */
+  function forgetOffers(): void {
+    store.forget().catch((error: unknown) => log.error({ err: error }, 'the store could not forget what was deleted'))
+  }
 
   function sessionsHere() {
     return {

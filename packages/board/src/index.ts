@@ -19,6 +19,7 @@ export { renameTheme } from './commands/rename-theme.ts'
 export { swapInOutline } from './commands/swap-in-outline.ts'
 export { editText, writeText } from './commands/write-text.ts'
 export { type Debrief, readDebrief, type Theme } from './debrief.ts'
+export { type Counted, type DebriefCounts, debriefCounts } from './debrief-counts.ts'
 export { anchorPoint, edgeTowards, nearestAnchor, type Outline, sideMiddle } from './geometry/anchors.ts'
 export {
   type Camera,
@@ -109,6 +110,7 @@ export { editOwn, wordObservation, writePage, writeTakeaway } from './own/write-
 export { readBoardBytes } from './read-bytes.ts'
 export { readBoard, readItem } from './read-item.ts'
 export { blankBoard, type CardSeed, cardsUpdate } from './seed.ts'
+export { takeOffUpdate } from './take-off.ts'
 export { diffText, mapIndex, type TextEdit } from './text.ts'
 export { type Hands, type HandsContext, IDLE, stepHands } from './tools/hands.ts'
 export { distance, type Effect, type PointerInput, slack } from './tools/pointer.ts'

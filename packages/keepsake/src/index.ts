@@ -1,5 +1,6 @@
 export type { KeepsakeData, KeptBoard, KeptCard, KeptObservation } from './data.ts'
 export { keptDebrief } from './debrief.ts'
-export { keepsakeHtml, keepsakePolicy } from './html/page.ts'
+export type { HarvestData, HarvestedPulse } from './harvest/data.ts'
+export { harvestHtml, keepsakeHtml, keepsakePolicy } from './html/page.ts'
 export { keepsakeJson, keepsakeVersion } from './json.ts'
-export { keepsakeMarkdown } from './markdown/page.ts'
+export { harvestMarkdown, keepsakeMarkdown } from './markdown/page.ts'

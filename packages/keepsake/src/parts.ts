@@ -25,7 +25,8 @@ export interface Parts {
   readonly parts: readonly Part[]
 }
 
-const part = (level: Part['level'], heading: string, rest: Partial<Part> = {}): Part => ({
+/** A part with what is given, and nothing else in it. */
+export const part = (level: Part['level'], heading: string, rest: Partial<Part> = {}): Part => ({
   level,
   heading,
   remark: '',
@@ -37,7 +38,8 @@ const part = (level: Part['level'], heading: string, rest: Partial<Part> = {}): 
 const minutes = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
 
-const joined = (...pieces: readonly string[]): string => pieces.filter((piece) => piece !== '').join(' · ')
+/** What is not empty, on one line. */
+export const joined = (...pieces: readonly string[]): string => pieces.filter((piece) => piece !== '').join(' · ')
 
 function ownParts(own: NonNullable<KeepsakeData['own']>, words: Strings): readonly Part[] {
   const takeaway = plainText(own.takeaway)

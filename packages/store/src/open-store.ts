@@ -38,6 +38,7 @@ export async function openStore({ url, now = Date.now }: OpenStore): Promise<Sto
     devices: deviceRows(engine.db),
     log: updateLog(engine, now),
     alone: (name, work) => engine.alone(name, work),
+    forget: () => engine.forget(),
     async ping() {
       await sql`select 1`.execute(engine.db)
     },

@@ -95,6 +95,8 @@ export interface Store {
    * it, while one does. A node that dies lets go by itself. Rejects as `work` does, or when the database does not answer.
    */
   alone(name: string, work: () => Promise<void>): Promise<boolean>
+  /** Lets what was deleted or written over leave the side files of the database, too [K2]. */
+  forget(): Promise<void>
   /** Resolves when the database answers; rejects otherwise. */
   ping(): Promise<void>
   close(): Promise<void>

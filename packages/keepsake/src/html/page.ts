@@ -1,5 +1,8 @@
+import type { Locale } from '@coreflect/workshop'
 import type { KeepsakeData } from '../data.ts'
-import { type Line, type Part, partsOf } from '../parts.ts'
+import type { HarvestData } from '../harvest/data.ts'
+import { harvestParts } from '../harvest/parts.ts'
+import { type Line, type Part, type Parts, partsOf } from '../parts.ts'
 import { escapeHtml } from './escape.ts'
 import { style } from './style.ts'
 
@@ -26,14 +29,23 @@ const section = (part: Part): string =>
     ...(part.lines.length === 0 ? [] : [`<ul>`, ...part.lines.map(item), `</ul>`]),
   ].join('\n')
 
+/** The keepsake as a page. */
+export function keepsakeHtml(data: KeepsakeData): string {
+  return page(partsOf(data), data.locale)
+}
+
+/** The facilitators' harvest as a page. */
+export function harvestHtml(data: HarvestData): string {
+  return page(harvestParts(data), data.locale)
+}
+
 /**
  * One self-contained HTML file: no script, nothing fetched, headings in order, light and dark, fit for print.
  * Every text is escaped, so that whatever people wrote stays text.
  */
-export function keepsakeHtml(data: KeepsakeData): string {
-  const { title, lead, parts } = partsOf(data)
+function page({ title, lead, parts }: Parts, locale: Locale): string {
   return `<!doctype html>
-<html lang="${data.locale}">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

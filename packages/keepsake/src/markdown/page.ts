@@ -1,5 +1,7 @@
 import type { KeepsakeData } from '../data.ts'
-import { type Line, type Part, partsOf } from '../parts.ts'
+import type { HarvestData } from '../harvest/data.ts'
+import { harvestParts } from '../harvest/parts.ts'
+import { type Line, type Part, type Parts, partsOf } from '../parts.ts'
 import { escapeMarkdown, escapeMarkdownLine } from './escape.ts'
 
 const item = ({ text, from }: Line): string =>
@@ -14,7 +16,15 @@ const section = (part: Part): readonly string[] => [
 
 /** The keepsake as Markdown, in the same order as the HTML. Whatever people wrote stays text. */
 export function keepsakeMarkdown(data: KeepsakeData): string {
-  const { title, lead, parts } = partsOf(data)
+  return written(partsOf(data))
+}
+
+/** The facilitators' harvest as Markdown. */
+export function harvestMarkdown(data: HarvestData): string {
+  return written(harvestParts(data))
+}
+
+function written({ title, lead, parts }: Parts): string {
   const blocks = [`# ${escapeMarkdownLine(title)}`, ...lead.map(escapeMarkdownLine), ...parts.flatMap(section)]
   return `${blocks.join('\n\n')}\n`
 }

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { debriefCounts } from './debrief-counts.ts'
+import type { Card } from './items.ts'
+
+const card = (id: number, round: number, lens: string, tag: string): Card => ({
+  id: `c${id}`,
+  kind: 'card',
+  p: [0, 0],
+  s: [1, 1],
+  z: '',
+  frame: null,
+  color: 'sun',
+  text: 'words',
+  round,
+  lens,
+  tag,
+})
+
+test('cards are counted by round, lens and kind, and fewer than five are told as no number', () => {
+  const cards = [
+    ...Array.from({ length: 6 }, (_, i) => card(i, 2, 'plain', 'Heard')),
+    ...Array.from({ length: 5 }, (_, i) => card(10 + i, 10, 'plain', 'Felt')),
+    ...Array.from({ length: 4 }, (_, i) => card(20 + i, 1, 'tasks', 'Connection')),
+  ]
+  expect(debriefCounts(cards)).toEqual({
+    rounds: [
+      { of: '1', count: null },
+      { of: '2', count: 6 },
+      { of: '10', count: 5 },
+    ],
+    lenses: [
+      { of: 'plain', count: 11 },
+      { of: 'tasks', count: null },
+    ],
+    kinds: [
+      { of: 'Heard', count: 6 },
+      { of: 'Felt', count: 5 },
+      { of: 'Connection', count: null },
+    ],
+  })
+  expect(debriefCounts([])).toEqual({ rounds: [], lenses: [], kinds: [] })
+})
