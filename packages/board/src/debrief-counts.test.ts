@@ -14,6 +14,10 @@ const card = (id: number, round: number, lens: string, tag: string): Card => ({
   round,
   lens,
   tag,
+  minute: null,
+  turn: 0,
+  locked: false,
+  group: null,
 })
 
 test('cards are counted by round, lens and kind, and fewer than five are told as no number', () => {

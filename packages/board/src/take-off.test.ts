@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { readBoardBytes } from './items.ts'
+import { readBoardBytes } from './read-bytes.ts'
 import { blankBoard, cardsUpdate } from './seed.ts'
 import { takeOffUpdate } from './take-off.ts'
 
