@@ -1,4 +1,15 @@
-import { createEffect, createMemo, createUniqueId, For, on, onCleanup, onMount, Show, untrack } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from 'solid-js'
 import { CanvasTools } from './canvas-tools.tsx'
 import './canvas.css'
 import type { BoardHold } from './create-board.ts'
@@ -6,16 +17,23 @@ import { createHands } from './create-hands.ts'
 import { createKeys } from './create-keys.ts'
 import { Cursors } from './cursors.tsx'
 import { ItemBox } from './item-box.tsx'
+import { createStage } from './stage/create-stage.ts'
 
 /** The board as a surface: pan, zoom, drag, write. Its twin for those without a pointer or sight is BoardList. */
 export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: string }) {
   let viewport!: HTMLDivElement
   let world!: HTMLDivElement
   let overlay!: HTMLDivElement
+  let dots!: HTMLDivElement
+  let drawn!: HTMLCanvasElement
+  let live!: HTMLCanvasElement
   let tools!: HTMLDivElement
   const { hold } = props
   const { items, camera, t } = hold
   const keysId = createUniqueId()
+  const stage = createStage(hold)
+  /** What was last gone to by key or press: where Tab comes in again. */
+  const [last, setLast] = createSignal<string | null>(null)
 
   const focusGround = (): void => viewport.focus({ preventScroll: true })
   const focusItem = (id: string): void => {
@@ -23,6 +41,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
     if (item === null) return
     hold.select([id])
     camera.reveal(item)
+    stage.pin(id)
     world.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
   }
   /** A tool that goes away with its use must not take the focus along. */
@@ -32,17 +51,21 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
     else focusItem(id)
   }
   const hands = createHands(hold, focusGround)
-  const keys = createKeys(hold, { item: focusItem, ground: focusGround })
-  const ranks = createMemo(() => new Map(items.arranged().map((item, index) => [item.id, index])))
-  /** Where Tab comes in: what was chosen last, else the first in reading order. */
-  const first = createMemo((last: string | null) => {
-    const order = items.reading()
-    const chosen = order.find((id) => hold.selected().has(id))
-    return chosen ?? (last !== null && order.includes(last) ? last : (order[0] ?? null))
-  }, null)
+  const keys = createKeys(hold, {
+    item: focusItem,
+    ground: focusGround,
+    last: () => items.item(last() ?? '')?.id ?? null,
+  })
+  /** Where Tab comes in: what is chosen, else what was gone to last. */
+  const first = createMemo(() => {
+    const shown = new Set(stage.ids())
+    const chosen = [...hold.selected()].find((id) => shown.has(id))
+    return chosen ?? last()
+  })
 
   onMount(() => {
-    onCleanup(camera.attach(viewport, [world, overlay], tools))
+    onCleanup(camera.attach({ window: viewport, dots, world, overlay, tools }))
+    stage.attach({ host: viewport, ground: drawn, live })
     viewport.addEventListener('wheel', hands.onWheel, { passive: false })
     // The window never scrolls: a browser that brings a focused field into view would shift the board under the camera.
     const hold0 = (): void => viewport.scrollTo(0, 0)
@@ -54,8 +77,8 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
     globalThis.visualViewport?.addEventListener('resize', writing)
     onCleanup(() => globalThis.visualViewport?.removeEventListener('resize', writing))
     createEffect(
-      on(items.ids, (ids) => {
-        if (ids.length > 0 && camera.untouched() && hold.editing() === null) camera.fit(hold.area())
+      on(items.count, (count) => {
+        if (count > 0 && camera.untouched() && hold.editing() === null) camera.fit(hold.area())
       }),
     )
   })
@@ -84,31 +107,31 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
         onKeyUp={keys.onKeyUp}
         onFocusIn={(event) => {
           const id = event.target instanceof HTMLElement ? event.target.dataset.item : undefined
+          stage.pin(id ?? null)
+          if (id !== undefined) setLast(id)
           if (id !== undefined && event.target.matches(':focus-visible') && !hold.selected().has(id)) hold.select([id])
         }}
-        onFocusOut={keys.settle}
+        onFocusOut={() => {
+          keys.settle()
+          stage.pin(null)
+        }}
       >
+        <div ref={dots} class="board-dots" />
+        <canvas ref={drawn} class="stage-canvas" hidden />
         <div ref={world} class="board-world">
-          <For each={items.ids()}>
+          <For each={stage.ids()}>
             {(id) => (
               <Show when={items.item(id)}>
-                {(item) => (
-                  <ItemBox
-                    hold={hold}
-                    item={item()}
-                    rank={ranks().get(id) ?? 0}
-                    first={first() === id}
-                    keysId={keysId}
-                  />
-                )}
+                {(item) => <ItemBox hold={hold} item={item()} first={first() === id} keysId={keysId} />}
               </Show>
             )}
           </For>
         </div>
+        <canvas ref={live} class="stage-canvas" />
         <div ref={overlay} class="board-world board-overlay">
           <Cursors presence={hold.presence} />
         </div>
-        <Show when={items.ids().length === 0}>
+        <Show when={items.count() === 0}>
           <div class="board-empty">
             <p class="board-empty-title">{t('board.empty')}</p>
             <Show when={hold.mayWrite()}>

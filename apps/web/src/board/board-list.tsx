@@ -150,7 +150,7 @@ export function BoardList(props: { readonly hold: BoardHold }) {
   return (
     <div class="board-list">
       <Show
-        when={hold.items.ids().length > 0}
+        when={hold.items.count() > 0}
         fallback={
           <EmptyState title={t('board.empty')} {...(hold.mayWrite() ? { text: t('board.empty.write') } : {})} />
         }

@@ -1,6 +1,5 @@
 import {
   addNote,
-  bounds,
   deleteItems,
   dropItems,
   editText,
@@ -135,14 +134,16 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     const { p, s } = viewOf(camera.now(), camera.size())
     const start: Point = [p[0] + (s[0] - NOTE_SIZE[0]) / 2, p[1] + Math.max(GAP, (s[1] - NOTE_SIZE[1]) / 3)]
     const columns = Math.max(1, Math.floor((s[0] / 2 - GAP) / (NOTE_SIZE[0] + GAP)) + 1)
-    return freeSlot({ start, cell: NOTE_SIZE, gap: GAP, columns }, items.arranged())
+    const near: Rect = { p: [start[0] - GAP, p[1] - s[1]], s: [s[0], s[1] * 4] }
+    return freeSlot({ start, cell: NOTE_SIZE, gap: GAP, columns }, items.within(near))
   }
   const withHeld = (ids: Iterable<string>): Set<string> => {
     const going = new Set(ids)
-    for (const item of items.arranged()) if (item.frame !== null && going.has(item.frame)) going.add(item.id)
+    for (const id of [...going]) for (const held of items.held(id)) going.add(held)
     return going
   }
   const forget = (): void => {
+    if (lift() === null) return
     setLift(null)
     presence.tell({ carried: null })
   }
@@ -163,8 +164,9 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     edit,
     lift,
     carry: (ids, by) => {
-      const going = withHeld(ids)
-      const first: Item | null = items.item([...going][0] ?? '')
+      const going = lift()?.ids ?? withHeld(ids)
+      const [head] = going
+      const first: Item | null = items.item(head ?? '')
       setLift({ ids: going, by })
       if (first !== null) presence.tell({ carried: { ids: [...going], from: first.p, by } })
     },
@@ -187,7 +189,7 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     add: (middle) =>
       putNote(middle === undefined ? freePlace() : [middle[0] - NOTE_SIZE[0] / 2, middle[1] - NOTE_SIZE[1] / 2]),
     addBelow: () => {
-      const area = bounds(items.arranged())
+      const area = items.bounds()
       putNote(area === null ? [0, 0] : [area.p[0], area.p[1] + area.s[1] + GAP])
     },
     remove: (ids) => act(() => deleteItems(ydoc, origin, ids), t('board.said.deleted')),
@@ -208,7 +210,7 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
       undo: undo.undo,
       redo: undo.redo,
     }),
-    area: () => bounds(items.arranged()),
+    area: items.bounds,
     said,
   }
 }

@@ -1,4 +1,4 @@
-import { type Camera, fit, type Point, type Rect, reveal, type Size, toBoard, zoomAt } from '@coreflect/board'
+import { type Camera, fit, type Point, type Rect, reveal, type Size, toBoard, toScreen, zoomAt } from '@coreflect/board'
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 
 export interface CameraHold {
@@ -9,15 +9,34 @@ export interface CameraHold {
   readonly untouched: () => boolean
   /** Screen pixels for a board unit in whole percent; a signal, told when a zoom has come to rest. */
   readonly percent: Accessor<number>
+  /** Whether a zoom is going on; false once it has come to rest. Not a signal. */
+  readonly zooming: () => boolean
+  /** Asks for one frame, in which everybody who follows is called. */
+  readonly ask: () => void
+  /** Calls back in every frame that was asked for or in which the camera has moved. Returns how to stop. */
+  readonly follow: (listener: () => void) => () => void
   readonly size: () => Size
   /** A point of the page as a point of the viewport, in pixels. */
   readonly toView: (client: Point) => Point
   readonly toBoard: (client: Point) => Point
   readonly zoomBy: (factor: number) => void
   readonly fit: (area: Rect | null) => void
-  readonly reveal: (area: Rect) => void
-  /** Ties the camera to its elements: the window, the layers that move behind it, and the tools that cover its lower edge. Returns how to let go. */
-  readonly attach: (viewport: HTMLElement, layers: readonly HTMLElement[], tools: HTMLElement) => () => void
+  /** Brings a place into view; where its words would be too small to write in, nearer as well. */
+  readonly reveal: (area: Rect, near?: boolean) => void
+  /** Ties the camera to its elements. Returns how to let go. */
+  readonly attach: (elements: CameraElements) => () => void
+}
+
+interface CameraElements {
+  readonly window: HTMLElement
+  /** The dots of the ground, drawn in a grid of `GRID` pixels. */
+  readonly dots: HTMLElement
+  /** What moves behind the window. */
+  readonly world: HTMLElement
+  /** What moves with it and lies over it. */
+  readonly overlay: HTMLElement
+  /** What covers the lower edge of the window. */
+  readonly tools: HTMLElement
 }
 
 /** Room that is left around what is shown, on a phone and on anything wider. */
@@ -25,51 +44,82 @@ const NARROW_EDGE = 20
 const EDGE = 48
 const NARROW = 640
 const REST_MS = 120
+const READABLE = 0.6
 const GRID = 32
 
 export const createCamera = (): CameraHold => {
   let camera: Camera = { at: [-EDGE, -EDGE], scale: 1 }
-  let window: HTMLElement | null = null
-  let layers: readonly HTMLElement[] = []
-  let tools: HTMLElement | null = null
+  let elements: CameraElements | null = null
   let frame = 0
+  let drawn = 0
+  let zooming = false
+  let measured: Size | null = null
+  const followers = new Set<() => void>()
   let touched = false
   let rest: ReturnType<typeof setTimeout> | undefined
   const [percent, setPercent] = createSignal(100)
 
+  /** Text is drawn sharp again once a zoom has come to rest: until then its layer is only scaled. */
+  const sharpen = (): void => {
+    if (elements === null || drawn === camera.scale) return
+    drawn = camera.scale
+    elements.world.style.willChange = 'auto'
+    requestAnimationFrame(() => elements?.world.style.setProperty('will-change', 'transform'))
+  }
   const draw = (): void => {
     frame = 0
+    if (elements === null) return
     const { at, scale } = camera
     const [x, y] = [-at[0] * scale, -at[1] * scale]
-    for (const layer of layers) layer.style.transform = `matrix(${scale},0,0,${scale},${x},${y})`
-    layers[1]?.style.setProperty('--upright', `${1 / scale}`)
-    if (window === null) return
-    // The dots of the ground are thinned out by doubling, so that they never become a grey veil.
-    const step = GRID * scale * 2 ** Math.max(0, Math.ceil(Math.log2(0.6 / scale)))
-    window.style.backgroundSize = `${step}px ${step}px`
-    window.style.backgroundPosition = `${x}px ${y}px`
+    const { world, overlay, dots } = elements
+    world.style.transform = `matrix(${scale},0,0,${scale},${x},${y})`
+    overlay.style.transform = world.style.transform
+    overlay.style.setProperty('--upright', `${1 / scale}`)
+    // The dots are thinned out by doubling, so that they never become a grey veil, and moved by less than one step.
+    const step = scale * 2 ** Math.ceil(Math.log2(0.6 / scale))
+    const from = (way: number): number => (((way % (GRID * step)) + GRID * step) % (GRID * step)) - GRID * step
+    dots.style.transform = `matrix(${step},0,0,${step},${from(x)},${from(y)})`
+    for (const follower of followers) follower()
+  }
+  const ask = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(draw)
+  }
+  const settle = (): void => {
+    zooming = false
+    rest = undefined
+    setPercent(Math.round(camera.scale * 100))
+    sharpen()
+    ask()
   }
   const set = (next: Camera): void => {
     touched = true
+    const zooms = next.scale !== camera.scale
     camera = next
-    if (frame === 0) frame = requestAnimationFrame(draw)
+    ask()
+    if (!zooms) return
+    // One step is a jump; a zoom that goes on is one that came before the last had come to rest.
+    zooming = rest !== undefined
     clearTimeout(rest)
-    rest = setTimeout(() => setPercent(Math.round(camera.scale * 100)), REST_MS)
+    rest = setTimeout(settle, REST_MS)
   }
-  const size = (): Size => [window?.clientWidth ?? 1, window?.clientHeight ?? 1]
+  const size = (): Size => {
+    if (elements === null) return [1, 1]
+    measured ??= [elements.window.clientWidth || 1, elements.window.clientHeight || 1]
+    return measured
+  }
   /** The part of the window that the tools and a phone's keyboard leave free. */
   const freeSize = (): Size => {
     const [width, height] = size()
     const visible = globalThis.visualViewport
-    const box = window?.getBoundingClientRect()
-    const covered = box === undefined || tools === null ? 0 : box.bottom - tools.getBoundingClientRect().top
+    const box = elements?.window.getBoundingClientRect()
+    const covered = box === undefined || elements === null ? 0 : box.bottom - elements.tools.getBoundingClientRect().top
     const above = Math.max(160, height - covered)
     if (box === undefined || visible === null || visible === undefined) return [width, above]
     const below = visible.offsetTop + visible.height - box.top
     return [width, Math.max(160, Math.min(above, below))]
   }
   const toView = ([x, y]: Point): Point => {
-    const box = window?.getBoundingClientRect()
+    const box = elements?.window.getBoundingClientRect()
     return [x - (box?.left ?? 0), y - (box?.top ?? 0)]
   }
   onCleanup(() => {
@@ -81,6 +131,12 @@ export const createCamera = (): CameraHold => {
     set,
     untouched: () => !touched,
     percent,
+    zooming: () => zooming,
+    ask,
+    follow: (listener) => {
+      followers.add(listener)
+      return () => void followers.delete(listener)
+    },
     size,
     toView,
     toBoard: (client) => toBoard(camera, toView(client)),
@@ -91,19 +147,24 @@ export const createCamera = (): CameraHold => {
           ? { at: [-EDGE, -EDGE], scale: 1 }
           : fit(area, freeSize(), size()[0] < NARROW ? NARROW_EDGE : EDGE),
       ),
-    reveal: (area) => {
-      const next = reveal(camera, area, freeSize(), NARROW_EDGE)
+    reveal: (area, near = false) => {
+      const [x, y] = toScreen(camera, area.p)
+      const from = near && camera.scale < READABLE ? zoomAt(camera, [x, y], 1 / camera.scale) : camera
+      const next = reveal(from, area, freeSize(), NARROW_EDGE)
       if (next !== camera) set(next)
     },
-    attach: (viewport, moving, over) => {
-      window = viewport
-      tools = over
-      layers = moving
+    attach: (next) => {
+      elements = next
+      drawn = camera.scale
+      const resized = new ResizeObserver(() => {
+        measured = null
+        ask()
+      })
+      resized.observe(next.window)
       draw()
       return () => {
-        window = null
-        tools = null
-        layers = []
+        resized.disconnect()
+        elements = null
       }
     },
   }

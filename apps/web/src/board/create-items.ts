@@ -1,16 +1,42 @@
-import { type Item, readBoard, readItem, readingOrder, watchBoard } from '@coreflect/board'
-import { type Accessor, batch, createMemo, createSignal, onCleanup, type Setter } from 'solid-js'
+import { type Item, type Rect, readBoard, readItem, readingOrder, watchBoard } from '@coreflect/board'
+import { type Accessor, batch, createSignal, getListener, onCleanup, type Setter } from 'solid-js'
 import type * as Y from 'yjs'
+import { extentOf } from './stage/extent.ts'
+import { createItemTree } from './stage/item-tree.ts'
+import { createPile } from './stage/pile.ts'
 
 export interface Items {
-  /** Every id, in the order in which it came to be known: stable, so that no element moves in the page while it is used. */
-  readonly ids: Accessor<readonly string[]>
-  /** One item as a signal; null once it is gone. */
+  readonly count: Accessor<number>
+  /** One item, as a signal where something follows it; null once it is gone. */
   readonly item: (id: string) => Item | null
   /** All items in drawing order. Follows where things lie and what they are; texts may be older. */
   readonly arranged: Accessor<readonly Item[]>
-  /** Ids of all that is no frame, in reading order. */
+  /** Ids of all that is no frame, in reading order. Follows as `arranged` does. */
   readonly reading: Accessor<readonly string[]>
+  /** An item's place in the pile, from 0; follows the pile. */
+  readonly rank: (item: Item) => number
+  /** What touches a rectangle, in no order. Not a signal. */
+  readonly within: (rect: Rect) => readonly Item[]
+  /** Where an item is drawn at most, its text included. Not a signal. */
+  readonly extent: (id: string) => Rect | null
+  /** The least rectangle around everything, or null for nothing. Not a signal. */
+  readonly bounds: () => Rect | null
+  /** What lies in a frame. Not a signal. */
+  readonly held: (frame: string) => ReadonlySet<string>
+  /** Calls back after every change, with all places that look otherwise now. Returns how to stop. */
+  readonly follow: (listener: (places: readonly Rect[]) => void) => () => void
+}
+
+interface Watched {
+  readonly get: Accessor<Item | null>
+  readonly set: Setter<Item | null>
+  uses: number
+}
+
+interface Step {
+  readonly id: string
+  readonly before: Item | null
+  readonly after: Item | null
 }
 
 const sameArrangement = (a: Item | null, b: Item | null): boolean =>
@@ -24,51 +50,109 @@ const sameArrangement = (a: Item | null, b: Item | null): boolean =>
   a.s[0] === b.s[0] &&
   a.s[1] === b.s[1]
 
-/** A board's items as signals: one observer, one batch a transaction, and only what changed is told. */
+/** What is reckoned from all items only when somebody asks, and again only when they lie otherwise. */
+const createReckoned = <T>(version: Accessor<number>, reckon: () => T): Accessor<T> => {
+  let known: { readonly version: number; readonly value: T } | null = null
+  return () => {
+    const now = version()
+    if (known?.version !== now) known = { version: now, value: reckon() }
+    return known.value
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/**
+ * A board's items: plain data in a map, a pile and a tree, a signal only for what is followed just now. One observer, one
+ * batch a transaction; nothing here looks at all items because one of them has changed.
+ */
 export const createItems = (ydoc: Y.Doc): Items => {
-  const signals = new Map<string, { readonly get: Accessor<Item | null>; readonly set: Setter<Item | null> }>()
-  const keep = (id: string, item: Item | null): void => {
-    const [get, set] = createSignal(item)
-    signals.set(id, { get, set })
-  }
-  for (const item of readBoard(ydoc).items) keep(item.id, item)
-  const [ids, setIds] = createSignal<readonly string[]>([...signals.keys()])
+  const all = new Map<string, Item>()
+  const signals = new Map<string, Watched>()
+  const inFrame = new Map<string, Set<string>>()
+  const pile = createPile()
+  const tree = createItemTree()
+  const followers = new Set<(places: readonly Rect[]) => void>()
+  const [count, setCount] = createSignal(0)
   const [changes, setChanges] = createSignal(0)
+  const [piled, setPiled] = createSignal(0)
 
-  /** Takes in one item; whether it lies otherwise than before. */
-  const take = (id: string, added: string[]): boolean => {
-    const item = readItem(ydoc, id)
-    const known = signals.get(id)
-    if (known === undefined) {
-      keep(id, item)
-      added.push(id)
-      return true
+  const reframe = (before: Item | null, after: Item | null): void => {
+    const [was, is] = [before?.frame ?? null, after?.frame ?? null]
+    if (was === is) return
+    if (was !== null && before !== null) inFrame.get(was)?.delete(before.id)
+    if (is === null || after === null) return
+    const held = inFrame.get(is) ?? new Set()
+    inFrame.set(is, held.add(after.id))
+  }
+  const repile = (steps: readonly Step[]): void => {
+    const other = steps.filter(({ before, after }) => before?.z !== after?.z)
+    if (other.length === 0) return
+    pile.change(
+      other.flatMap(({ before }) => before ?? []),
+      other.flatMap(({ after }) => after ?? []),
+    )
+    setPiled((version) => version + 1)
+  }
+  /** Takes in what these ids are now, all in one go. */
+  const take = (ids: Iterable<string>, read: (id: string) => Item | null): void => {
+    const steps = [...ids].map((id): Step => ({ id, before: all.get(id) ?? null, after: read(id) }))
+    const places = steps.flatMap(({ id }) => tree.extent(id) ?? [])
+    for (const { id, before, after } of steps) {
+      reframe(before, after)
+      if (after === null) all.delete(id)
+      else all.set(id, after)
+      signals.get(id)?.set(after)
     }
-    const moved = !sameArrangement(known.get(), item)
-    known.set(item)
-    return moved
+    tree.remove(steps.filter(({ after }) => after === null).map(({ id }) => id))
+    const put = steps.flatMap(({ after }) => (after === null ? [] : [{ item: after, extent: extentOf(after) }]))
+    tree.put(put)
+    repile(steps)
+    setCount(all.size)
+    if (steps.some(({ before, after }) => !sameArrangement(before, after))) setChanges((version) => version + 1)
+    places.push(...put.map(({ extent }) => extent))
+    for (const follower of followers) follower(places)
   }
-  const drop = (id: string): void => {
-    signals.get(id)?.set(null)
-    signals.delete(id)
-  }
-  const stop = watchBoard(ydoc, ({ changed, removed }) =>
-    batch(() => {
-      const added: string[] = []
-      const moved = [...changed].map((id) => take(id, added))
-      for (const id of removed) drop(id)
-      if (added.length > 0 || removed.size > 0) setIds((now) => [...now.filter((id) => !removed.has(id)), ...added])
-      if (moved.includes(true) || removed.size > 0) setChanges((count) => count + 1)
-    }),
+  const known = new Map(readBoard(ydoc).items.map((item) => [item.id, item]))
+  take(known.keys(), (id) => known.get(id) ?? null)
+  onCleanup(
+    watchBoard(ydoc, ({ changed, removed }) => batch(() => take([...changed, ...removed], (id) => readItem(ydoc, id)))),
   )
-  onCleanup(stop)
 
-  const arranged = createMemo(() => {
-    changes()
-    return readBoard(ydoc).items
-  })
-  const reading = createMemo(() =>
-    readingOrder(arranged().filter((item) => item.kind !== 'frame')).map((item) => item.id),
-  )
-  return { ids, item: (id) => signals.get(id)?.get() ?? null, arranged, reading }
+  const watch = (id: string): Item | null => {
+    let watched = signals.get(id)
+    if (watched === undefined) {
+      const [get, set] = createSignal(all.get(id) ?? null)
+      watched = { get, set, uses: 0 }
+      signals.set(id, watched)
+    }
+    const held = watched
+    held.uses += 1
+    onCleanup(() => {
+      held.uses -= 1
+      if (held.uses === 0 && signals.get(id) === held) signals.delete(id)
+    })
+    return held.get()
+  }
+  const arranged = createReckoned(changes, () => pile.all().map((item) => all.get(item.id) ?? item))
+  return {
+    count,
+    item: (id) => (getListener() === null ? (all.get(id) ?? null) : watch(id)),
+    arranged,
+    reading: createReckoned(changes, () =>
+      readingOrder(arranged().filter((item) => item.kind !== 'frame')).map((item) => item.id),
+    ),
+    rank: (item) => {
+      piled()
+      return pile.rank(item)
+    },
+    within: tree.within,
+    extent: tree.extent,
+    bounds: tree.bounds,
+    held: (frame) => inFrame.get(frame) ?? NOTHING,
+    follow: (listener) => {
+      followers.add(listener)
+      return () => void followers.delete(listener)
+    },
+  }
 }

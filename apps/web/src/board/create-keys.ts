@@ -9,7 +9,12 @@ const ZOOM = 1.25
 /** The keys of a canvas. Arrows held down are one move: shown at once, written when they are let go. */
 export const createKeys = (
   hold: BoardHold,
-  focus: { readonly item: (id: string) => void; readonly ground: () => void },
+  focus: {
+    readonly item: (id: string) => void
+    readonly ground: () => void
+    /** What was gone to last, if it is still there. */
+    readonly last: () => string | null
+  },
 ) => {
   let nudged: Point = [0, 0]
   let rest: ReturnType<typeof setTimeout> | undefined
@@ -53,6 +58,13 @@ export const createKeys = (
     if (next === undefined) focus.ground()
     else focus.item(next)
   }
+  /** From the ground into the board: to what was gone to last, else to the first in reading order. */
+  const enter = (): boolean => {
+    const last = focus.last()
+    if (last === null) return go(1, null)
+    focus.item(last)
+    return true
+  }
   const run = (shortcut: Shortcut, onItem: string | null): boolean => {
     if (shortcut.does !== 'nudge') settle()
     const id = current()
@@ -64,7 +76,7 @@ export const createKeys = (
         hold.camera.set(panBy(hold.camera.now(), shortcut.by))
         return true
       case 'next':
-        return onItem !== null && go(1, onItem)
+        return onItem === null ? enter() : go(1, onItem)
       case 'previous':
         return onItem !== null && go(-1, onItem)
       case 'edit':

@@ -10,8 +10,6 @@ import { SharedText } from './shared-text.tsx'
 interface ItemBoxProps {
   readonly hold: BoardHold
   readonly item: Item
-  /** Place in the pile, from 0. */
-  readonly rank: number
   /** Whether Tab comes here first. */
   readonly first: boolean
   readonly keysId: string
@@ -49,7 +47,7 @@ export function ItemBox(props: ItemBoxProps) {
     hold.edit(null)
     if (how === 'key') box.focus({ preventScroll: true })
   }
-  createEffect(on(isEditing, (open) => open && hold.camera.reveal(props.item), { defer: false }))
+  createEffect(on(isEditing, (open) => open && hold.camera.reveal(props.item, true), { defer: false }))
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and this is a thing that lies on a table.
@@ -75,7 +73,7 @@ export function ItemBox(props: ItemBoxProps) {
         transform: place(),
         width: `${props.item.s[0]}px`,
         'min-height': `${props.item.s[1]}px`,
-        'z-index': props.item.kind === 'frame' ? 0 : props.rank + (isSelected() ? 100_000 : 1),
+        'z-index': props.item.kind === 'frame' ? 0 : hold.items.rank(props.item) + (isSelected() ? 100_000 : 1),
       }}
     >
       <Show

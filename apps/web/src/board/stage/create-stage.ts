@@ -1,0 +1,149 @@
+import { type Item, type Rect, viewOf } from '@coreflect/board'
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
+import type { BoardHold } from '../create-board.ts'
+import { createLive } from './create-live.ts'
+import { createMount } from './create-mount.ts'
+import { createPainter } from './create-painter.ts'
+import { createTiles } from './create-tiles.ts'
+import { around, type Culled, cull, inside, MARGIN } from './cull.ts'
+
+interface StageElements {
+  /** The window that the board is seen through. */
+  readonly host: HTMLElement
+  /** Under the elements: what is far away or many. */
+  readonly ground: HTMLCanvasElement
+  /** Over them: what is on its way. */
+  readonly live: HTMLCanvasElement
+}
+
+/** What of the board is an element and what is drawn. */
+export interface Stage {
+  /** Ids of the items that are elements now. */
+  readonly ids: Accessor<readonly string[]>
+  /** Whether the board is drawn, apart from what is chosen. */
+  readonly far: Accessor<boolean>
+  /** Makes an item an element at once and keeps it one, wherever it lies; null lets go. */
+  readonly pin: (id: string | null) => void
+  readonly attach: (elements: StageElements) => void
+}
+
+/** Milliseconds in one frame for drawing what is missing. */
+const TIME = 8
+const MOST_DENSITY = 2
+
+const density = (): number => Math.min(MOST_DENSITY, Math.max(1, globalThis.devicePixelRatio || 1))
+
+/** Keeps what lies in view shown, frame by frame: as elements where it is near, drawn where it is far or crowded. */
+export const createStage = (hold: BoardHold): Stage => {
+  const { items, camera, presence } = hold
+  const mount = createMount(() => performance.now())
+  const [far, setFar] = createSignal(false)
+  const [pinned, setPinned] = createSignal<string | null>(null)
+  let stale = true
+  let region: Rect | null = null
+  let scale = 0
+  let culled: Culled = { near: true, ids: new Set() }
+  let frame: () => void = () => undefined
+
+  /** What others carry or write in, as one line of words, so that their cursors alone change nothing here. */
+  const others = createMemo(() =>
+    presence
+      .peers()
+      .flatMap(({ carried, editing }) => [...(carried?.ids ?? []), ...(editing === null ? [] : [editing])])
+      .join(' '),
+  )
+  const held = (): Iterable<string> => [
+    ...hold.selected(),
+    ...(hold.lift()?.ids ?? []),
+    ...others()
+      .split(' ')
+      .filter((id) => id !== ''),
+  ]
+  const look = (): void => {
+    stale = true
+    camera.ask()
+  }
+  const recull = (view: Rect): void => {
+    const now = camera.now().scale
+    stale = false
+    scale = now
+    region = around(view)
+    const pins = [pinned(), hold.editing()].filter((id) => id !== null)
+    culled = cull(region, { scale, within: items.within, extent: items.extent, pinned: pins, held: held() })
+    setFar(!culled.near)
+  }
+  /** Elements are changed when they would come into view otherwise, and not while a zoom goes on. */
+  const mustCull = (view: Rect): boolean => {
+    if (region === null || stale) return true
+    if (camera.zooming()) return false
+    const [dx, dy] = [view.p[0] - region.p[0] - MARGIN, view.p[1] - region.p[1] - MARGIN]
+    return scale !== camera.now().scale || Math.abs(dx) > MARGIN / 4 || Math.abs(dy) > MARGIN / 4
+  }
+  const isBare = (view: Rect, reached: boolean): boolean => {
+    if (!culled.near) return items.count() > 0
+    if (reached && region !== null && inside(view, region)) return false
+    return items.within(view).some((item) => !mount.has(item.id))
+  }
+
+  createEffect(on([hold.selected, hold.editing, pinned, others, () => hold.lift()?.ids], look))
+  createEffect(on([hold.lift, presence.peers], camera.ask))
+
+  const attach = ({ host, ground, live }: StageElements): void => {
+    const painter = createPainter(host, density, () => {
+      tiles.spoilAll()
+      camera.ask()
+    })
+    const moving = createLive({ hold, painter, canvas: live, isElement: mount.has, density })
+    const inOrder = (a: Item, b: Item): number =>
+      Number(b.kind === 'frame') - Number(a.kind === 'frame') || items.rank(a) - items.rank(b)
+    const tiles = createTiles((pen, at, part) => {
+      const out = moving.out()
+      const here = items.within(part).filter((item) => !out.has(item.id))
+      painter.paint(pen, at, here.sort(inOrder))
+    })
+    const pen = ground.getContext('2d')
+    const fitted = (canvas: HTMLCanvasElement): void => {
+      const [width, height] = camera.size().map((side) => Math.round(side * density()))
+      if (canvas.width !== width && width !== undefined) canvas.width = width
+      if (canvas.height !== height && height !== undefined) canvas.height = height
+    }
+    const drawGround = (bare: boolean, hasTime: () => boolean): void => {
+      if (ground.hidden === bare) ground.hidden = !bare
+      if (!bare) tiles.clear()
+      if (!bare || pen === null) return
+      fitted(ground)
+      const view = { pen, camera: camera.now(), size: camera.size(), density: density(), zooming: camera.zooming() }
+      if (!tiles.show({ ...view, hasTime })) camera.ask()
+    }
+    frame = () => {
+      const began = performance.now()
+      const view = viewOf(camera.now(), camera.size())
+      moving.look()
+      if (mustCull(view)) recull(view)
+      const reached = mount.step(culled.ids)
+      if (!reached) camera.ask()
+      drawGround(isBare(view, reached), () => performance.now() - began < TIME)
+      fitted(live)
+      moving.draw(view)
+    }
+    onCleanup(camera.follow(frame))
+    onCleanup(
+      items.follow((places) => {
+        tiles.spoil(places)
+        look()
+      }),
+    )
+    onCleanup(moving.onOut((places) => tiles.spoil(places)))
+    look()
+  }
+  return {
+    ids: mount.ids,
+    far,
+    pin: (id) => {
+      setPinned(id)
+      if (id === null || mount.has(id)) return
+      mount.step(new Set([...mount.ids(), id]))
+    },
+    attach,
+  }
+}

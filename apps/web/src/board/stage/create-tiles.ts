@@ -1,0 +1,190 @@
+import { type Camera, overlap, type Rect, type Size } from '@coreflect/board'
+
+/** Draws what lies in a part of the board; the pen's origin is the board's, at so many pixels for a board unit. */
+export type PaintPart = (pen: CanvasRenderingContext2D, scale: number, part: Rect) => void
+
+/** A board as pictures of its parts, kept while the camera goes over them. */
+export interface Tiles {
+  /** What looks otherwise now. Its pictures stay until they have been drawn anew. */
+  readonly spoil: (places: readonly Rect[]) => void
+  readonly spoilAll: () => void
+  /**
+   * Shows a view on the canvas; draws missing parts for as long as `time` says that there is some. False where parts are
+   * still missing or old: come again in the next frame.
+   */
+  readonly show: (view: TileView) => boolean
+  readonly clear: () => void
+}
+
+interface TileView {
+  readonly pen: CanvasRenderingContext2D
+  readonly camera: Camera
+  /** Of the window, in pixels of the page. */
+  readonly size: Size
+  /** Pixels of the canvas for a pixel of the page. */
+  readonly density: number
+  /** Whether the scale is going to change again: pictures of a similar scale will do until then. */
+  readonly zooming: boolean
+  readonly hasTime: () => boolean
+}
+
+interface Tile {
+  readonly canvas: HTMLCanvasElement
+  readonly pen: CanvasRenderingContext2D
+  readonly column: number
+  readonly row: number
+  fresh: boolean
+}
+
+/** Pictures of one scale, in pixels of the canvas for a board unit. */
+interface Level {
+  readonly scale: number
+  readonly tiles: Map<string, Tile>
+}
+
+const SIDE = 512
+/** How much a picture may be shrunk or grown while a zoom goes on. */
+const SHRUNK = 0.6
+const GROWN = 1.7
+/** Pictures that are kept beyond those in view. */
+const SPARE = 24
+
+interface Span {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+const isIn = ({ left, right, top, bottom }: Span, { column, row }: Tile): boolean =>
+  column >= left && column <= right && row >= top && row <= bottom
+
+const partOf = (scale: number, column: number, row: number): Rect => ({
+  p: [(column * SIDE) / scale, (row * SIDE) / scale],
+  s: [SIDE / scale, SIDE / scale],
+})
+
+export const createTiles = (paint: PaintPart): Tiles => {
+  let level: Level = { scale: 0, tiles: new Map() }
+  let older: Level | null = null
+  let pool: HTMLCanvasElement[] = []
+
+  const release = (tiles: Iterable<Tile>): void => {
+    for (const { canvas } of tiles) if (pool.length < SPARE) pool.push(canvas)
+  }
+  const makeTile = (column: number, row: number): Tile | null => {
+    const canvas = pool.pop() ?? document.createElement('canvas')
+    if (canvas.width !== SIDE) canvas.width = SIDE
+    if (canvas.height !== SIDE) canvas.height = SIDE
+    const pen = canvas.getContext('2d')
+    return pen === null ? null : { canvas, pen, column, row, fresh: false }
+  }
+  const draw = (tile: Tile, { scale }: Level): void => {
+    const { pen, column, row } = tile
+    pen.setTransform(1, 0, 0, 1, 0, 0)
+    pen.clearRect(0, 0, SIDE, SIDE)
+    pen.setTransform(1, 0, 0, 1, -column * SIDE, -row * SIDE)
+    paint(pen, scale, partOf(scale, column, row))
+    tile.fresh = true
+  }
+  /** Columns and rows of a level that are in view. */
+  const span = ({ scale }: Level, { camera, size }: TileView): Span => {
+    const at = (from: number): number => Math.floor((from * scale) / SIDE)
+    return {
+      left: at(camera.at[0]),
+      top: at(camera.at[1]),
+      right: at(camera.at[0] + size[0] / camera.scale),
+      bottom: at(camera.at[1] + size[1] / camera.scale),
+    }
+  }
+  const copy = (view: TileView, { scale }: Level, tile: Tile, clean: boolean): void => {
+    const { pen, camera, density } = view
+    const side = (SIDE / scale) * camera.scale * density
+    const [x0, y0] = [camera.at[0] * camera.scale * density, camera.at[1] * camera.scale * density]
+    const left = Math.round(tile.column * side - x0)
+    const top = Math.round(tile.row * side - y0)
+    const width = Math.round((tile.column + 1) * side - x0) - left
+    const height = Math.round((tile.row + 1) * side - y0) - top
+    if (clean) pen.clearRect(left, top, width, height)
+    pen.drawImage(tile.canvas, left, top, width, height)
+  }
+  /** Moves to the pictures of another scale where those at hand no longer do. */
+  const settle = ({ camera, density, zooming }: TileView): void => {
+    const scale = camera.scale * density
+    const ratio = scale / level.scale
+    if (scale === level.scale || (zooming && ratio > SHRUNK && ratio < GROWN)) return
+    const complete = [...level.tiles.values()].some((tile) => tile.fresh)
+    if (complete || older === null) {
+      if (older !== null) release(older.tiles.values())
+      older = level.tiles.size > 0 ? level : null
+    } else release(level.tiles.values())
+    level = { scale, tiles: new Map() }
+  }
+  const trim = (view: TileView): void => {
+    const seen = span(level, view)
+    const shown = (seen.right - seen.left + 1) * (seen.bottom - seen.top + 1)
+    if (level.tiles.size <= shown + SPARE) return
+    for (const [key, tile] of level.tiles) {
+      if (level.tiles.size <= shown + SPARE / 2) break
+      if (isIn(seen, tile)) continue
+      level.tiles.delete(key)
+      release([tile])
+    }
+  }
+  const showOlder = (view: TileView, last: Level): void => {
+    const seen = span(last, view)
+    for (const tile of last.tiles.values()) if (isIn(seen, tile)) copy(view, last, tile, false)
+  }
+  /** One picture of the present scale: drawn if there is time, and shown if there is one; whether it is as it should be. */
+  const showTile = (view: TileView, column: number, row: number): boolean => {
+    const key = `${column}:${row}`
+    let tile = level.tiles.get(key)
+    if (tile?.fresh !== true && view.hasTime()) {
+      tile ??= makeTile(column, row) ?? undefined
+      if (tile === undefined) return true
+      level.tiles.set(key, tile)
+      draw(tile, level)
+    }
+    if (tile === undefined) return false
+    copy(view, level, tile, older !== null)
+    return tile.fresh
+  }
+  const show = (view: TileView): boolean => {
+    const { pen, size, density } = view
+    settle(view)
+    pen.setTransform(1, 0, 0, 1, 0, 0)
+    pen.clearRect(0, 0, size[0] * density, size[1] * density)
+    pen.imageSmoothingQuality = 'low'
+    if (older !== null) showOlder(view, older)
+    const { left, right, top, bottom } = span(level, view)
+    let complete = true
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1) complete = showTile(view, column, row) && complete
+    if (complete && older !== null) {
+      release(older.tiles.values())
+      older = null
+    }
+    trim(view)
+    return complete
+  }
+  return {
+    show,
+    spoil: (places) => {
+      for (const { scale, tiles } of older === null ? [level] : [level, older])
+        for (const tile of tiles.values()) {
+          if (!tile.fresh) continue
+          const part = partOf(scale, tile.column, tile.row)
+          if (places.some((place) => overlap(part, place))) tile.fresh = false
+        }
+    },
+    spoilAll: () => {
+      for (const tile of level.tiles.values()) tile.fresh = false
+    },
+    clear: () => {
+      release(level.tiles.values())
+      level = { scale: 0, tiles: new Map() }
+      older = null
+      pool = pool.slice(0, SPARE / 2)
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import type { Item, Rect } from '@coreflect/board'
+import RBush from 'rbush'
+
+/** Where everything lies, asked by rectangle: what is in view, under a pointer, in a marquee. */
+export interface ItemTree {
+  /** Puts items where they are drawn now, wherever they lay before. */
+  readonly put: (items: readonly { readonly item: Item; readonly extent: Rect }[]) => void
+  readonly remove: (ids: Iterable<string>) => void
+  /** Everything that touches the rectangle, in no particular order. */
+  readonly within: (rect: Rect) => Item[]
+  /** Where an item is drawn, or null where it is unknown. */
+  readonly extent: (id: string) => Rect | null
+  /** The least rectangle around everything, or null for nothing. */
+  readonly bounds: () => Rect | null
+}
+
+interface Leaf {
+  readonly minX: number
+  readonly minY: number
+  readonly maxX: number
+  readonly maxY: number
+  readonly item: Item
+}
+
+const leafOf = (item: Item, { p, s }: Rect): Leaf => ({
+  minX: p[0],
+  minY: p[1],
+  maxX: p[0] + s[0],
+  maxY: p[1] + s[1],
+  item,
+})
+
+const rectOf = ({ minX, minY, maxX, maxY }: Omit<Leaf, 'item'>): Rect => ({
+  p: [minX, minY],
+  s: [maxX - minX, maxY - minY],
+})
+
+/** Above this share of all, building anew is cheaper than moving one by one. */
+const BULK = 0.25
+
+export const createItemTree = (): ItemTree => {
+  const tree = new RBush<Leaf>()
+  const leaves = new Map<string, Leaf>()
+  const remove = (ids: Iterable<string>): void => {
+    for (const id of ids) {
+      const leaf = leaves.get(id)
+      if (leaf === undefined) continue
+      tree.remove(leaf)
+      leaves.delete(id)
+    }
+  }
+  return {
+    put: (items) => {
+      if (items.length > 16 && items.length > leaves.size * BULK) {
+        for (const { item, extent } of items) leaves.set(item.id, leafOf(item, extent))
+        tree.clear()
+        tree.load([...leaves.values()])
+        return
+      }
+      remove(items.map(({ item }) => item.id))
+      for (const { item, extent } of items) {
+        const leaf = leafOf(item, extent)
+        leaves.set(item.id, leaf)
+        tree.insert(leaf)
+      }
+    },
+    remove,
+    within: ({ p, s }) =>
+      tree.search({ minX: p[0], minY: p[1], maxX: p[0] + s[0], maxY: p[1] + s[1] }).map((leaf) => leaf.item),
+    extent: (id) => {
+      const leaf = leaves.get(id)
+      return leaf === undefined ? null : rectOf(leaf)
+    },
+    bounds: () => (leaves.size === 0 ? null : rectOf(tree.toJSON() as Omit<Leaf, 'item'>)),
+  }
+}

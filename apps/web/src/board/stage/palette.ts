@@ -1,0 +1,43 @@
+import { NOTE_COLORS, type NoteColor } from '@coreflect/board'
+import { ground } from '../colors.ts'
+import './stage.css'
+
+/** The colours and the type of the page, as a canvas needs them. */
+export interface Palette {
+  readonly note: { readonly [color in NoteColor]: string }
+  readonly noteInk: string
+  readonly ink: string
+  readonly surface: string
+  readonly line: string
+  readonly edge: string
+  readonly accent: string
+  readonly font: string
+}
+
+/** Reads them off elements in the page, so that the theme, forced colours and the style sheet stay the only source. */
+export const readPalette = (host: HTMLElement): Palette => {
+  const probe = host.ownerDocument.createElement('span')
+  probe.className = 'stage-probe'
+  host.append(probe)
+  const look = (className: string): CSSStyleDeclaration => {
+    probe.className = `stage-probe ${className}`
+    return getComputedStyle(probe)
+  }
+  try {
+    const note = Object.fromEntries(NOTE_COLORS.map((color) => [color, look(ground[color]).backgroundColor]))
+    const { color: noteInk, fontFamily: font } = look(ground.sun)
+    const of = (className: string): string => look(className).color
+    return {
+      note: note as Palette['note'],
+      noteInk,
+      ink: of('stage-probe-ink'),
+      surface: of('stage-probe-surface'),
+      line: of('stage-probe-line'),
+      edge: of('stage-probe-edge'),
+      accent: of('stage-probe-accent'),
+      font,
+    }
+  } finally {
+    probe.remove()
+  }
+}

@@ -1,0 +1,98 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+import * as Y from 'yjs'
+
+/** One note of the board that all are measured with. */
+interface FixtureNote {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly color: number
+  readonly text: string
+}
+
+/** One drawn line: points from its beginning. */
+interface FixtureStroke {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly points: readonly (readonly [x: number, y: number])[]
+}
+
+export interface Fixture {
+  readonly notes: readonly FixtureNote[]
+  readonly strokes: readonly FixtureStroke[]
+}
+
+const WORDS =
+  'what helps is to ask before the end and wait for a word that comes slowly we heard more when nobody hurried quiet first then a question about hope fear change'.split(
+    ' ',
+  )
+const WIDTH = 184
+const HEIGHT = 144
+const GAP = 24
+const COLORS = ['sun', 'leaf', 'sky', 'rose', 'sand'] as const
+
+/** The same numbers in every run, in [0, 1). */
+function chance(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+/** So many notes in a square field, each with 4 to 15 words, and so many drawn lines over its middle. */
+export function makeFixture(notes: number, strokes: number): Fixture {
+  const random = chance(7)
+  const columns = Math.ceil(Math.sqrt(notes))
+  const side = columns * (WIDTH + GAP)
+  return {
+    notes: Array.from({ length: notes }, (_, i) => ({
+      id: `n${i}`,
+      x: (i % columns) * (WIDTH + GAP),
+      y: Math.floor(i / columns) * (HEIGHT + GAP),
+      width: WIDTH,
+      height: HEIGHT,
+      color: Math.floor(random() * COLORS.length),
+      text: Array.from(
+        { length: 4 + Math.floor(random() * 12) },
+        () => WORDS[Math.floor(random() * WORDS.length)] ?? '',
+      ).join(' '),
+    })),
+    strokes: Array.from({ length: strokes }, (_, i) => {
+      let [x, y] = [0, 0]
+      const points = Array.from({ length: 60 }, (_, step) => {
+        x += random() * 8
+        y += Math.sin(step / 6) * 6 * random()
+        return [Math.round(x), Math.round(y)] as const
+      })
+      return { id: `s${i}`, x: Math.round(random() * side), y: Math.round(random() * side * 0.8), points }
+    }),
+  }
+}
+
+/** The fixture as updates of a document of ours, each small enough for one frame of the wire. */
+export function updatesOf({ notes }: Fixture): readonly Uint8Array[] {
+  const ydoc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  ydoc.on('update', (update: Uint8Array) => updates.push(update))
+  const keys = generateNKeysBetween(null, null, notes.length)
+  const items = ydoc.getMap<Y.Map<unknown>>('items')
+  ydoc.getMap('meta').set('version', 1)
+  for (let start = 0; start < notes.length; start += 500)
+    ydoc.transact(() => {
+      for (const [offset, note] of notes.slice(start, start + 500).entries()) {
+        const entry = new Y.Map<unknown>()
+        entry.set('kind', 'note')
+        entry.set('p', [note.x, note.y])
+        entry.set('s', [note.width, note.height])
+        entry.set('z', keys[start + offset])
+        entry.set('color', COLORS[note.color])
+        entry.set('text', new Y.Text(note.text))
+        items.set(note.id, entry)
+      }
+    })
+  return updates
+}
