@@ -41,7 +41,6 @@ beforeAll(async () => {
   server = await startServer()
   browser = await launch()
   room = await openGroupRoom(server, names)
-  await room.say({ type: 'start-turn' })
   lead = await seat(browser, 'laptop')
   await lead.context.request.post(`${server.url}/api/sign-in`, {
     data: { name: 'Noor', password: 'a quiet long word' },
@@ -52,7 +51,7 @@ beforeAll(async () => {
   heard = phones.map(record)
   for (const page of phones) {
     await page.goto(`${server.url}/take-part/${room.session}`)
-    await page.getByText(/^Your card: /).waitFor()
+    await page.getByRole('button', { name: 'We are all here' }).waitFor()
   }
   await lead.page.goto(`${server.url}/facilitate/${room.session}`)
   await lead.page.getByRole('button', { name: 'Say something to everyone' }).waitFor()
@@ -64,6 +63,19 @@ afterEach(async ({ task }) => {
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
+})
+
+test('[P6] one tap of anyone tells the facilitators that a group is all here, until its first turn', async () => {
+  await press(second, 'We are all here')
+  await shows(first, 'The facilitators see that you are all here')
+  await shows(lead.page, /^All here: group 1 \(1 of 2\)/)
+  await expectAccessible(at(first), 'phone, all here')
+  await picture(at(first), 'people-all-here-phone')
+  await picture(lead.page, 'people-all-here-cockpit')
+  expect(await stranger?.getByText('The facilitators see that you are all here').count()).toBe(0)
+  await room.say({ type: 'start-turn' })
+  await gone(lead.page, /^All here/)
+  for (const page of phones) await page.getByText(/^Your card: /).waitFor()
 })
 
 let late: Seat
@@ -248,4 +260,15 @@ test.each([
   await picture(at(third), `people-now-${width}-dark`)
   await expectAccessible(lead.page, `cockpit, ${what}, dark`)
   await picture(lead.page, `people-cockpit-${width}-dark`)
+})
+
+test('[L2] who is still talking when the round is ended keeps their card for a last minute, and is told so', async () => {
+  for (const page of [at(first), at(second)]) await page.getByRole('link', { name: 'Now' }).click()
+  await room.say({ type: 'end-activity' })
+  for (const page of [at(first), at(second)]) {
+    await shows(page, /^The room is moving on\. You have until/)
+    await shows(page, /^Your card: /)
+  }
+  await expectAccessible(at(first), 'phone, finishing')
+  await picture(at(first), 'people-finishing-phone')
 })

@@ -6,6 +6,7 @@ type Stage = NonNullable<View['round']>['stage']
 
 /** What people tell with one tap in which part of a round, and how many in a hundred of them do. */
 const signals: readonly { readonly stages: readonly Stage[]; readonly share: number; readonly command: Command }[] = [
+  { stages: ['brief'], share: 0.5, command: { type: 'raise-signal', signal: 'gathered' } },
   { stages: ['brief', 'offer'], share: 0.25, command: { type: 'raise-signal', signal: 'ready' } },
   { stages: ['turn'], share: 0.02, command: { type: 'raise-signal', signal: 'help' } },
   { stages: ['turn'], share: 0.05, command: { type: 'raise-signal', signal: 'more-time' } },

@@ -196,3 +196,19 @@ test('[G2] what facilitators noted about observing is not shown to the person', 
   room.session = { ...room.session, needs: { ...room.session.needs, observe: ['p1'] } }
   expect(JSON.stringify(room.see(person('p1')))).not.toContain('observes')
 })
+
+test('a line about who came stands for ten minutes where no turn ends it before, and is kept no longer', () => {
+  const room = new Room()
+  room.lead({ type: 'form-groups', mode: 'count-off', size: 3 })
+  room.lead({ type: 'publish-groups' })
+  const member = room.member(0, 0)
+  room.as(member, { type: 'rename', name: 'Ana-Lu' })
+  const reader = room.member(0, 1)
+  expect(room.lines(reader)).toHaveLength(1)
+  room.now += 10 * minute - 1
+  expect(room.lines(reader)).toHaveLength(1)
+  room.now += 1
+  expect(room.lines(reader)).toEqual([])
+  room.lead({ type: 'broadcast', text: 'Good work' })
+  expect(room.session.lines).toEqual([])
+})

@@ -1,4 +1,4 @@
-import type { TurnPhase } from './activity.ts'
+import type { Out, TurnPhase } from './activity.ts'
 import { standingOf } from './rounds.ts'
 import type { Session, SessionState } from './session.ts'
 import type { View } from './view.ts'
@@ -15,6 +15,8 @@ export interface Position {
   readonly turn: number | null
   readonly phase: TurnPhase | null
   readonly draft: string | null
+  /** The minutes of everything that is still on the agenda: two who change the plan at once would both shorten it. */
+  readonly planned: number
 }
 
 /** Where the session stands at `now`; with a group, where that group stands in its round. */
@@ -23,6 +25,7 @@ export function positionOf(session: Session, now: number, group?: string): Posit
     state: session.state,
     activity: session.current?.activity ?? null,
     draft: session.draft?.id ?? null,
+    planned: plannedMinutes(session.agenda),
   }
   const round = session.rounds.at(-1)
   if (round === undefined) return { ...place, stage: null, turn: null, phase: null }
@@ -47,7 +50,14 @@ export function positionIn(view: View, group?: string): Position {
     turn: own?.turn ?? round?.turn ?? null,
     phase: own === undefined ? (round?.phase ?? null) : own.phase,
     draft: view.draft?.id ?? null,
+    planned: plannedMinutes(view.agenda),
   }
+}
+
+function plannedMinutes(
+  agenda: readonly { readonly minutes: number; readonly out?: Out | null | undefined }[],
+): number {
+  return agenda.reduce((sum, { minutes, out }) => sum + (out ? 0 : minutes), 0)
 }
 
 /** What a command may expect of a position. */

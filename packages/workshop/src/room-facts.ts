@@ -24,7 +24,7 @@ export interface SeatToCome {
   readonly turn: number
 }
 
-export const signalKinds = ['help', 'more-time', 'ready'] as const
+export const signalKinds = ['help', 'more-time', 'ready', 'gathered'] as const
 export type SignalKind = (typeof signalKinds)[number]
 
 /** What a group, or a person who sits in none, wants facilitators to know. Who of a group said so is not kept. */

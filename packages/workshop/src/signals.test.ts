@@ -142,3 +142,31 @@ test('[L5] people signal and facilitators answer; neither can do what is the oth
     expect(room.try(facilitator, command).refusal?.code).toBe('not-allowed')
   }
 })
+
+test('[P6] a group says that all of it are here, from its publication until its first turn; the next round begins anew', () => {
+  const room = new Room()
+  room.lead({ type: 'form-groups', mode: 'count-off', size: 3 })
+  room.lead({ type: 'publish-groups' })
+  room.as(room.member(0, 0), { type: 'raise-signal', signal: 'gathered' })
+  expect(room.see(facilitator).signals).toMatchObject([{ kind: 'gathered', group: room.group(0), name: null }])
+  room.lead({ type: 'start-activity', activity: 'round-1' })
+  room.as(room.member(1, 2), { type: 'raise-signal', signal: 'gathered' })
+  expect(kinds(room, facilitator)).toEqual(['gathered', 'gathered'])
+  expect(kinds(room, person(room.member(1, 0)))).toEqual(['gathered'])
+  room.lead({ type: 'start-turn' })
+  expect(kinds(room, facilitator)).toEqual([])
+  const late = room.try(person(room.member(0, 0)), { type: 'raise-signal', signal: 'gathered' })
+  expect(late.refusal?.code).toBe('not-now')
+})
+
+test('who is on the way is announced for a quarter of an hour and no longer', () => {
+  const room = new Room().toTurn()
+  room.lead({ type: 'add-time', seconds: 3600 })
+  room.as(room.member(0, 0), { type: 'raise-signal', signal: 'help' })
+  room.now += 19 * minute
+  room.must(second, { type: 'come-to-signal', signal: room.see(second).signals[0]?.id ?? '' })
+  room.now += 15 * minute - 1
+  expect(room.see(person(room.member(0, 1))).signals).toMatchObject([{ kind: 'help', coming: 'Samir' }])
+  room.now += 1
+  expect(kinds(room, person(room.member(0, 1)))).toEqual([])
+})

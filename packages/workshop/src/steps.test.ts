@@ -34,6 +34,18 @@ test('of two facilitators who press at once the second skips nothing, and reads 
   expect(step(room, ana)?.mine).toBe(true)
 })
 
+test('of two facilitators who shorten the day at once the second is told, and nothing is shortened twice', () => {
+  const room = inTurn()
+  const expects = positionIn(viewFor(room.session, facilitator, room.now))
+  expect(expects.planned).toBe(positionOf(room.session, room.now).planned)
+  const debrief = room.session.agenda.find(({ type }) => type === 'debrief')
+  const changes = [{ activity: debrief?.id ?? '', minutes: 4 }]
+  room.must(ana, { type: 'replan', changes, expects })
+  expect(positionIn(viewFor(room.session, facilitator, room.now)).planned).toBeLessThan(expects.planned)
+  const late = room.try(facilitator, { type: 'replan', changes, expects })
+  expect(late.refusal?.code).toBe('moved-on')
+})
+
 test('a press in the last second of a phase does not skip the one after it', () => {
   const room = inTurn()
   const expects = positionIn(viewFor(room.session, facilitator, room.now))

@@ -65,6 +65,10 @@ export async function picture(page: Page, name: string): Promise<void> {
 async function settled(page: Page): Promise<void> {
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
+  // A dialog gives the page behind it back a moment after it is gone itself.
+  await page.waitForFunction(
+    () => document.querySelector('#app[aria-hidden]') === null || document.querySelector('[role$=dialog], [role=menu]'),
+  )
 }
 
 /** No rule of axe is broken and nothing scrolls sideways. */

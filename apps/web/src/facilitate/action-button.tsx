@@ -1,6 +1,6 @@
 import { createSignal, type JSX, Show, splitProps } from 'solid-js'
 import type { ButtonProps } from '../ui/button.tsx'
-import type { Action } from './actions.ts'
+import type { Action } from './action.ts'
 import { CommandButton } from './command-button.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { AskFirst } from './question.tsx'

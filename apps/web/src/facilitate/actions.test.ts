@@ -80,3 +80,12 @@ test('the palette finds by words in any order, without regard to case and accent
   expect(found(actionsNow(inTurn(), ten), 'cortina').map(({ id }) => id)).toContain('curtain')
   setLocale('en')
 })
+
+test('whoever asks, waits or is knocked at is in the palette too, and words to the room', () => {
+  const help = { id: 's', kind: 'help', group: 'g', name: null, at: ten, coming: null } as const
+  const more = { ...help, id: 'm', kind: 'more-time' } as const
+  const view = inTurn({ signals: [help, more], waiting: [{ person: 'p', group: 'g' }] })
+  expect(ids(view)).toEqual(expect.arrayContaining(['come-s', 'grant-m', 'seat-p', 'knock-g', 'say']))
+  expect(ids(inTurn({ signals: [{ ...help, coming: 'Ana' }] }))).not.toContain('come-s')
+  expect(ids(viewOf({}, { state: 'draft' }))).not.toContain('say')
+})

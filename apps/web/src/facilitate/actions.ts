@@ -1,30 +1,11 @@
 import { type AgendaItem, type ClockView, type Command, type View, wallScenes } from '@coreflect/workshop'
 import { inWords, t } from '../i18n/index.ts'
-import { nextItem, nextStep, type Place, places } from './next-step.ts'
+import { type Action, action } from './action.ts'
+import { careActions } from './care-actions.ts'
+import { nextItem, nextStep, places } from './next-step.ts'
 import { stepInWords } from './next-step-words.ts'
 import type { Shown } from './places-nav.tsx'
-import type { ShortcutAction } from './shortcuts.ts'
 import { canTake } from './timing.ts'
-
-/** What must be asked before it is done, because a room would feel it or because it cannot be taken back. */
-type Question = 'close-session' | 'reopen-session' | 'end-round' | 'close-offers' | 'discard-groups' | 'jump'
-
-/** One thing that a facilitator may do now: buttons, keys and the palette all take it from here. */
-export interface Action {
-  readonly id: string
-  /** In the reader's language, as a screen reader says it and the palette finds it. */
-  readonly label: string
-  /** What is sent; else what the cockpit itself does. */
-  readonly command: Command | null
-  readonly does: ShortcutAction | null
-  readonly asks: Question | null
-  /** Where the cockpit goes once it is done. */
-  readonly place: Place | null
-}
-
-function action(id: string, label: string, command: Command, more: Partial<Action> = {}): Action {
-  return { id, label, command, does: null, asks: null, place: null, ...more }
-}
 
 /** The clock that runs for the room or for a group, and the stage of a round it stands in; null while nothing runs. */
 function running(view: View, group?: string): { readonly stage: string | null; readonly clock: ClockView } | null {
@@ -201,6 +182,7 @@ export function actionsNow(view: View, now: number): readonly Action[] {
   const all = [
     nextAction(view),
     undoAction(view, now),
+    ...careActions(view),
     ...timeActions(view, now),
     offersAction(view),
     endAction(view),

@@ -18,7 +18,7 @@ export function BroadcastBox() {
   const over = () => ['draft', 'revisit'].includes(cockpit.view().session.state)
   return (
     <Show when={!over()}>
-      <Button class="justify-self-start" id="say-something" onClick={() => setOpen(true)}>
+      <Button id="say-something" onClick={() => setOpen(true)}>
         {t('facilitate.say.open')}
       </Button>
       <Dialog open={open()} onClose={() => setOpen(false)} title={t('facilitate.say.title')}>

@@ -11,8 +11,8 @@ interface CareRowProps {
 /** One thing that wants a facilitator: what it is, and what can be done about it with one tap. */
 export function CareRow(props: CareRowProps) {
   return (
-    <li class="arrive flex flex-wrap items-center gap-x-4 gap-y-2 rounded-m border border-line bg-surface px-4 py-2">
-      <p class="min-w-48 flex-1">
+    <li class="arrive flex flex-wrap items-center gap-x-4 gap-y-2 rounded-m border border-line bg-surface px-4 py-1.5">
+      <p class="min-h-11 min-w-48 flex-1 content-center">
         <span class="font-semibold">{props.what}</span>
         <Show when={props.more}>
           <span class="text-ink-soft text-sm"> · {props.more}</span>

@@ -1,6 +1,5 @@
 import { Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
-import { BroadcastBox } from './broadcast-box.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { SeatsWanted } from './seats-wanted.tsx'
 import { SignalsQueue } from './signals-queue.tsx'
@@ -20,7 +19,7 @@ export function Care() {
       view().docs.filter(({ kind }) => kind === 'group').length >
     0
   return (
-    <section aria-labelledby="care-title" class="grid gap-2">
+    <section aria-labelledby="care-title" class={wanted() ? 'grid gap-2' : 'contents'}>
       <Show
         when={wanted()}
         fallback={
@@ -33,12 +32,11 @@ export function Care() {
           {t('facilitate.care.title')}
         </h2>
       </Show>
-      <ul aria-live="polite" class="grid gap-2 empty:hidden">
+      <ul aria-live="polite" class="grid items-start gap-2 empty:hidden lg:grid-cols-2">
         <SignalsQueue />
         <SeatsWanted />
         <Visits />
       </ul>
-      <BroadcastBox />
     </section>
   )
 }

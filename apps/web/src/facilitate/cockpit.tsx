@@ -7,8 +7,10 @@ import { ArrowLeft, ListOrdered } from '../ui/icons.ts'
 import { Page } from '../ui/page.tsx'
 import { RehearsalMark } from '../ui/rehearsal-mark.tsx'
 import { Spinner } from '../ui/spinner.tsx'
-import { type Action, actionNamed } from './actions.ts'
+import type { Action } from './action.ts'
+import { actionNamed } from './actions.ts'
 import { AgendaList } from './agenda-list.tsx'
+import { BroadcastBox } from './broadcast-box.tsx'
 import { Care } from './care.tsx'
 import { ClosingPlace } from './closing-place.tsx'
 import { CockpitContext, createCockpit, useCockpit } from './create-cockpit.ts'
@@ -127,6 +129,7 @@ function Desk() {
     },
     undo: () => named('undo'),
     curtain: () => named('curtain'),
+    say: () => document.getElementById('say-something')?.click(),
     palette: () => setPalette(true),
     help: () => setHelp(true),
   }
@@ -153,7 +156,10 @@ function Desk() {
         <RehearsalStrip />
         <Trouble />
         <Care />
-        <PlacesNav shown={shown()} current={current()} alone={alone()} onShow={show} />
+        <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <PlacesNav shown={shown()} current={current()} alone={alone()} onShow={show} />
+          <BroadcastBox />
+        </div>
         <div
           class={classNames(
             'grid items-start gap-6',

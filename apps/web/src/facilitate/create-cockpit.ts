@@ -58,6 +58,7 @@ const movingOn: ReadonlySet<Command['type']> = new Set<Command['type']>([
   'publish-groups',
   'close-session',
   'reopen-session',
+  'replan',
 ])
 
 function expecting(command: Command, view: View): Command {

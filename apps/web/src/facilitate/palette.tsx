@@ -2,7 +2,8 @@ import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show }
 import { t } from '../i18n/index.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { type Action, actionsNow, found } from './actions.ts'
+import type { Action } from './action.ts'
+import { actionsNow, found } from './actions.ts'
 import { useCockpit } from './create-cockpit.ts'
 
 interface PaletteProps {

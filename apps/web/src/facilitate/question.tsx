@@ -1,6 +1,6 @@
 import { createMemo } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
-import type { Action } from './actions.ts'
+import type { Action } from './action.ts'
 import { ClosingQuestion, ReopeningQuestion } from './closing-questions.tsx'
 import { Confirm } from './confirm.tsx'
 import { useCockpit } from './create-cockpit.ts'

@@ -37,18 +37,17 @@ function Strip(props: { readonly session: string; readonly over: boolean }) {
   return (
     <section
       aria-labelledby="rehearsal-title"
-      class="grid gap-3 rounded-m border-2 border-accent border-dashed bg-surface p-4 lg:grid-cols-[minmax(0,1fr)_auto] lg:items-end"
+      class="grid gap-3 rounded-m border-2 border-accent border-dashed bg-surface px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center"
     >
       <div class="grid gap-1">
         <h2 id="rehearsal-title" class="font-bold text-accent">
           {t('facilitate.rehearsal.title')}
         </h2>
-        <p class="text-ink-soft text-sm">{t('facilitate.rehearsal.text')}</p>
-        <Show when={there().sent > 0}>
-          <p role="status" class="font-semibold">
-            {t('facilitate.rehearsal.there', { present: there().present, sent: there().sent })}
-          </p>
-        </Show>
+        <p role="status" class={there().sent > 0 ? 'text-sm' : 'text-ink-soft text-sm'}>
+          {there().sent > 0
+            ? t('facilitate.rehearsal.there', { present: there().present, sent: there().sent })
+            : t('facilitate.rehearsal.text')}
+        </p>
       </div>
       <Show
         when={there().sent > 0}

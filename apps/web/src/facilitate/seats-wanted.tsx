@@ -11,10 +11,12 @@ export function SeatsWanted() {
   const cockpit = useCockpit()
   const view = cockpit.view
   const label = createLabels(view)
+  /** While the groups of a later round are prepared, these matter only where the present ones are at work. */
+  const now = () => view().draft === null || view().round?.stage === 'brief' || view().round?.stage === 'turn'
   const name = (person: string) => view().people.find(({ id }) => id === person)?.name ?? ''
   return (
     <>
-      <For each={view().draft === null ? view().waiting : []}>
+      <For each={now() ? view().waiting : []}>
         {({ person, group }) => (
           <CareRow what={t('facilitate.care.waiting', { name: name(person) })} more={t('facilitate.care.waiting-hint')}>
             <Show when={group}>
@@ -37,7 +39,7 @@ export function SeatsWanted() {
           </CareRow>
         )}
       </For>
-      <For each={view().draft === null ? view().merges : []}>
+      <For each={now() ? view().merges : []}>
         {({ from, into }) => (
           <CareRow what={t('facilitate.care.merge', { label: label(from) })}>
             <CommandButton command={{ type: 'merge-groups', from, into }}>

@@ -12,6 +12,7 @@ export type ShortcutAction =
   | 'screen'
   | 'undo'
   | 'curtain'
+  | 'say'
   | 'palette'
   | 'help'
 
@@ -37,6 +38,7 @@ export const shortcuts: readonly Shortcut[] = [
   { key: 's', does: 'screen' },
   { key: 'z', does: 'undo' },
   { key: 'c', does: 'curtain' },
+  { key: 'b', does: 'say' },
   { key: '/', does: 'palette' },
   { key: '?', does: 'help' },
 ]

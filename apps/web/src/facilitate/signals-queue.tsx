@@ -1,25 +1,25 @@
 import type { SignalView } from '@coreflect/workshop'
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import { inARow, plural, t } from '../i18n/index.ts'
+import { given } from './care-actions.ts'
 import { CareRow } from './care-row.tsx'
 import { CommandButton } from './command-button.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { createLabels } from './group-labels.ts'
 
-/** How much time one tap gives, in seconds. */
-const given = 120
-
-/** What groups ask for, longest waiting first, and who is ready: counted in one line, since it asks for nothing [P6]. */
+/** What groups ask for, longest waiting first, and who is all here or ready: counted in one line, since it asks for nothing [P6]. */
 export function SignalsQueue() {
   const cockpit = useCockpit()
   const view = cockpit.view
   const label = createLabels(view)
-  const asks = createMemo(() => view().signals.filter(({ kind }) => kind !== 'ready'))
-  const ready = () =>
+  const asks = createMemo(() => view().signals.filter(({ kind }) => kind === 'help' || kind === 'more-time'))
+  const saying = (what: SignalView['kind']) =>
     view()
-      .signals.filter(({ kind }) => kind === 'ready')
+      .signals.filter(({ kind }) => kind === what)
       .map(({ group }) => String(label(group)))
       .sort((a, b) => Number(a) - Number(b))
+  const ready = createMemo(() => saying('ready'))
+  const gathered = createMemo(() => saying('gathered'))
   const pace = () => view().pace
   return (
     <>
@@ -35,6 +35,14 @@ export function SignalsQueue() {
           </Switch>
         )}
       </For>
+      <Show when={gathered().length > 0}>
+        <CareRow
+          what={plural('facilitate.care.gathered', gathered().length, {
+            labels: inARow(gathered()),
+            groups: view().groups.length,
+          })}
+        />
+      </Show>
       <Show when={ready().length > 0}>
         <CareRow what={plural('facilitate.care.ready', ready().length, { labels: inARow(ready()) })} />
       </Show>
@@ -69,7 +77,11 @@ function Help(props: AskProps) {
       <Show when={props.signal.coming === null}>
         <CommandButton
           command={{ type: 'come-to-signal', signal: props.signal.id }}
-          aria-label={props.signal.name === null ? t('facilitate.care.go-to', { label: props.label }) : undefined}
+          aria-label={
+            props.signal.name === null
+              ? t('facilitate.care.go-to', { label: props.label })
+              : t('facilitate.care.go-to-name', { name: props.signal.name })
+          }
         >
           {t('facilitate.care.go')}
         </CommandButton>

@@ -27,8 +27,8 @@ export function StepLine() {
         {(one) => (
           <div class="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t pt-2 lg:col-span-2">
             <p class="min-w-0 flex-1 leading-tight" aria-hidden="true">
-              {stepToldInWords(one())}
-              <span class="block text-ink-soft text-sm tabular-nums">
+              {stepToldInWords(one())}{' '}
+              <span class="text-ink-soft text-sm tabular-nums">
                 <Show when={undo()} fallback={one().kind === 'undone' ? '' : t('facilitate.run.final')}>
                   {t('facilitate.run.undo-left', { seconds: seconds() })}
                 </Show>

@@ -64,7 +64,7 @@ function Visit(props: { readonly visit: VisitView; readonly label: number }) {
         </CareRow>
         <Show when={props.visit.board} keyed={true}>
           {(board) => (
-            <li>
+            <li class="lg:col-span-2">
               <VisitedBoard doc={board} right="write" label={label()} />
             </li>
           )}
@@ -85,7 +85,7 @@ function OpenedBoard(props: { readonly doc: DocView }) {
         </Button>
       </CareRow>
       <Show when={shown()}>
-        <li>
+        <li class="lg:col-span-2">
           <VisitedBoard doc={props.doc.id} right="read" label={label()} />
         </li>
       </Show>

@@ -22,8 +22,8 @@ export const runWordsEn = {
   'facilitate.run.did.undone': '{by} took a step back',
   'facilitate.run.for-group': '{what}, for group {label}',
   'facilitate.run.undo': 'Take it back',
-  'facilitate.run.undo-left': 'possible for {seconds} s',
-  'facilitate.run.final': 'cannot be taken back',
+  'facilitate.run.undo-left': '· can be taken back for {seconds} s',
+  'facilitate.run.final': '· cannot be taken back',
   'facilitate.run.first': 'Somebody was quicker: {what}. Your press changed nothing.',
   'facilitate.run.itself': 'Time had gone on by itself. Your press changed nothing.',
 
@@ -61,6 +61,7 @@ export const runWordsEn = {
   'facilitate.run.signal.help': 'asks for you',
   'facilitate.run.signal.more-time': 'asks for more time',
   'facilitate.run.signal.ready': 'ready',
+  'facilitate.run.signal.gathered': 'all here',
 
   'facilitate.run.wall.title': 'On the projector',
   'facilitate.run.wall.shows': 'It shows',
@@ -111,5 +112,6 @@ export const runWordsEn = {
     'What passed goes to the debrief board, unsigned. Once a note was offered this cannot be taken back: texts and answers are gone.',
   'facilitate.key.undo': 'Take the newest step back',
   'facilitate.key.curtain': 'Draw or open the projector’s curtain',
+  'facilitate.key.say': 'Say something to everyone or to one group',
   'facilitate.key.palette': 'All commands (also Ctrl+K or ⌘K)',
 } as const

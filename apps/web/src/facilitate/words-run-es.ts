@@ -24,8 +24,8 @@ export const runWordsEs: { readonly [key in keyof typeof runWordsEn]: string } =
   'facilitate.run.did.undone': 'Paso deshecho por {by}',
   'facilitate.run.for-group': '{what}, para el grupo {label}',
   'facilitate.run.undo': 'Deshacer',
-  'facilitate.run.undo-left': 'posible durante {seconds} s',
-  'facilitate.run.final': 'no se puede deshacer',
+  'facilitate.run.undo-left': '· se puede deshacer durante {seconds} s',
+  'facilitate.run.final': '· no se puede deshacer',
   'facilitate.run.first': 'Alguien fue más rápido: {what}. Lo que pulsaste no cambió nada.',
   'facilitate.run.itself': 'El tiempo había seguido por sí mismo. Lo que pulsaste no cambió nada.',
 
@@ -64,6 +64,7 @@ export const runWordsEs: { readonly [key in keyof typeof runWordsEn]: string } =
   'facilitate.run.signal.help': 'te llama',
   'facilitate.run.signal.more-time': 'pide más tiempo',
   'facilitate.run.signal.ready': 'listo',
+  'facilitate.run.signal.gathered': 'ya reunido',
 
   'facilitate.run.wall.title': 'En el proyector',
   'facilitate.run.wall.shows': 'Muestra',
@@ -115,5 +116,6 @@ export const runWordsEs: { readonly [key in keyof typeof runWordsEn]: string } =
     'Lo que pasó va a la pizarra de la puesta en común, sin firma. Si se ofreció alguna nota, esto no se puede deshacer: los textos y las respuestas ya no están.',
   'facilitate.key.undo': 'Deshacer el último paso',
   'facilitate.key.curtain': 'Correr o abrir la cortina del proyector',
+  'facilitate.key.say': 'Decir algo a todo el mundo o a un grupo',
   'facilitate.key.palette': 'Todas las órdenes (también Ctrl+K o ⌘K)',
 }

@@ -2,6 +2,7 @@ import type { NowView } from '@coreflect/workshop'
 import { Match, Show, Switch } from 'solid-js'
 import { inWords, t, timeOfDay } from '../i18n/index.ts'
 import { Clock } from '../ui/clock.tsx'
+import { Gathered } from './gathered.tsx'
 import { GroupPlace } from './group-place.tsx'
 import { PrivatePage } from './private-page.tsx'
 import { useRoom } from './room.ts'
@@ -16,6 +17,14 @@ export function ActivityNow(props: { readonly now: NowView }) {
   const coming = () => view().groups.find((group) => !done(group.round))
   return (
     <>
+      <Show when={coming()}>
+        {(group) => (
+          <>
+            <GroupPlace group={group()} />
+            <Gathered />
+          </>
+        )}
+      </Show>
       <Show when={inWords(props.now.prompt)}>
         <p class="whitespace-pre-line text-xl">{inWords(props.now.prompt)}</p>
       </Show>
@@ -32,7 +41,6 @@ export function ActivityNow(props: { readonly now: NowView }) {
           <Clock clock={props.now.clock} offset={live.offset()} look={props.now.type === 'reflect' ? 'ring' : 'line'} />
         </Match>
       </Switch>
-      <Show when={coming()}>{(group) => <GroupPlace group={group()} />}</Show>
       <Show when={writing.some((type) => type === props.now.type)}>
         <PrivatePage label={t('now.page')} hint={t('now.page.hint')} />
       </Show>

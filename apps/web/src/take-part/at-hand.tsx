@@ -41,7 +41,7 @@ export function AtHand(props: { readonly open: boolean; readonly onClose: () => 
         <Show when={inRound()}>
           <Wish
             on={has('ready')}
-            label={has('ready') ? t('hand.ready.said') : t(stage() === 'brief' ? 'hand.ready.brief' : 'hand.ready')}
+            label={has('ready') ? t('hand.ready.said') : t('hand.ready')}
             onPress={() => toggle('ready')}
           />
         </Show>

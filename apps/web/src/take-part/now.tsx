@@ -72,9 +72,7 @@ function Stage() {
         <p class="text-lg">{t('now.between.text')}</p>
       </Match>
       <Match when={stageOf(view()) === 'practice'}>
-        <Show when={view().now}>
-          {(now) => <Show when={view().round}>{(round) => <PracticeNow now={now()} round={round()} />}</Show>}
-        </Show>
+        <Show when={view().round}>{(round) => <PracticeNow round={round()} />}</Show>
       </Match>
       <Match when={stageOf(view()) === 'debrief'}>
         <DebriefNow />

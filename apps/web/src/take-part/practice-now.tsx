@@ -1,7 +1,8 @@
-import type { NowView, RoundView } from '@coreflect/workshop'
+import type { RoundView } from '@coreflect/workshop'
 import { Match, Show, Switch } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { Notice } from '../ui/notice.tsx'
+import { Gathered } from './gathered.tsx'
 import { GroupPlace } from './group-place.tsx'
 import { OfferStage } from './offer-stage.tsx'
 import { RoleCard } from './role-card.tsx'
@@ -10,11 +11,11 @@ import { myStanding } from './standing.ts'
 import { TurnNow } from './turn-now.tsx'
 
 /** A round of practice from one's own seat: brief, turns, what to offer. */
-export function PracticeNow(props: { readonly now: NowView; readonly round: RoundView }) {
+export function PracticeNow(props: { readonly round: RoundView }) {
   return (
     <Switch>
       <Match when={props.round.stage === 'brief'}>
-        <Brief now={props.now} round={props.round} />
+        <Brief round={props.round} />
       </Match>
       <Match when={props.round.stage === 'turn'}>
         <TurnNow round={props.round} />
@@ -26,16 +27,17 @@ export function PracticeNow(props: { readonly now: NowView; readonly round: Roun
   )
 }
 
-function Brief(props: { readonly now: NowView; readonly round: RoundView }) {
+function Brief(props: { readonly round: RoundView }) {
   const { view } = useRoom()
   const group = () => view().groups.find((one) => one.round === props.round.round)
   return (
     <>
-      <p class="text-lg">{inWords(props.now.prompt)}</p>
+      <Show when={view().now}>{(now) => <p class="text-lg">{inWords(now().prompt)}</p>}</Show>
       <Show when={group()} fallback={<NoSeat />}>
         {(mine) => (
           <>
             <GroupPlace group={mine()} />
+            <Gathered />
             <Show when={props.round.card}>{(card) => <RoleCard card={card()} />}</Show>
             <Notice>{t('practice.ready.text')}</Notice>
           </>

@@ -34,6 +34,22 @@ describe('what stands under “Now”', () => {
     expect(stageOf(view('live', now('close'), false))).toBe('close')
   })
 
+  it('leaves who is still talking in their turn for a last minute, whatever is on by then [L2]', () => {
+    const talking = (on: View['now'], finishing: number | null) =>
+      ({
+        session: { state: 'live' },
+        now: on,
+        round: { stage: 'turn', offersOpen: true, finishing },
+      }) as unknown as View
+    expect(stageOf(talking(null, 60_000))).toBe('practice')
+    expect(stageOf(talking(now('debrief'), 60_000))).toBe('practice')
+  })
+
+  it('goes on with the offers when a round was ended and nothing else is on', () => {
+    expect(stageOf(view('live', null, true))).toBe('practice')
+    expect(stageOf(view('live', null, false))).toBe('between')
+  })
+
   it('lets notes be offered while groups bring back, as long as the window is open [C1]', () => {
     expect(stageOf(view('live', now('bring-back'), true))).toBe('practice')
     expect(stageOf(view('live', now('bring-back'), false))).toBe('activity')

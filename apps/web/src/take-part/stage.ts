@@ -1,4 +1,4 @@
-import type { ClockView, View } from '@coreflect/workshop'
+import type { ClockView, RoundView, View } from '@coreflect/workshop'
 
 /** Which screen stands under “Now”. */
 export type Stage = 'lobby' | 'between' | 'activity' | 'practice' | 'debrief' | 'close' | 'over'
@@ -8,6 +8,8 @@ export function stageOf(view: View): Stage {
   const { session, now, round } = view
   if (session.state === 'revisit') return 'over'
   if (session.state === 'draft' || session.state === 'lobby') return 'lobby'
+  if (round !== null && finishing(round)) return 'practice'
+  if (now === null && round?.offersOpen === true) return 'practice'
   if (now === null) return session.state === 'wrap-up' ? 'close' : 'between'
   if (now.type === 'close') return 'close'
   if (now.type === 'debrief') return 'debrief'
@@ -15,6 +17,9 @@ export function stageOf(view: View): Stage {
   if (now.type === 'bring-back' && round !== null && round.offersOpen) return 'practice'
   return 'activity'
 }
+
+/** Was the round ended by hand while this person was still talking? Their turn stays for a last minute [L2]. */
+const finishing = ({ stage, finishing }: RoundView) => stage === 'turn' && finishing !== null
 
 /** The clock that is shown in small while one is elsewhere. */
 export function runningClock(view: View): ClockView | null {
@@ -24,17 +29,14 @@ export function runningClock(view: View): ClockView | null {
   return stage === 'activity' || stage === 'debrief' ? (view.now?.clock ?? null) : null
 }
 
+/** Changes with the screen itself: where one then stands, one begins to read from its top. */
+export function screenKey(view: View): string {
+  const { round, now, session, choosing } = view
+  return [stageOf(view), session.state, now?.id, round?.stage, round?.turn, choosing === null].join(' ')
+}
+
 /** Changes whenever there is something new to look at under “Now”. */
 export function newsKey(view: View): string {
-  const { round, now, asks, session } = view
-  return [
-    stageOf(view),
-    session.state,
-    now?.id,
-    round?.stage,
-    round?.turn,
-    round?.phase,
-    asks.length,
-    view.choosing === null,
-  ].join(' ')
+  const { round, asks, groups } = view
+  return [screenKey(view), round?.phase, asks.length, groups[0]?.id].join(' ')
 }

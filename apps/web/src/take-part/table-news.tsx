@@ -30,7 +30,7 @@ export function TableNews() {
     }),
   )
   return (
-    <section aria-label={t('news.label')} class="grid gap-2 empty:hidden">
+    <section aria-label={t('news.label')} class="hush-all grid gap-2">
       <Show when={myStanding(view()) === 'out'}>
         <SteppedOut />
       </Show>

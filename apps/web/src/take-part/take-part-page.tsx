@@ -24,7 +24,7 @@ import { Now, nowKicker, nowTitle } from './now.tsx'
 import { Removed } from './removed.tsx'
 import { type Room, RoomProvider } from './room.ts'
 import { SoundSwitch } from './sound-switch.tsx'
-import { newsKey, runningClock, stageOf } from './stage.ts'
+import { newsKey, runningClock, screenKey, stageOf } from './stage.ts'
 import { myStanding } from './standing.ts'
 import { TableNews } from './table-news.tsx'
 import { TabBar, tabs } from './tabs.tsx'
@@ -138,7 +138,17 @@ function Parts(props: { readonly room: Room; readonly leftBehind: number }) {
     if (at() === 'board') return 'full'
     return at() === 'now' && stageOf(view()) === 'debrief' ? 'wide' : 'phone'
   }
+  const screen = createMemo(() => screenKey(view()))
   createEffect(on(at, () => scrollTo({ top: 0 }), { defer: true }))
+  createEffect(
+    on(
+      screen,
+      () => at() === 'now' && !(document.activeElement instanceof HTMLTextAreaElement) && scrollTo({ top: 0 }),
+      {
+        defer: true,
+      },
+    ),
+  )
   return (
     <Page
       title={title()}

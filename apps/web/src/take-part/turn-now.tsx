@@ -1,10 +1,11 @@
 import type { RoundView } from '@coreflect/workshop'
 import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
-import { t } from '../i18n/index.ts'
+import { t, timeOfDay } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Clock } from '../ui/clock.tsx'
 import { clockStand } from '../ui/clock-stand.ts'
 import { NotebookPen } from '../ui/icons.ts'
+import { Notice } from '../ui/notice.tsx'
 import { createNow } from '../ui/tick.ts'
 import { chime, nudge } from './chime.ts'
 import { NotePanel } from './note-panel.tsx'
@@ -41,6 +42,14 @@ export function TurnNow(props: { readonly round: RoundView }) {
   )
   return (
     <>
+      <Show when={props.round.finishing}>
+        {(until) => (
+          <Notice>
+            <p class="font-semibold">{t('practice.finishing', { time: timeOfDay(until()) })}</p>
+            <p>{t('practice.finishing.text')}</p>
+          </Notice>
+        )}
+      </Show>
       <Clock clock={props.round.clock} offset={live.offset()} look={noting() ? 'line' : 'ring'} />
       <Show when={phase()} keyed>
         {(now) => (

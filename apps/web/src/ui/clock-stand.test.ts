@@ -9,7 +9,12 @@ describe('a clock on a screen', () => {
   it('[T2] shows the quiet line from two minutes before the end', () => {
     expect(clockStand(clock, 97 * minute)).toBe('running')
     expect(clockStand(clock, 98 * minute)).toBe('quiet')
-    expect(clockStand(clock, 100 * minute)).toBe('over')
+  })
+
+  it('[L2] gives a minute of grace after zero, in which nothing is over', () => {
+    expect(clockStand(clock, 100 * minute)).toBe('grace')
+    expect(clockStand(clock, 101 * minute - 1)).toBe('grace')
+    expect(clockStand(clock, 101 * minute)).toBe('over')
   })
 
   it('[T2] keeps the quiet line out of the first half of a short phase', () => {

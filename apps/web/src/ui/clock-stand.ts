@@ -1,13 +1,14 @@
-import { type ClockView, quietLineAt, timeLeft } from '@coreflect/workshop'
+import { type ClockView, grace, quietLineAt, timeLeft } from '@coreflect/workshop'
 
-/** How a clock stands: running, in its last stretch [T2], over, or held. */
-export type ClockStand = 'running' | 'quiet' | 'over' | 'held'
+/** How a clock stands: running, in its last stretch [T2], in the minute of grace after zero [L2], over, or held. */
+export type ClockStand = 'running' | 'quiet' | 'grace' | 'over' | 'held'
 
 /** How the clock stands at `now`, the server's time in ms. */
 export function clockStand(clock: ClockView, now: number): ClockStand {
   if (clock.endsAt === null) return 'held'
   const left = timeLeft(clock, now)
-  if (left <= 0) return 'over'
+  if (left <= -grace) return 'over'
+  if (left <= 0) return 'grace'
   return left <= quietLineAt(clock.length) ? 'quiet' : 'running'
 }
 

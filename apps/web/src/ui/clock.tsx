@@ -33,7 +33,7 @@ const words: { readonly [look in Look]: string } = { ring: '', line: '', room: '
 
 /**
  * A clock that everyone's screen agrees on. Two minutes before the end a quiet line appears and is told politely, as is
- * the end; the seconds never are. After zero it stays at 0:00 and says that one may finish in peace [L2].
+ * the end; the seconds never are. After zero it stays at 0:00: for a minute it says that one may finish in peace [L2], then that the room goes on.
  */
 export function Clock(props: ClockProps) {
   const now = createNow(() => props.offset)
@@ -41,7 +41,7 @@ export function Clock(props: ClockProps) {
   const left = createMemo(() => Math.max(0, Math.ceil(timeLeft(props.clock, now()) / 1000) * 1000))
   const stand = createMemo(() => clockStand(props.clock, now()))
   const share = createMemo(() => shareLeft(props.clock, now()))
-  const tone = () => (stand() === 'quiet' || stand() === 'over' ? 'text-warn' : 'text-accent')
+  const tone = () => (['quiet', 'grace', 'over'].includes(stand()) ? 'text-warn' : 'text-accent')
   return (
     <div class="grid justify-items-center gap-2" data-stand={stand()}>
       <Show
@@ -80,6 +80,8 @@ function told(stand: ClockStand, left: number, clock: ClockView): string {
   switch (stand) {
     case 'held':
       return t('ui.clock.held')
+    case 'grace':
+      return t('ui.clock.grace')
     case 'over':
       return t('ui.clock.over')
     case 'quiet':

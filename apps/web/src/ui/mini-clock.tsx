@@ -8,7 +8,7 @@ import { createNow } from './tick.ts'
 export function MiniClock(props: { readonly clock: ClockView; readonly offset: number }) {
   const now = createNow(() => props.offset)
   const text = () => minutesSeconds(timeLeft(props.clock, now()))
-  const late = () => ['quiet', 'over'].includes(clockStand(props.clock, now()))
+  const late = () => ['quiet', 'grace', 'over'].includes(clockStand(props.clock, now()))
   return (
     <span
       role="timer"

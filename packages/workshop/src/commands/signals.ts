@@ -1,7 +1,7 @@
 import type { Signal, SignalKind } from '../room-facts.ts'
 import { runningRound } from '../rounds.ts'
 import type { Session } from '../session.ts'
-import { paceFor, signalFor, stands } from '../signals.ts'
+import { comesTogether, paceFor, signalFor, stands } from '../signals.ts'
 import { stretchOf, turnOf } from '../stretch.ts'
 import { presentGroup } from '../visits.ts'
 import type { CommandOf } from './command.ts'
@@ -19,7 +19,7 @@ function mine(session: Session, person: string): (signal: Signal) => boolean {
 }
 
 /**
- * Says something for one's group: help, more time, ready. Anyone of the group can, and who did is not kept; said twice, it
+ * Says something for one's group: help, more time, ready, all here. Anyone of the group can, and who did is not kept; said twice, it
  * stands once. Only somebody who sits in no group signals for themselves, and only for help.
  */
 export function raiseSignal(
@@ -41,16 +41,17 @@ export function raiseSignal(
     person: group === null ? person : null,
     at: now,
     until: now + signalFor[kind],
-    stretch: kind === 'help' ? null : stretchOf(session, group, now),
+    stretch: kind === 'help' || kind === 'gathered' ? null : stretchOf(session, group, now),
     coming: null,
   }
   return { session: { ...session, signals: [...standing, signal] } }
 }
 
-/** More time is asked for in a turn, readiness is said in a round; help can be asked for at any time. */
+/** More time is asked for in a turn, readiness is said in a round, being all here until the first turn; help at any time. */
 function unfitting(session: Session, kind: SignalKind, group: string | null, now: number) {
   if (kind === 'help') return null
   if (group === null) return 'not-in-group' as const
+  if (kind === 'gathered') return comesTogether(session, group, now) ? null : ('not-now' as const)
   if (kind === 'more-time') return turnOf(session, group, now) === null ? ('no-turn' as const) : null
   return runningRound(session) === undefined ? ('no-turn' as const) : null
 }

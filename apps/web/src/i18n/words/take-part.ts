@@ -11,6 +11,8 @@ export const takePartWords = defineWords(
 
     'practice.kicker': 'Round {round}',
     'practice.turn': 'Round {round} · turn {turn} of {turns}',
+    'practice.finishing': 'The room is moving on. You have until {time} to finish what you are saying.',
+    'practice.finishing.text': 'Nothing that was written is lost, and notes can still be made.',
     'practice.ready': 'Find your group',
     'practice.ready.text': 'Settle in and read your card. The facilitator starts the turn for everyone.',
     'practice.no-seat': 'You have no seat in this round yet',
@@ -139,6 +141,8 @@ export const takePartWords = defineWords(
 
     'practice.kicker': 'Ronda {round}',
     'practice.turn': 'Ronda {round} · turno {turn} de {turns}',
+    'practice.finishing': 'La sala sigue adelante. Hasta las {time} puedes terminar lo que estás diciendo.',
+    'practice.finishing.text': 'Nada de lo escrito se pierde, y todavía se pueden tomar notas.',
     'practice.ready': 'Encuentra a tu grupo',
     'practice.ready.text': 'Ponte a gusto y lee tu tarjeta. Quien facilita inicia el turno para todo el mundo.',
     'practice.no-seat': 'Aún no tienes lugar en esta ronda',

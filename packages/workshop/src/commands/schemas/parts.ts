@@ -12,6 +12,7 @@ const expects = v.strictObject({
   turn: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9)))),
   phase: v.optional(v.nullable(v.picklist(turnPhases))),
   draft: v.optional(v.nullable(id)),
+  planned: v.optional(v.pipe(v.number(), v.minValue(0))),
 })
 
 /** With an id, a command that arrives twice is done once. */
