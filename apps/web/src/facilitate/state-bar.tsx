@@ -96,7 +96,7 @@ export function StateBar(props: StateBarProps) {
         <p
           id="next-step-why"
           class={classNames(
-            'text-center text-ink-soft text-sm lg:text-right',
+            'text-balance text-center text-ink-soft text-sm lg:max-w-md lg:text-right',
             step().kind !== 'close-offers' && 'max-sm:sr-only',
           )}
         >
