@@ -23,6 +23,9 @@ export function TableNews() {
       .slice(-mostLines),
   )
   const said = createMemo(() => view().broadcasts.filter(({ id }) => !away.has(id)))
+  /** Do those whom a line is about still wait for the end of the turn? */
+  const waits = ({ names }: LineView) =>
+    view().people.some(({ name, standing }) => standing === 'coming' && names.includes(name))
   const newest = () => [...lines(), ...said()].map(({ id }) => id)
   createEffect(
     on(newest, (ids, before) => {
@@ -40,7 +43,7 @@ export function TableNews() {
         <For each={said()}>{(words) => <Said words={words} onAway={() => away.put(words.id)} />}</For>
         <For each={lines()}>
           {(line) => {
-            const text = () => wordsOf(line, myStanding(view()) === 'coming', view().round?.stage === 'turn')
+            const text = () => wordsOf(line, myStanding(view()) === 'coming', waits(line))
             return (
               <Item text={text()} onAway={() => away.put(line.id)}>
                 <p>{text()}</p>
@@ -112,7 +115,7 @@ function Item(props: ItemProps) {
 }
 
 /** A line in the reader's words. */
-function wordsOf({ kind, names, count }: LineView, coming: boolean, inTurn: boolean): string {
+function wordsOf({ kind, names, count }: LineView, coming: boolean, waits: boolean): string {
   const row = inARow(names)
   switch (kind) {
     case 'time':
@@ -120,7 +123,7 @@ function wordsOf({ kind, names, count }: LineView, coming: boolean, inTurn: bool
     case 'renamed':
       return t('news.renamed', { old: names[0] ?? '', now: names[1] ?? '' })
     case 'came':
-      return t(inTurn ? 'news.came' : 'news.came.now', { names: row })
+      return t(waits ? 'news.came' : 'news.came.now', { names: row })
     case 'placed':
       return t(coming ? 'news.placed.coming' : 'news.placed', { names: row })
     default:

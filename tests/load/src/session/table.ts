@@ -70,7 +70,7 @@ export function tableOf(rooms: readonly { readonly title: string; readonly room:
       'server processor time a push, mean',
       ({ pushes }) => ms(pushes.reduce((sum, one) => sum + one.cpu, 0) / pushes.length),
     ],
-    ['everyone in, all coming at once', ({ joined }) => ms(joined)],
+    ['everyone in', ({ joined }) => ms(joined)],
     ['received by a person in 90 minutes, median', ({ received }) => kB(quantile(received, 0.5) + ticks * tickBytes)],
     ['received by a person in 90 minutes, most', ({ received }) => kB(quantile(received, 1) + ticks * tickBytes)],
     ['memory of the server, peak', ({ peak }) => `${Math.round(peak / 1e6)} MB`],
