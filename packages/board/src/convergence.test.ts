@@ -1,76 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import * as Y from 'yjs'
-import { addNote } from './commands/add-note.ts'
-import { addTheme } from './commands/add-theme.ts'
-import { deleteItems } from './commands/delete-items.ts'
-import { dissolveTheme } from './commands/dissolve-theme.ts'
-import { dropItems } from './commands/drop-items.ts'
-import { moveItems } from './commands/move-items.ts'
-import { moveToTheme } from './commands/move-to-theme.ts'
-import { raise } from './commands/raise.ts'
-import { recolor } from './commands/recolor.ts'
-import { renameTheme } from './commands/rename-theme.ts'
-import { swapInOutline } from './commands/swap-in-outline.ts'
-import { writeText } from './commands/write-text.ts'
-import type { Board } from './items.ts'
-import { NOTE_COLORS } from './layout.ts'
+import type { Board, End } from './items.ts'
+import { COLORS } from './layout.ts'
 import { outline } from './outline.ts'
 import { readBoard } from './read-item.ts'
-import { blankBoard, cardsUpdate } from './seed.ts'
-import { createUndo } from './undo.ts'
+import { acts, ownActs } from './testing/acts.ts'
+import { deliver, deliverAll, open, type Person } from './testing/people.ts'
+import { seeded } from './testing/seeded.ts'
+import { MOST_DOTS, readDots } from './votes/read-vote.ts'
 
-const seeded = (seed: number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-class Person {
-  readonly ydoc = new Y.Doc()
-  readonly origin = {}
-  readonly undo = createUndo(this.ydoc, this.origin)
-  readonly inbox: Uint8Array[] = []
-  added = 0
-  readonly name: string
-  constructor(name: string, base: Uint8Array) {
-    this.name = name
-    Y.applyUpdate(this.ydoc, base)
-  }
-  pick(index: number, kind?: string): string {
-    const ids = readBoard(this.ydoc)
-      .items.filter((item) => kind === undefined || item.kind === kind)
-      .map((item) => item.id)
-    return ids[index % Math.max(1, ids.length)] ?? 'nothing'
-  }
-  fresh(): string {
-    this.added += 1
-    return `${this.name}${this.added}`
-  }
-}
-
-type Act = (person: Person, a: number, b: number, random: () => number) => void
-const acts: Record<string, Act> = {
-  addNote: (one, a, b, random) =>
-    addNote(one.ydoc, one.origin, { id: one.fresh(), p: [a * 7, b * 5], color: 'sun', text: 'new' }, random),
-  addTheme: (one, _a, _b, random) => addTheme(one.ydoc, one.origin, { id: one.fresh(), title: 'T' }, random),
-  deleteItems: (one, a) => deleteItems(one.ydoc, one.origin, [one.pick(a)]),
-  dissolveTheme: (one, a) => dissolveTheme(one.ydoc, one.origin, one.pick(a, 'frame')),
-  moveItems: (one, a, b) => moveItems(one.ydoc, one.origin, [one.pick(a), one.pick(b)], [b * 9 - 200, a * 4 - 100]),
-  dropItems: (one, a, b, random) => dropItems(one.ydoc, one.origin, [one.pick(a)], [a * 3 - 100, b * 8 - 300], random),
-  moveToTheme: (one, a, b) =>
-    moveToTheme(one.ydoc, one.origin, one.pick(a, 'card'), b % 4 === 0 ? null : one.pick(b, 'frame')),
-  raise: (one, a, _b, random) => raise(one.ydoc, one.origin, [one.pick(a)], random),
-  recolor: (one, a, b) => recolor(one.ydoc, one.origin, [one.pick(a)], NOTE_COLORS[b % NOTE_COLORS.length] ?? 'sun'),
-  renameTheme: (one, a, b) => renameTheme(one.ydoc, one.origin, one.pick(a, 'frame'), `theme ${b}`),
-  swapInOutline: (one, a, b) => swapInOutline(one.ydoc, one.origin, one.pick(a), b % 2 === 0 ? 'up' : 'down'),
-  writeText: (one, a, b) => writeText(one.ydoc, one.origin, one.pick(a), `words ${b} of ${one.name}`),
-  cut: (one) => one.undo.cut(),
-  undo: (one) => one.undo.undo(),
-  redo: (one) => one.undo.redo(),
-}
+/** The same runs every time: a failure is to be found by whoever changes something, not by chance on another day. */
+const RUNS = { seed: 20_260_101, numRuns: 220 }
 
 interface Step {
   readonly who: number
@@ -82,64 +22,46 @@ interface Step {
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
-  who: fc.nat(3),
+  who: fc.nat(4),
   act: fc.constantFrom(...Object.keys(acts)),
   a: fc.nat(100),
   b: fc.nat(100),
-  deliver: fc.array(fc.tuple(fc.nat(3), fc.nat(20)), { maxLength: 3 }),
+  deliver: fc.array(fc.tuple(fc.nat(4), fc.nat(20)), { maxLength: 3 }),
 })
 
-const start = () => {
-  const seeds = [1, 1, 2].map((round, index) => ({
-    id: `card${index}`,
-    round,
-    lens: 'plain',
-    tag: 'heard',
-    text: `c${index}`,
-  }))
-  return Y.mergeUpdates([blankBoard(), cardsUpdate(blankBoard(), seeds, seeded(7)) ?? blankBoard()])
-}
-
-/** Holds at every moment, also while an update still waits for one that was sent before it. */
-const expectReadable = ({ items }: Board) => {
+/** What is wrong with a board at any moment, also while an update still waits for one that was sent before it. */
+const faultsOf = ({ items }: Board): readonly string[] => {
   const frames = new Set(items.filter((item) => item.kind === 'frame').map((item) => item.id))
-  for (const item of items) {
-    for (const value of [...item.p, ...item.s]) expect(Number.isFinite(value)).toBe(true)
-    if (item.frame !== null) expect(frames).toContain(item.frame)
-  }
-  const listed = outline(items).flatMap((section) => section.items.map((item) => item.id))
-  expect(listed.length + frames.size).toBe(items.length)
+  const tieable = new Set(items.filter((item) => item.kind !== 'connector').map((item) => item.id))
+  const whole = (end: End) => 'point' in end || tieable.has(end.item)
+  const listed = outline(items).flatMap((section) => section.items)
+  return [
+    ...items.filter((item) => ![...item.p, ...item.s, item.turn].every(Number.isFinite)).map(() => 'no place'),
+    ...items.filter((item) => !COLORS.includes(item.color)).map(() => 'no colour'),
+    ...items.filter((item) => item.frame !== null && !frames.has(item.frame)).map(() => 'an orphan of a frame'),
+    ...items
+      .filter((item) => item.kind === 'connector' && !(whole(item.from) && whole(item.to)))
+      .map(() => 'an orphaned connector'),
+    ...(listed.length + frames.size === items.length ? [] : ['not all in the outline']),
+  ]
 }
 
 const expectWhole = (board: Board) => {
-  expectReadable(board)
-  for (const item of board.items) {
-    expect(item.kind).not.toBe('other')
-    expect(item.z).not.toBe('')
-  }
+  expect(faultsOf(board)).toEqual([])
+  expect(board.items.filter((item) => item.kind === 'other' || item.z === '')).toEqual([])
   const cards = board.items.filter((item) => item.kind === 'card')
   expect(cards.map((item) => item.text).sort()).toEqual(['c0', 'c1', 'c2'])
 }
 
-const open = (count: number) => {
-  const base = start()
-  const people = Array.from({ length: count }, (_, index) => new Person('abcd'[index] ?? 'x', base))
-  for (const one of people)
-    one.ydoc.on('update', (update, origin) => {
-      if (origin !== 'wire') for (const other of people) if (other !== one) other.inbox.push(update)
-    })
-  return people
-}
-
-const deliver = (person: Person | undefined, index: number) => {
-  if (person === undefined || person.inbox.length === 0) return
-  const [update] = person.inbox.splice(index % person.inbox.length, 1)
-  if (update !== undefined) Y.applyUpdate(person.ydoc, update, 'wire')
-}
-
-const deliverAll = (people: readonly Person[], index: number) => {
-  for (const person of people) while (person.inbox.length > 0) deliver(person, index)
-}
+const dotsOf = ({ ydoc }: Person) =>
+  ['r0', 'r1'].map((round) => {
+    const dots = readDots(ydoc, { round, budget: 3 })
+    for (const name of 'abcde') {
+      const given = [...dots.of(name).values()].reduce((sum, count) => sum + count, 0)
+      expect(given).toBeLessThanOrEqual(3)
+    }
+    return [...readDots(ydoc, { round, budget: MOST_DOTS }).byItem]
+  })
 
 const play = (people: readonly Person[], steps: readonly Step[], random: () => number) => {
   for (const { who, act, a, b, deliver: letters } of steps) {
@@ -147,57 +69,68 @@ const play = (people: readonly Person[], steps: readonly Step[], random: () => n
     if (person === undefined) continue
     acts[act]?.(person, a, b, random)
     for (const [to, index] of letters) deliver(people[to % people.length], index)
-    expectReadable(readBoard(person.ydoc))
+    const faults = faultsOf(readBoard(person.ydoc))
+    if (faults.length > 0) throw new Error(`After ${act}: ${faults.join(', ')}`)
   }
 }
 
-test('whatever two to four people do, in whatever order it arrives, they end with the same valid board', () => {
+test('whatever two to five people do, in whatever order it arrives, they end with the same valid board', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 2, max: 4 }), fc.array(step, { maxLength: 40 }), fc.nat(), (count, steps, seed) => {
+    fc.property(fc.integer({ min: 2, max: 5 }), fc.array(step, { maxLength: 40 }), fc.nat(), (count, steps, seed) => {
       const people = open(count)
       play(people, steps, seeded(seed))
       deliverAll(people, seed)
-      const [first, ...others] = people.map((person) => readBoard(person.ydoc))
+      const [first, ...others] = people
       if (first === undefined) throw new Error('There are at least two people.')
-      expectWhole(first)
-      for (const other of others) expect(other).toEqual(first)
+      const board = readBoard(first.ydoc)
+      expectWhole(board)
+      for (const other of others) {
+        expect(readBoard(other.ydoc)).toEqual(board)
+        expect(dotsOf(other)).toEqual(dotsOf(first))
+      }
     }),
-    { numRuns: 150 },
+    RUNS,
   )
 })
 
-const OWN_ACTS = ['addNote', 'addTheme', 'raise', 'recolor', 'moveItems', 'writeText']
-const ownStep = fc.record({ act: fc.constantFrom(...OWN_ACTS), a: fc.nat(50), b: fc.nat(50), first: fc.boolean() })
+const ownStep = fc.record({
+  act: fc.constantFrom(...ownActs),
+  a: fc.nat(50),
+  b: fc.nat(50),
+  first: fc.boolean(),
+  cut: fc.boolean(),
+})
 
-/** Items that a person made, told by their ids; whose frame they lie in may be another's doing. */
+/** Items that a person made, told by their ids; whose frame they lie in may be another’s doing. */
 const madeBy = ({ ydoc }: Person, name: string) =>
   readBoard(ydoc)
     .items.filter((item) => item.id.startsWith(name) && !item.id.startsWith('card'))
     .map(({ frame, ...rest }) => rest)
 
-test('undoing everything of one person leaves exactly what the other made', () => {
+test('undoing everything of one person leaves exactly what the other made, and redoing brings it back', () => {
   fc.assert(
-    fc.property(fc.array(ownStep, { maxLength: 20 }), (steps) => {
+    fc.property(fc.array(ownStep, { maxLength: 25 }), (steps) => {
       const [ana, bo] = open(2)
       if (ana === undefined || bo === undefined) throw new Error('There are two people.')
       // Each works on what they made themselves, so that what is left can be told exactly.
-      for (const one of [ana, bo])
-        one.pick = (index) => {
-          const own = madeBy(one, one.name)
-          return own[index % Math.max(1, own.length)]?.id ?? 'nothing'
-        }
-      for (const { act, a, b, first } of steps) {
-        acts[act]?.(first ? ana : bo, a, b, seeded(a))
+      for (const one of [ana, bo]) one.reach = (item) => item.id.startsWith(one.name) && !item.id.startsWith('card')
+      for (const { act, a, b, first, cut } of steps) {
+        const one = first ? ana : bo
+        if (cut) one.undo.cut()
+        acts[act]?.(one, a, b, seeded(a))
         deliverAll([ana, bo], 0)
       }
-      const before = madeBy(bo, 'b')
+      const [anas, bos] = [madeBy(bo, 'a'), madeBy(bo, 'b')]
       while (ana.undo.canUndo()) ana.undo.undo()
       deliverAll([bo], 0)
-      expect(madeBy(bo, 'a')).toEqual([])
-      // What lay in one of Ana's frames was carried by it, and goes back with it.
+      // What lay in one of Ana’s frames was carried by it, and goes back with it.
       const still = (list: ReturnType<typeof madeBy>) => list.map(({ p, ...rest }) => rest)
-      expect(still(madeBy(bo, 'b'))).toEqual(still(before))
+      expect(madeBy(bo, 'a')).toEqual([])
+      expect(still(madeBy(bo, 'b'))).toEqual(still(bos))
+      while (ana.undo.canRedo()) ana.undo.redo()
+      deliverAll([bo], 0)
+      expect(madeBy(bo, 'a')).toEqual(anas)
     }),
-    { numRuns: 80 },
+    RUNS,
   )
 })

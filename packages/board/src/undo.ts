@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { itemsOf, type Origin, votesOf } from './layout.ts'
+import { mending } from './mend.ts'
 
 export interface Undo {
   readonly undo: () => void
@@ -56,7 +57,7 @@ export const createUndo = (ydoc: Y.Doc, origin: Origin): Undo => {
   const oneStep = (stack: 'undoStack' | 'redoStack', go: () => void): void => {
     const earlier = manager[stack].splice(0, Math.max(0, manager[stack].length - 1))
     step = manager[stack][0]
-    go()
+    mending(ydoc, go)
     step = undefined
     manager[stack].unshift(...earlier)
     tell()

@@ -31,7 +31,7 @@ const withPlace = (end: NewEnd, at: Point): End =>
  * Both ends as they are stored, with the places of those that are tied, or null where an item is gone, is itself a
  * connector, or is the same at both ends.
  */
-const tieEnds = (ydoc: Y.Doc, from: NewEnd, to: NewEnd): readonly [End, End] | null => {
+export const tieEnds = (ydoc: Y.Doc, from: NewEnd, to: NewEnd): readonly [End, End] | null => {
   const outlineOf = outlineIn(ydoc)
   const tied = [itemOf(from), itemOf(to)].filter((id) => id !== null)
   if (tied.some((id) => outlineOf(id) === null) || new Set(tied).size < tied.length) return null

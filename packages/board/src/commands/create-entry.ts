@@ -7,7 +7,7 @@ import { upgradeBoard } from '../upgrade.ts'
 import { readPoint, readSize, readString } from '../values.ts'
 
 /** The highest key of the drawing order on the board, or null. */
-const topOrder = (ydoc: Y.Doc): string | null => {
+export const topOrder = (ydoc: Y.Doc): string | null => {
   let top: string | null = null
   for (const entry of itemsOf(ydoc).values()) {
     const z = entry instanceof Y.Map ? entry.get('z') : null
@@ -17,7 +17,7 @@ const topOrder = (ydoc: Y.Doc): string | null => {
 }
 
 /** A key above everything on the board. */
-export const orderOnTop = (ydoc: Y.Doc, random: Random): string => orderBetween(topOrder(ydoc), null, random)
+const orderOnTop = (ydoc: Y.Doc, random: Random): string => orderBetween(topOrder(ydoc), null, random)
 
 /** The topmost frame under the middle of a rectangle, or null. */
 export const frameAt = (ydoc: Y.Doc, rect: Rect): string | null => {

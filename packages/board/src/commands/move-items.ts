@@ -6,7 +6,7 @@ import { readBoard, readItem } from '../read-item.ts'
 import { shiftEntry } from './shift-entry.ts'
 
 /** Puts an item into a frame or none, if it lies elsewhere. For commands alone, inside their transaction. */
-const holdIn = (ydoc: Y.Doc, item: Item, frame: string | null): void => {
+export const holdIn = (ydoc: Y.Doc, item: Item, frame: string | null): void => {
   const entry = entryOf(ydoc, item.id)
   if (frame !== null && frame !== item.frame) entry?.set('frame', frame)
   if (frame === null && entry?.has('frame') === true) entry.delete('frame')
