@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts'
 import { noDebriefFacts } from './debrief-facts.ts'
-import { nothingCarried } from './grouping-history.ts'
+import { carriedOn, nothingCarried } from './grouping-history.ts'
 import { noNeeds } from './grouping-needs.ts'
 import { noRoomFacts } from './room-facts.ts'
 import { noRunFacts } from './run-facts.ts'
@@ -19,11 +19,13 @@ export interface NewSession {
   readonly keepDays?: number | undefined
   readonly rehearsal?: { readonly speed: number } | undefined
   readonly facilitator: { readonly id: string; readonly name: string }
+  /** The session of the same programme that it goes on from. */
+  readonly previous?: Session | undefined
 }
 
 /** A session in draft, with its agenda and an empty debrief board. */
 export function createSession(input: NewSession, now: number, chance: Chance): Session {
-  const { template } = input
+  const { template, previous } = input
   return {
     id: input.id,
     code: input.code,
@@ -45,7 +47,8 @@ export function createSession(input: NewSession, now: number, chance: Chance): S
     current: null,
     people: [],
     needs: noNeeds,
-    carried: nothingCarried,
+    follows: previous === undefined ? [] : [...previous.follows, previous.id],
+    carried: previous === undefined ? nothingCarried : carriedOn(previous),
     draft: null,
     groupings: [],
     rounds: [],

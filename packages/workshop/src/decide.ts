@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts'
 import { afterwards } from './afterwards.ts'
 import type { Chance } from './chance.ts'
-import { type Join, join } from './commands/arrival.ts'
+import { type CarryOn, carryOn, type Join, join } from './commands/arrival.ts'
 import type { Command } from './commands/command.ts'
 import { type Decision, refused } from './commands/outcome.ts'
 import type { Rule, RulesFor } from './commands/rule.ts'
@@ -26,14 +26,16 @@ import { withStep } from './steps.ts'
 import { knows } from './view-for.ts'
 
 /** What the server asks for by itself, once it has looked whether it may; never comes over the wire. */
-type OwnCommand = Join | BringFacilitator
+type OwnCommand = Join | BringFacilitator | CarryOn
 
 const rules: RulesFor<Command['type']> & {
   readonly join: Rule<Join>
   readonly 'bring-facilitator': Rule<BringFacilitator>
+  readonly 'carry-on': Rule<CarryOn>
 } = {
   join: { by: 'door', apply: join },
   'bring-facilitator': { by: 'door', apply: bringFacilitator },
+  'carry-on': { by: 'door', apply: carryOn },
   ...arrivalRules,
   ...groupRules,
   ...activityRules,

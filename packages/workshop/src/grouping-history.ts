@@ -1,12 +1,12 @@
 import type { RoleHistory } from './grouping-problem.ts'
-import type { Session } from './session.ts'
+import type { Grouping, Session } from './session.ts'
 
 /** Who met whom how often, by the ids of two people in either order. */
 export type Met = (one: string, other: string) => number
 
 /**
  * What people bring along from earlier sessions of their programme [G6]: whom they met, and how many turns as a speaker they
- * missed without wishing to. Empty for a session of its own.
+ * missed without wishing to. Empty for a session of its own. It lies in the session that goes on from them, and is deleted with it.
  */
 export interface Carried {
   readonly met: readonly { readonly one: string; readonly other: string; readonly times: number }[]
@@ -15,21 +15,32 @@ export interface Carried {
 
 export const nothingCarried: Carried = { met: [], debts: [] }
 
+/** How often each two people sat in one group: carried along, and in these groupings. Each two stand once. */
+function meetings({ carried }: Session, groupings: readonly Grouping[]): Carried['met'] {
+  const met = new Map(carried.met.map((pair) => [key(pair.one, pair.other), pair]))
+  for (const seats of groupings.flatMap(({ groups }) => groups.map((group) => group.seats))) {
+    seats.forEach(({ person: one }, i) => {
+      for (const { person: other } of seats.slice(i + 1)) {
+        const times = (met.get(key(one, other))?.times ?? 0) + 1
+        met.set(key(one, other), { one, other, times })
+      }
+    })
+  }
+  return [...met.values()]
+}
+
+const key = (one: string, other: string) => (one < other ? `${one} ${other}` : `${other} ${one}`)
+
+/** What the people of a session bring along to the next one of their programme: whom they met, and turns they missed [G6]. */
+export function carriedOn(session: Session): Carried {
+  return { met: meetings(session, session.groupings), debts: debts(session) }
+}
+
 /** How often two people sat in one group: earlier in their programme, and in the published groupings before this round [G6]. */
 export function metBefore(session: Session, round: number): Met {
-  const times = new Map<string, number>()
-  const add = (one: string, other: string, count: number) => {
-    for (const pair of [`${one} ${other}`, `${other} ${one}`]) times.set(pair, (times.get(pair) ?? 0) + count)
-  }
-  for (const { one, other, times: often } of session.carried.met) add(one, other, often)
-  for (const { groups } of session.groupings.filter((grouping) => grouping.round < round)) {
-    for (const { seats } of groups) {
-      seats.forEach((one, i) => {
-        for (const other of seats.slice(i + 1)) add(one.person, other.person, 1)
-      })
-    }
-  }
-  return (one, other) => times.get(`${one} ${other}`) ?? 0
+  const before = session.groupings.filter((grouping) => grouping.round < round)
+  const times = new Map(meetings(session, before).map(({ one, other, times: often }) => [key(one, other), often]))
+  return (one, other) => times.get(key(one, other)) ?? 0
 }
 
 /** How often a person held a seat of this number first, in the published groupings before this round [G4]. */

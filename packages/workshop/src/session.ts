@@ -124,6 +124,8 @@ export interface Session extends RoomFacts, RunFacts, DebriefFacts {
   readonly people: readonly Person[]
   /** What facilitators alone know about who sits where [G2]. */
   readonly needs: Needs
+  /** The earlier sessions of its programme, oldest first; a person who was there on the same device is the same here. */
+  readonly follows: readonly string[]
   /** What people bring along from earlier sessions of their programme [G6]. */
   readonly carried: Carried
   readonly draft: Grouping | null

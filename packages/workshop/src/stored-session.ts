@@ -12,6 +12,7 @@ import type { Group, Grouping, Person, Round, Session } from './session.ts'
 const later = {
   session: {
     needs: noNeeds,
+    follows: [],
     carried: nothingCarried,
     shown: [],
     broughtBack: [],

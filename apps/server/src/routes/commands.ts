@@ -1,4 +1,4 @@
-import { commandSchema, decide, refuse } from '@coreflect/workshop'
+import { commandSchema, decide, refuse, type Session } from '@coreflect/workshop'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { inSession } from '../in-session.ts'
@@ -25,6 +25,7 @@ export function commandRoutes(services: Services): Hono<SessionEnv> {
       const key = 'id' in actor ? `${actor.kind} ${actor.id}` : `${actor.kind} ${session.id}`
       if (!(await limits.command.take(key))) return problem(c, refuse('too-many-tries'))
       const command = c.req.valid('json')
+      if (command.type === 'open-lobby') await carryOn(session)
       const changed = await live.change(session.id, (current) => decide(current, actor, command, now(), chance))
       if (changed === null) return problem(c, refuse('not-found'))
       live.heard(session.id, actor)
@@ -32,4 +33,12 @@ export function commandRoutes(services: Services): Hono<SessionEnv> {
       return c.json({ version: changed.session.version })
     },
   )
+
+  /** Before the doors of a session open: what came to pass in the one that it goes on from. */
+  async function carryOn({ id, follows }: Session): Promise<void> {
+    const earlier = follows.at(-1)
+    const previous = earlier === undefined ? null : await live.load(earlier)
+    if (previous === null) return
+    await live.change(id, (current) => decide(current, { kind: 'door' }, { type: 'carry-on', previous }, now(), chance))
+  }
 }

@@ -1,4 +1,4 @@
-import { decide, nameSchema, refuse, sessionStates } from '@coreflect/workshop'
+import { decide, nameSchema, refuse, type Session, sessionStates } from '@coreflect/workshop'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { callerAddress } from '../addresses.ts'
@@ -67,7 +67,7 @@ export function joinRoutes(services: Services): Hono<Env> {
         const { code, name, device, simulated } = c.req.valid('json')
         const session = await findSession(c, code)
         if (typeof session === 'string') return problem(c, refuse(session))
-        const person = await personOf(session.id, device)
+        const person = await personOf(session, device)
         const changed = await live.change(session.id, (current) =>
           decide(current, { kind: 'door' }, { type: 'join', person, name, simulated }, now(), chance),
         )
@@ -89,9 +89,21 @@ export function joinRoutes(services: Services): Hono<Env> {
     return (await limits.join.take(address, wrongCodePoints)) ? ('wrong-code' as const) : ('too-many-tries' as const)
   }
 
-  /** The person that this browser is in the session, remembered before the door opens: two quick taps are one person. */
-  async function personOf(session: string, device: string | undefined): Promise<string> {
-    const person = chance.id()
-    return device === undefined ? person : store.devices.remember(session, hashToken(device), person)
+  /**
+   * The person that this browser is in the session, remembered before the door opens: two quick taps are one person. Whoever
+   * was in an earlier session of the same programme on this browser is the same person here [G6].
+   */
+  async function personOf({ id, follows }: Session, device: string | undefined): Promise<string> {
+    if (device === undefined) return chance.id()
+    const browser = hashToken(device)
+    return store.devices.remember(id, browser, (await knownFrom(follows, browser)) ?? chance.id())
+  }
+
+  async function knownFrom(follows: readonly string[], browser: string): Promise<string | null> {
+    for (const earlier of follows.toReversed()) {
+      const person = await store.devices.find(earlier, browser)
+      if (person !== null) return person
+    }
+    return null
   }
 }

@@ -14,6 +14,13 @@ const newSession = v.strictObject({
   title: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120))),
   startsAt: v.optional(v.pipe(time, v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000))),
   locale: v.optional(v.picklist(locales)),
+  follows: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(64),
+      v.description('The session of the same programme that it goes on from; one of mine'),
+    ),
+  ),
   rehearsal: v.optional(v.pipe(v.boolean(), v.description('A run-through that simulated people can join'))),
   speed: v.optional(rehearsalSpeed),
 })
@@ -33,7 +40,7 @@ const listed = v.object({
 
 /** What facilitators begin with: templates, a new session, their own sessions. */
 export function sessionRoutes(services: Services): Hono<Env> {
-  const { store, config, chance, now } = services
+  const { store, live, config, chance, now } = services
   return new Hono<Env>()
     .get(
       '/api/templates',
@@ -58,10 +65,12 @@ export function sessionRoutes(services: Services): Hono<Env> {
       async (c) => {
         const facilitator = await facilitatorOf(services, await findCaller(services, c, false))
         if (facilitator === null) return problem(c, refuse('sign-in-needed'))
-        const { template: wanted, title, startsAt, locale, rehearsal, speed } = c.req.valid('json')
+        const { template: wanted, title, startsAt, locale, follows, rehearsal, speed } = c.req.valid('json')
         const template = templates.find((one) => one.id === wanted)
         if (template === undefined) return problem(c, refuse('not-found'))
-        const plan = { template, title, startsAt, locale: locale ?? 'en', keepDays: config.KEEP_DAYS }
+        const previous = follows === undefined ? undefined : await ownSession(follows, facilitator.id)
+        if (previous === null) return problem(c, refuse('not-found'))
+        const plan = { template, title, startsAt, locale: locale ?? 'en', keepDays: config.KEEP_DAYS, previous }
         const session = await saveNew(services, facilitator, (named) => {
           const made = createSession({ ...plan, ...named }, now(), chance)
           return rehearsal ? rehearsalOf(made, { ...named, speed: speed ?? 1 }, now(), chance) : made
@@ -97,4 +106,11 @@ export function sessionRoutes(services: Services): Hono<Env> {
         return c.json({ sessions })
       },
     )
+
+  /** A session that this facilitator leads with others or alone, and that is no rehearsal; null for any other. */
+  async function ownSession(id: string, facilitator: string) {
+    const session = await live.load(id)
+    const own = session?.facilitators.some((one) => one.id === facilitator) === true
+    return session !== null && own && session.rehearsal === undefined ? session : null
+  }
 }

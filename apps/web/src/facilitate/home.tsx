@@ -105,6 +105,7 @@ function Workshops(props: { readonly me: Facilitator }) {
         {(template) => (
           <NewSession
             template={template}
+            sessions={sessions()}
             open={choosing()}
             onClose={() => setChoosing(false)}
             onMade={(id) => navigate(`/facilitate/${id}`)}

@@ -1,8 +1,13 @@
 import { defineWords } from '../i18n/define-words.ts'
 
-/** Words about rehearsing a workshop with simulated people. */
+/** Words about going on from an earlier workshop, and about rehearsing one with simulated people. */
 export const rehearsalWords = defineWords(
   {
+    'facilitate.new.follows': 'Goes on from',
+    'facilitate.new.follows-hint':
+      'People who come back on the same phone are known: they meet new people, and who missed a turn comes first.',
+    'facilitate.new.follows-none': 'No earlier workshop',
+    'facilitate.new.follows-one': '{title}, {when}',
     'facilitate.rehearsal.make': 'Rehearse this workshop',
     'facilitate.rehearsal.making': 'Making a rehearsal …',
     'facilitate.rehearsal.title': 'This is a rehearsal',
@@ -15,6 +20,11 @@ export const rehearsalWords = defineWords(
     'facilitate.rehearsal.simulated': 'simulated',
   },
   {
+    'facilitate.new.follows': 'Continúa',
+    'facilitate.new.follows-hint':
+      'A quien vuelve con el mismo teléfono se le reconoce: conocerá a gente nueva, y quien se quedó sin turno va primero.',
+    'facilitate.new.follows-none': 'Ningún taller anterior',
+    'facilitate.new.follows-one': '{title}, {when}',
     'facilitate.rehearsal.make': 'Ensayar este taller',
     'facilitate.rehearsal.making': 'Preparando un ensayo …',
     'facilitate.rehearsal.title': 'Esto es un ensayo',

@@ -57,7 +57,7 @@ export const api = {
   signOut: () => requestJson<undefined>('/api/sign-out', { method: 'POST' }),
   me: () => requestJson<Facilitator>('/api/me'),
   templates: () => requestJson<{ templates: Template[] }>('/api/templates'),
-  createSession: (body: { template: string; title?: string; startsAt?: number; locale?: Locale }) =>
+  createSession: (body: { template: string; title?: string; startsAt?: number; locale?: Locale; follows?: string }) =>
     requestJson<{ id: string; code: string }>('/api/sessions', { body }),
   sessions: () => requestJson<{ sessions: SessionRow[] }>('/api/sessions'),
   lookAtDoor: (code: string) => requestJson<Door>(`/api/join/${encodeURIComponent(code)}`),

@@ -1,3 +1,4 @@
+import { carriedOn } from '../grouping-history.ts'
 import type { Person, Session } from '../session.ts'
 import { begin } from './activities.ts'
 import { type Circumstance, type Decision, refused } from './outcome.ts'
@@ -36,6 +37,18 @@ export function join(session: Session, command: Join, { now, chance }: Circumsta
 export function openLobby(session: Session): Decision {
   if (session.state !== 'draft') return refused(session, 'already-open')
   return { session: { ...session, state: 'lobby' } }
+}
+
+/** What the server hands over when the doors of a session open that goes on from another one; never comes over the wire. */
+export interface CarryOn {
+  readonly type: 'carry-on'
+  readonly previous: Session
+}
+
+/** Takes along what came to pass in the earlier session after this one was prepared [G6]. */
+export function carryOn(session: Session, { previous }: CarryOn): Decision {
+  if (session.state !== 'draft' || session.follows.at(-1) !== previous.id) return { session }
+  return { session: { ...session, carried: carriedOn(previous) } }
 }
 
 /** Begins the session with the first activity of its agenda. */
