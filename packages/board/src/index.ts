@@ -142,6 +142,14 @@ export { blankBoard, type CardSeed, cardsUpdate } from './seed.ts'
 export { choicesFor, type Style, styleFor, styleOf } from './style.ts'
 export { takeOffUpdate } from './take-off.ts'
 export { diffText, mapIndex, type TextEdit } from './text.ts'
+export {
+  type FingerInput,
+  type Fingers,
+  type FingersStep,
+  NO_FINGERS,
+  type Press,
+  stepFingers,
+} from './tools/fingers.ts'
 export { type Hands, type HandsContext, IDLE, stepHands } from './tools/hands.ts'
 export { distance, type Effect, type PointerInput, slack } from './tools/pointer.ts'
 export { createUndo, type Undo } from './undo.ts'
