@@ -272,3 +272,13 @@ test('[L2] who is still talking when the round is ended keeps their card for a l
   await expectAccessible(at(first), 'phone, finishing')
   await picture(at(first), 'people-finishing-phone')
 })
+
+test('[L6] what was asked before can be read again, and one tap leads back', async () => {
+  await at(first).getByRole('navigation').getByRole('link', { name: 'Agenda' }).click()
+  await at(first).getByText('Read again', { exact: false }).first().click()
+  await at(first).locator('details[open] p').waitFor()
+  await expectAccessible(at(first), 'phone, looking back')
+  await picture(at(first), 'people-looking-back-phone')
+  await at(first).getByRole('navigation').getByRole('link', { name: 'Now' }).click()
+  await at(first).getByRole('heading', { level: 1 }).waitFor()
+})

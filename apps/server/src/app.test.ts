@@ -48,6 +48,7 @@ test('the OpenAPI document holds every command and every call', async () => {
     'get /api/sessions/{id}/export/{form}',
     'get /api/sessions/{id}/facilitators',
     'get /api/sessions/{id}/harvest/{form}',
+    'get /api/sessions/{id}/prompts',
     'get /api/sessions/{id}/simulated',
     'get /api/sessions/{id}/view',
     'get /api/templates',

@@ -1,4 +1,4 @@
-import type { Command, Locale, SessionState, Template, View, Words } from '@coreflect/workshop'
+import type { Command, EarlierPrompt, Locale, SessionState, Template, View, Words } from '@coreflect/workshop'
 import type { Reply } from './reply.ts'
 import { request, requestJson } from './request.ts'
 
@@ -65,6 +65,8 @@ export const api = {
     requestJson<{ session: string; person: string; token: string }>('/api/join', { body }),
   view: (session: string, token?: string) =>
     requestJson<{ now: number; view: View }>(`${inSession(session)}/view`, { token }),
+  earlierPrompts: (session: string, token: string) =>
+    requestJson<{ prompts: EarlierPrompt[] }>(`${inSession(session)}/prompts`, { token }),
   command: (session: string, command: Command, token?: string) =>
     requestJson<{ version: number }>(`${inSession(session)}/commands`, { body: command, token }),
   otherFacilitators: (session: string) =>

@@ -47,6 +47,7 @@ export const roomWords = defineWords(
     'agenda.title': 'Agenda',
     'agenda.now': 'now',
     'agenda.done': 'done',
+    'agenda.read-again': 'Read again',
     'agenda.change': 'Times are a plan. They may move.',
 
     'lobby.title': 'Welcome, {name}',
@@ -117,6 +118,7 @@ export const roomWords = defineWords(
     'agenda.title': 'Agenda',
     'agenda.now': 'ahora',
     'agenda.done': 'hecho',
+    'agenda.read-again': 'Volver a leer',
     'agenda.change': 'Las horas son un plan. Pueden moverse.',
 
     'lobby.title': 'Te damos la bienvenida, {name}',
