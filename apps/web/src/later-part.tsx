@@ -1,6 +1,7 @@
 import { type Component, createSignal, type JSX, Match, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import { addWords, t } from './i18n/index.ts'
+import { t } from './i18n/index.ts'
+import { boardWords } from './load-words.ts'
 import { Button } from './ui/button.tsx'
 import { Problem } from './ui/problem.tsx'
 import { Spinner } from './ui/spinner.tsx'
@@ -18,8 +19,7 @@ export function laterBoardPart<Props extends object>(
     if (part() !== null) return
     setMissing(false)
     try {
-      const [loaded, words] = await Promise.all([load(), import('./board/words.ts')])
-      addWords(words.boardWords)
+      const [loaded] = await Promise.all([load(), boardWords()])
       setPart(() => loaded)
     } catch {
       setMissing(true)

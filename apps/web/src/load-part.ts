@@ -1,7 +1,6 @@
 import { type Component, lazy } from 'solid-js'
 import { addWords } from './i18n/index.ts'
-
-const boardWords = () => import('./board/words.ts').then((part) => addWords(part.boardWords))
+import { boardWords } from './load-words.ts'
 
 /** A page for facilitators, which comes with their words and those of the boards. */
 export function facilitatePart(load: () => Promise<Component>) {

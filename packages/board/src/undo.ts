@@ -9,6 +9,8 @@ export interface Undo {
   readonly canRedo: () => boolean
   /** Ends the step being gathered: what follows is undone by itself. Called when a gesture or an edit begins. */
   readonly cut: () => void
+  /** Forgets all steps: nothing of what was done before can be taken back or done again. */
+  readonly clear: () => void
   /** Calls back after every change of what can be undone or redone. Returns how to stop. */
   readonly onChange: (listener: () => void) => () => void
   readonly destroy: () => void
@@ -68,6 +70,7 @@ export const createUndo = (ydoc: Y.Doc, origin: Origin): Undo => {
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
     cut: () => manager.stopCapturing(),
+    clear: () => manager.clear(),
     onChange: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -6,6 +6,8 @@ export interface UndoHold {
   readonly undo: () => void
   readonly redo: () => void
   readonly cut: () => void
+  /** Forgets all steps. */
+  readonly clear: () => void
   readonly canUndo: Accessor<boolean>
   readonly canRedo: Accessor<boolean>
 }
@@ -23,5 +25,5 @@ export const createUndoHold = (ydoc: Y.Doc, origin: Origin): UndoHold => {
     stop()
     steps.destroy()
   })
-  return { undo: steps.undo, redo: steps.redo, cut: steps.cut, canUndo, canRedo }
+  return { undo: steps.undo, redo: steps.redo, cut: steps.cut, clear: steps.clear, canUndo, canRedo }
 }

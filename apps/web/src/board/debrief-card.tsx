@@ -1,10 +1,13 @@
+import type { Item } from '@coreflect/board'
 import { createMemo, Show } from 'solid-js'
 import { classNames } from '../ui/class-names.ts'
-import { Ellipsis } from '../ui/icons.ts'
+import { Ellipsis, Hand } from '../ui/icons.ts'
 import { Menu } from '../ui/menu.tsx'
 import { dragCard } from './card-drag.ts'
 import { ground } from './colors.ts'
 import type { DebriefHold } from './create-debrief.ts'
+import { leads } from './debrief-room.ts'
+import { DotsOf } from './dots-of.tsx'
 import { Grip } from './icons.ts'
 import { wordsOf } from './item-words.ts'
 import { keepFocus } from './keep-focus.ts'
@@ -12,8 +15,10 @@ import { keepFocus } from './keep-focus.ts'
 export interface CardWords {
   /** What a round is called; null leaves it out. */
   readonly round: (round: number) => string
-  /** What a tag of a lens is called. */
-  readonly tag: (lens: string, tag: string) => string
+  /** What a lens is called. */
+  readonly lens: (lens: string) => string
+  /** What kind of note something on the board is; empty where it has none. */
+  readonly tagOf: (item: Item) => string
 }
 
 interface DebriefCardProps {
@@ -30,6 +35,7 @@ interface DebriefCardProps {
 
 const NEW = 'new'
 const NONE = 'none'
+const LIGHT = 'light'
 
 /** One offered card: dragged as a whole by mouse or pen, by its grip by finger, and moved by its menu. */
 export function DebriefCard(props: DebriefCardProps) {
@@ -44,10 +50,12 @@ export function DebriefCard(props: DebriefCardProps) {
   const tag = () => {
     const known = item()
     if (known?.kind !== 'card') return ''
-    const parts = [known.tag === '' ? '' : props.words.tag(known.lens, known.tag)]
+    const parts = [props.words.tagOf(known)]
     if (props.withRound) parts.push(props.words.round(known.round))
     return parts.filter((part) => part !== '').join(' · ')
   }
+  const lit = () => hold.room.view().spotlight?.id === props.id
+  const hand = () => hold.room.view().hands.includes(props.id)
   const choices = () => [
     ...hold
       .shape()
@@ -55,8 +63,13 @@ export function DebriefCard(props: DebriefCardProps) {
       .map((theme) => ({ id: theme.id, label: hold.titleOf(theme.id) })),
     { id: NEW, label: t('board.debrief.new-theme') },
     ...(props.theme === null ? [] : [{ id: NONE, label: t('board.debrief.no-theme') }]),
+    ...(leads(hold.room) ? [{ id: LIGHT, label: t(lit() ? 'plenary.light.off' : 'plenary.light.on') }] : []),
   ]
   const choose = (id: string): void => {
+    if (id === LIGHT) {
+      void hold.room.send({ type: 'spotlight', on: lit() ? null : { kind: 'item', id: props.id } })
+      return
+    }
     if (id === NEW) {
       const theme = hold.addTheme()
       if (theme !== null) hold.move(props.id, theme)
@@ -90,6 +103,12 @@ export function DebriefCard(props: DebriefCardProps) {
           <p class="debrief-words" dir="auto">
             {text()}
           </p>
+          <Show when={hand()}>
+            <p class="debrief-hand">
+              <Hand size={18} aria-hidden="true" />
+              {t('plenary.hand')}
+            </p>
+          </Show>
           <div class="debrief-foot">
             <Show when={hold.mayWrite()}>
               <span class="debrief-grip" data-grip="" aria-hidden="true">
@@ -97,6 +116,7 @@ export function DebriefCard(props: DebriefCardProps) {
               </span>
             </Show>
             <span class="debrief-tag">{tag()}</span>
+            <DotsOf dots={hold.dots} id={props.id} text={text()} t={t} />
             <Show when={hold.mayWrite()}>
               <Menu
                 label={t('board.debrief.move-this', { text: text() })}

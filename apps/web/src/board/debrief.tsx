@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, type JSX, lazy, Show, Suspense } from 'solid-js'
 import type * as Y from 'yjs'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -7,9 +7,16 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Plus } from '../ui/icons.ts'
 import './board.css'
 import './debrief.css'
-import { createDebrief, type DebriefHold } from './create-debrief.ts'
+import { createDebrief, type DebriefHold, type DebriefShape } from './create-debrief.ts'
+import type { Items } from './create-items.ts'
 import { type CardWords, DebriefCard } from './debrief-card.tsx'
+import { DebriefNumbers } from './debrief-numbers.tsx'
+import { type DebriefRoom, leads } from './debrief-room.ts'
+import { DebriefWays, type Ways } from './debrief-ways.tsx'
+import { DotsBar } from './dots-bar.tsx'
 import { Redo, Undo } from './icons.ts'
+import { RoundsBeside } from './rounds-beside.tsx'
+import { SpotlightLine } from './spotlight-line.tsx'
 import { ThemeColumn } from './theme-column.tsx'
 import type { Say } from './words.ts'
 
@@ -19,11 +26,19 @@ export interface DebriefProps {
   readonly t: Say
   /** What a round is called, as in "Round 2". */
   readonly roundLabel: (round: number) => string
-  /** What a tag of a lens is called; the tag itself where it is not given. */
-  readonly tagLabel?: (lens: string, tag: string) => string
+  /** What a lens is called. */
+  readonly lensLabel: (lens: string) => string
+  /** The session around the board. */
+  readonly room: DebriefRoom
+  /** Stands above the board: the script, say. */
+  readonly above?: JSX.Element
+  /** Stands below it and may read from it: notes of one's own, say. */
+  readonly below?: (items: Items) => JSX.Element
 }
 
 const ROUND = 'round'
+
+const SuggestedGroups = lazy(async () => ({ default: (await import('./suggested-groups.tsx')).SuggestedGroups }))
 
 interface PartProps {
   readonly hold: DebriefHold
@@ -131,12 +146,20 @@ function Themes(props: PartProps) {
 
 function OpenDebrief(props: DebriefProps) {
   const { t } = props
-  const hold = createDebrief({ ydoc: props.ydoc, right: () => props.right, t })
+  const inner = createDebrief({ ydoc: props.ydoc, right: () => props.right, room: props.room, t })
   const [over, setOver] = createSignal<string | null>(null)
+  const [ways, setWays] = createSignal<Ways>({ view: 'themes', lens: '', suggest: false, numbers: false })
   const words: CardWords = {
     round: (round) => props.roundLabel(round),
-    tag: (lens, tag) => props.tagLabel?.(lens, tag) ?? tag,
+    lens: (lens) => props.lensLabel(lens),
+    tagOf: (item) => (item.kind === 'card' ? item.tag : ''),
   }
+  const lenses = createMemo(() => {
+    const ids = new Set(inner.items.arranged().flatMap((item) => (item.kind === 'card' ? [item.lens] : [])))
+    return [...ids].filter((id) => id !== '').map((id) => ({ id, name: props.lensLabel(id) }))
+  })
+  const hold: DebriefHold = { ...inner, shape: createMemo(() => throughLens(inner, ways().lens)) }
+  const loose = () => hold.shape().rounds.flatMap((group) => group.cards)
   const onDrop = (card: string, place: string): void => hold.move(card, place === ROUND ? null : place)
   const onKeyDown = (event: KeyboardEvent): void => {
     const command = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
@@ -147,17 +170,57 @@ function OpenDebrief(props: DebriefProps) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only undo by keys, which has its buttons as well.
-    <div class="debrief" onKeyDown={onKeyDown}>
-      <Show when={!hold.mayWrite()}>
-        <p class="board-why debrief-why">{t('board.debrief.read-only')}</p>
+    <div class="grid gap-5" onKeyDown={onKeyDown}>
+      {props.above}
+      <SpotlightLine room={props.room} items={hold.items} t={t} />
+      <DotsBar dots={hold.dots} room={props.room} t={t} />
+      <Show
+        when={!leads(props.room)}
+        fallback={<DebriefWays ways={ways()} onChange={setWays} lenses={lenses()} maySuggest={hold.mayWrite()} t={t} />}
+      >
+        <details>
+          <summary class="min-h-11 cursor-pointer py-2">{t('plenary.ways')}</summary>
+          <DebriefWays ways={ways()} onChange={setWays} lenses={lenses()} maySuggest={hold.mayWrite()} t={t} />
+        </details>
       </Show>
-      <Themes hold={hold} words={words} over={over()} onOver={setOver} onDrop={onDrop} />
-      <Waiting hold={hold} words={words} over={over()} onOver={setOver} onDrop={onDrop} />
+      <Show when={ways().numbers}>
+        <DebriefNumbers items={hold.items} words={words} t={t} />
+      </Show>
+      <Show when={ways().suggest && hold.mayWrite()}>
+        <Suspense>
+          <SuggestedGroups hold={hold} among={loose()} />
+        </Suspense>
+      </Show>
+      <Show when={ways().view === 'themes'} fallback={<RoundsBeside hold={hold} words={words} />}>
+        <div class="debrief">
+          <Show when={!hold.mayWrite()}>
+            <p class="board-why debrief-why">{t('board.debrief.read-only')}</p>
+          </Show>
+          <Themes hold={hold} words={words} over={over()} onOver={setOver} onDrop={onDrop} />
+          <Waiting hold={hold} words={words} over={over()} onOver={setOver} onDrop={onDrop} />
+        </div>
+      </Show>
+      {props.below?.(hold.items)}
       <p class="sr-only" role="status">
         {hold.said()}
       </p>
     </div>
   )
+}
+
+/** The debrief with the notes of one lens alone; all of it where none is named. */
+function throughLens({ shape, items }: DebriefHold, lens: string): DebriefShape {
+  if (lens === '') return shape()
+  const seen = (id: string): boolean => {
+    const item = items.item(id)
+    return item?.kind === 'card' && item.lens === lens
+  }
+  const { themes, rounds } = shape()
+  return {
+    themes: themes.map((theme) => ({ ...theme, cards: theme.cards.filter(seen) })),
+    rounds: rounds.map((group) => ({ ...group, cards: group.cards.filter(seen) })),
+    rest: [],
+  }
 }
 
 /** The plenary debrief: offered cards by round, grouped into themes by anyone, several people at once. Another `ydoc` opens another. */

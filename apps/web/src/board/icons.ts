@@ -7,6 +7,7 @@ import maximize from 'lucide-solid/icons/maximize'
 import move from 'lucide-solid/icons/move'
 import pencil from 'lucide-solid/icons/pencil'
 import redo from 'lucide-solid/icons/redo-2'
+import spotlight from 'lucide-solid/icons/spotlight'
 import undo from 'lucide-solid/icons/undo-2'
 import ungroup from 'lucide-solid/icons/ungroup'
 import zoomIn from 'lucide-solid/icons/zoom-in'
@@ -23,6 +24,7 @@ export const Maximize = maximize as unknown as Icon
 export const Move = move as unknown as Icon
 export const Pencil = pencil as unknown as Icon
 export const Redo = redo as unknown as Icon
+export const Spotlight = spotlight as unknown as Icon
 export const Undo = undo as unknown as Icon
 export const Ungroup = ungroup as unknown as Icon
 export const ZoomIn = zoomIn as unknown as Icon

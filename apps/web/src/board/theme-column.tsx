@@ -3,7 +3,9 @@ import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { DebriefHold } from './create-debrief.ts'
 import { type CardWords, DebriefCard } from './debrief-card.tsx'
-import { Ungroup } from './icons.ts'
+import { leads } from './debrief-room.ts'
+import { DotsOf } from './dots-of.tsx'
+import { Spotlight, Ungroup } from './icons.ts'
 import { SharedText } from './shared-text.tsx'
 
 interface ThemeColumnProps {
@@ -21,6 +23,7 @@ interface ThemeColumnProps {
 export function ThemeColumn(props: ThemeColumnProps) {
   const { hold } = props
   const { t } = hold
+  const lit = () => hold.room.view().spotlight?.id === props.id
   const text = createMemo(() => (hold.items.item(props.id) === null ? null : hold.textOf(props.id)))
   return (
     <section
@@ -50,6 +53,15 @@ export function ThemeColumn(props: ThemeColumnProps) {
           <span class="sr-only">{t('board.debrief.count', { count: props.cards.length })}</span>
           <span aria-hidden="true">{props.cards.length}</span>
         </span>
+        <Show when={leads(hold.room)}>
+          <IconButton
+            label={`${t(lit() ? 'plenary.light.off' : 'plenary.light.on')}: ${hold.titleOf(props.id)}`}
+            aria-pressed={lit()}
+            onClick={() => hold.room.send({ type: 'spotlight', on: lit() ? null : { kind: 'item', id: props.id } })}
+          >
+            <Spotlight size={20} aria-hidden="true" />
+          </IconButton>
+        </Show>
         <Show when={hold.mayWrite()}>
           <IconButton
             label={t('board.debrief.dissolve', { theme: hold.titleOf(props.id) })}
@@ -59,6 +71,7 @@ export function ThemeColumn(props: ThemeColumnProps) {
           </IconButton>
         </Show>
       </header>
+      <DotsOf dots={hold.dots} id={props.id} text={hold.titleOf(props.id)} t={t} />
       <Show
         when={props.cards.length > 0}
         fallback={

@@ -7,6 +7,7 @@ import { Card } from '../ui/card.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { ClosingQuestion } from './closing-questions.tsx'
 import { useCockpit } from './create-cockpit.ts'
+import { HarvestCard } from './harvest-card.tsx'
 import { Download } from './icons.ts'
 import { nextStep } from './next-step.ts'
 import { OfferCounts } from './offer-counts.tsx'
@@ -43,6 +44,7 @@ export function ClosingPlace() {
       </Card>
       <OfferCounts />
       <Show when={session().state !== 'draft' && session().state !== 'lobby'}>
+        <HarvestCard />
         <TakeAway />
       </Show>
       <ClosingQuestion open={asking()} onClose={() => setAsking(false)} />

@@ -4,6 +4,7 @@ import { boardPart } from '../load-part.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { useCockpit } from './create-cockpit.ts'
+import { DebriefLead } from './debrief-lead.tsx'
 
 const DebriefBoard = boardPart(async () => (await import('./debrief-board.tsx')).DebriefBoard)
 
@@ -14,6 +15,7 @@ export function DebriefPlace() {
   return (
     <div class="grid gap-4">
       <h2 class="text-xl">{t('facilitate.debrief.title')}</h2>
+      <DebriefLead />
       <Show when={doc()?.id} keyed={true} fallback={<EmptyState title={t('facilitate.debrief.none')} />}>
         {(id) => (
           // Waits here: the page's own fallback would take the whole cockpit away, and the focus with it.

@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { ActionButton } from './action-button.tsx'
 import { endAction, offersAction } from './actions.ts'
+import { AskEveryone } from './ask-everyone.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { GroupStates } from './group-states.tsx'
 import { nextStep } from './next-step.ts'
@@ -67,6 +68,9 @@ export function RoundPlace() {
         <Offers />
       </Show>
       <OfferCounts />
+      <Show when={view().now?.type === 'pulse'}>
+        <AskEveryone />
+      </Show>
       <ActionButton look="plain" class="-ml-5 justify-self-start" action={endAction(view())} />
     </div>
   )

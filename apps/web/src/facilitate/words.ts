@@ -1,3 +1,4 @@
+import { debriefWords } from './words-debrief.ts'
 import { englishWords } from './words-en.ts'
 import { spanishWords } from './words-es.ts'
 import { groupsWordsEn } from './words-groups-en.ts'
@@ -9,6 +10,6 @@ import { runWordsEs } from './words-run-es.ts'
 
 /** Every sentence of the facilitator's rooms. */
 export const facilitateWords = {
-  en: { ...englishWords, ...peopleWords.en, ...rehearsalWords.en, ...runWordsEn, ...groupsWordsEn },
-  es: { ...spanishWords, ...peopleWords.es, ...rehearsalWords.es, ...runWordsEs, ...groupsWordsEs },
+  en: { ...englishWords, ...debriefWords.en, ...peopleWords.en, ...rehearsalWords.en, ...runWordsEn, ...groupsWordsEn },
+  es: { ...spanishWords, ...debriefWords.es, ...peopleWords.es, ...rehearsalWords.es, ...runWordsEs, ...groupsWordsEs },
 } as const

@@ -1,6 +1,7 @@
 import { locales, refusalSentences } from '@coreflect/workshop'
 import { describe, expect, it } from 'vitest'
 import { boardWords } from '../board/words.ts'
+import { plenaryWords } from '../board/words-plenary.ts'
 import { facilitateWords } from '../facilitate/words.ts'
 import { atHandWords } from './words/at-hand.ts'
 import { refusalWords } from './words/refusals.ts'
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, { readonly en: Texts; readonly es: Texts }>
   screen: screenWords,
   revisit: revisitWords,
   board: boardWords,
+  plenary: plenaryWords,
   facilitate: facilitateWords,
 }
 

@@ -1,4 +1,5 @@
 import type { boardWords } from '../board/words.ts'
+import type { plenaryWords } from '../board/words-plenary.ts'
 import type { facilitateWords } from '../facilitate/words.ts'
 import { atHandWords } from './words/at-hand.ts'
 import { refusalWords } from './words/refusals.ts'
@@ -19,6 +20,7 @@ type English = typeof uiWords.en &
   typeof screenWords.en &
   typeof revisitWords.en &
   typeof boardWords.en &
+  typeof plenaryWords.en &
   typeof facilitateWords.en
 
 /** Every key of the catalogue. */

@@ -7,6 +7,7 @@ const view = (state: string, type: string | null, more: object = {}) =>
     session: { state },
     now: type === null ? null : { type },
     round: null,
+    pulse: null,
     groups: [],
     agenda: [{ round: 1, state: 'ahead' }],
     ...more,

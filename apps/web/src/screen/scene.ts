@@ -7,6 +7,7 @@ export type Scene =
   | 'turn'
   | 'offer'
   | 'debrief'
+  | 'pulse'
   | 'break'
   | 'close'
   | 'activity'
@@ -32,8 +33,9 @@ export function sceneOf(view: View): Scene {
   }
 }
 
-/** Places while people look for them, else what is on. */
+/** A question to everyone, places while people look for them, else what is on. */
 function whatIsOn(view: View): Scene {
+  if (view.pulse !== null) return 'pulse'
   const { session, now, round, groups } = view
   if (session.state === 'draft' || session.state === 'lobby') return groups.length > 0 ? 'groups' : 'lobby'
   if (session.state === 'revisit' || session.state === 'wrap-up') return now?.type === 'debrief' ? 'debrief' : 'close'

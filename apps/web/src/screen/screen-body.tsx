@@ -1,12 +1,15 @@
 import type { View } from '@coreflect/workshop'
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import { inWords, t, timeOfDay } from '../i18n/index.ts'
+import { laterBoardPart } from '../later-part.tsx'
 import { Clock } from '../ui/clock.tsx'
 import { Places } from './places.tsx'
 import { RoomDoor } from './room-door.tsx'
 import { sceneOf } from './scene.ts'
 import { Themes } from './themes.tsx'
 import { WallAgenda } from './wall-agenda.tsx'
+
+const PulseScreen = laterBoardPart(async () => (await import('../plenary/pulse-screen.tsx')).PulseScreen)
 
 interface ScreenBodyProps {
   readonly view: View
@@ -38,8 +41,9 @@ export function ScreenBody(props: ScreenBodyProps) {
             <Say title={t('screen.offer')} text={t('screen.offer.text')} />
           </Match>
           <Match when={scene() === 'debrief'}>
-            <Themes view={props.view} token={props.token} />
+            <Themes view={props.view} token={props.token} offset={props.offset} />
           </Match>
+          <Match when={scene() === 'pulse' && props.view.pulse}>{(pulse) => <PulseScreen pulse={pulse()} />}</Match>
           <Match when={scene() === 'break'}>
             <Break view={props.view} offset={props.offset} />
           </Match>

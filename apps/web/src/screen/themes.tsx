@@ -6,7 +6,7 @@ import { laterBoardPart } from '../later-part.tsx'
 const RoomThemes = laterBoardPart(async () => (await import('./room-themes.tsx')).RoomThemes)
 
 /** The debrief on the wall: themes with their notes, and how many were offered and came [C4]. */
-export function Themes(props: { readonly view: View; readonly token: string }) {
+export function Themes(props: { readonly view: View; readonly token: string; readonly offset: number }) {
   const doc = () => props.view.docs.findLast((one) => one.kind === 'debrief')
   const count = () => props.view.counts.at(-1)
   return (
@@ -22,7 +22,7 @@ export function Themes(props: { readonly view: View; readonly token: string }) {
         </Show>
       </div>
       <Show when={doc()?.id} keyed>
-        {(id) => <RoomThemes doc={id} token={props.token} />}
+        {(id) => <RoomThemes doc={id} token={props.token} view={props.view} offset={props.offset} />}
       </Show>
     </div>
   )

@@ -5,6 +5,7 @@ import type { ProblemCode } from '../net/api.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Check } from '../ui/icons.ts'
 import { Problem } from '../ui/problem.tsx'
+import { Park } from './park.tsx'
 import { useRoom } from './room.ts'
 import { SaidToday } from './said-today.tsx'
 import { iObserve, myStanding, raised } from './standing.ts'
@@ -74,6 +75,7 @@ export function AtHand(props: { readonly open: boolean; readonly onClose: () => 
           </For>
         </div>
       </section>
+      <Park />
       <SaidToday />
       <div class="grid gap-2">
         <Wish

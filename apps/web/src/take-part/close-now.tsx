@@ -1,7 +1,8 @@
 import { Show } from 'solid-js'
 import { day, inWords, t } from '../i18n/index.ts'
+import { laterBoardPart } from '../later-part.tsx'
 import { KeepsakeLink } from './keepsake-link.tsx'
-import { useRoom } from './room.ts'
+import { debriefRoom, useRoom } from './room.ts'
 import { Takeaway } from './takeaway.tsx'
 
 /** The end: a line for oneself, a link to come back to, thanks. */
@@ -28,6 +29,24 @@ export function Over() {
     <>
       <Show when={view().session.endsAt}>{(at) => <p class="text-lg">{t('over.text', { date: day(at()) })}</p>}</Show>
       <KeepsakeLink />
+      <Mine />
     </>
+  )
+}
+
+const MinePart = laterBoardPart(async () => (await import('../plenary/mine-part.tsx')).MinePart)
+
+/** What is on the debrief board of one's own, to take back until everything ends [C6]. */
+export function Mine() {
+  const room = useRoom()
+  const noteText = (id: string) =>
+    room
+      .own()
+      ?.notes()
+      .find((note) => note.id === id)?.text
+  return (
+    <Show when={room.view().mine.length > 0}>
+      <MinePart room={debriefRoom(room)} token={room.token} noteText={noteText} />
+    </Show>
   )
 }

@@ -1,13 +1,14 @@
 import type { View } from '@coreflect/workshop'
 import { Match, Show, Switch } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
+import { laterBoardPart } from '../later-part.tsx'
 import { ActivityNow } from './activity-now.tsx'
 import { ChooseGroup } from './choose-group.tsx'
 import { CloseNow, Over } from './close-now.tsx'
 import { DebriefNow } from './debrief-now.tsx'
 import { Lobby } from './lobby.tsx'
 import { PracticeNow } from './practice-now.tsx'
-import { useRoom } from './room.ts'
+import { debriefRoom, useRoom } from './room.ts'
 import { stageOf } from './stage.ts'
 
 /** The heading of what is on now. */
@@ -50,12 +51,16 @@ export function nowKicker(view: View): string | undefined {
     : t('practice.kicker', { round: round.round })
 }
 
+const PulseNow = laterBoardPart(async () => (await import('../plenary/pulse-now.tsx')).PulseNow)
+
 /** The one thing that is on now, beneath the groups to choose from while they are chosen. */
 export function Now() {
-  const { view } = useRoom()
+  const room = useRoom()
+  const { view } = room
   return (
     <>
       <Show when={view().choosing}>{(choosing) => <ChooseGroup choosing={choosing()} />}</Show>
+      <Show when={view().pulse}>{(pulse) => <PulseNow pulse={pulse()} send={debriefRoom(room).send} />}</Show>
       <Stage />
     </>
   )

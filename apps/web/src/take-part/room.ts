@@ -1,5 +1,6 @@
 import type { Command, View } from '@coreflect/workshop'
 import { type Accessor, createContext, useContext } from 'solid-js'
+import type { DebriefRoom } from '../board/debrief-room.ts'
 import type { ProblemCode } from '../net/api.ts'
 import type { Live } from '../net/live.ts'
 import type { OwnPage } from './own-page.ts'
@@ -16,6 +17,12 @@ export interface Room {
   /** Sends a command; null when it was done, else why not. */
   readonly send: (command: Command) => Promise<ProblemCode | null>
 }
+
+/** The room as boards and what is done with them know it. */
+export const debriefRoom = ({ view, send }: Room): DebriefRoom => ({
+  view,
+  send: async (command) => (await send(command)) === null,
+})
 
 const RoomContext = createContext<Room>()
 export const RoomProvider = RoomContext.Provider

@@ -7,6 +7,7 @@ import ellipsis from 'lucide-solid/icons/ellipsis'
 import hand from 'lucide-solid/icons/hand'
 import info from 'lucide-solid/icons/info'
 import listOrdered from 'lucide-solid/icons/list-ordered'
+import minus from 'lucide-solid/icons/minus'
 import notebookPen from 'lucide-solid/icons/notebook-pen'
 import plus from 'lucide-solid/icons/plus'
 import slidersHorizontal from 'lucide-solid/icons/sliders-horizontal'
@@ -31,6 +32,7 @@ export const Ellipsis = ellipsis as unknown as Icon
 export const Hand = hand as unknown as Icon
 export const Info = info as unknown as Icon
 export const ListOrdered = listOrdered as unknown as Icon
+export const Minus = minus as unknown as Icon
 export const NotebookPen = notebookPen as unknown as Icon
 export const Plus = plus as unknown as Icon
 export const SlidersHorizontal = slidersHorizontal as unknown as Icon
