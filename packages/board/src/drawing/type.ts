@@ -1,0 +1,27 @@
+import type { Item } from '../items.ts'
+import type { Letters, Size } from '../layout.ts'
+
+/** The size and the line height of letters, in board units. */
+const LETTER_SIZE: { readonly [letters in Letters]: readonly [size: number, line: number] } = {
+  small: [13, 18],
+  medium: [16, 22],
+  large: [26, 34],
+}
+
+/** The distance of words from the edge of their box, and the radius of its corners. */
+const PADDING = 14
+export const CORNER = 10
+
+/** A diamond has its words in the middle half alone, an ellipse in somewhat more. */
+const INSET = { rectangle: 0, ellipse: 0.147, diamond: 0.25 } as const
+
+/** How far words stand from the left and right edge of an item, and from its top and bottom, in board units. */
+export const textInset = (item: Item): Size => {
+  if (item.kind === 'text') return [2, 2]
+  if (item.kind !== 'shape') return [PADDING, PADDING]
+  const part = INSET[item.form]
+  return [Math.max(PADDING, item.s[0] * part), Math.max(PADDING, item.s[1] * part)]
+}
+
+export const lettersIn = (item: Item): readonly [size: number, line: number] =>
+  LETTER_SIZE['letters' in item ? item.letters : 'medium']

@@ -1,0 +1,7 @@
+export { boardCsv, CSV_COLUMNS } from './csv.ts'
+export { boardJson, FILE_VERSION } from './json.ts'
+export type { OutlineWords } from './lines.ts'
+export { boardMarkdown } from './markdown.ts'
+export type { ExportPalette } from './palette.ts'
+export { boardSvg, type SvgManner } from './svg.ts'
+export type { MeasureAt } from './svg-words.ts'

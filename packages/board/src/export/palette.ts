@@ -1,0 +1,14 @@
+import type { Color } from '../layout.ts'
+
+/** What colours' names look like, and the type, as the page shows them; CSS colours and a font family. */
+export interface ExportPalette {
+  readonly note: { readonly [color in Color]: string }
+  readonly pen: { readonly [color in Color]: string }
+  readonly noteInk: string
+  readonly ink: string
+  readonly paper: string
+  readonly surface: string
+  readonly line: string
+  readonly edge: string
+  readonly font: string
+}

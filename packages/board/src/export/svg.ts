@@ -1,0 +1,212 @@
+import { formOutline, headsOutline, lineOutline } from '../drawing/paths.ts'
+import { CORNER } from '../drawing/type.ts'
+import { connectorLine, type OutlineOf } from '../geometry/connector.ts'
+import { LINE_WIDTH } from '../geometry/hit.ts'
+import { bounds, type Rect } from '../geometry/rect.ts'
+import { uprightBounds } from '../geometry/turn.ts'
+import { lineOf } from '../ink/line-of.ts'
+import type { Connector, Image, Ink, Item, Shape, Stamp } from '../items.ts'
+import { byOrder } from '../order.ts'
+import { MARK_STROKES } from './marks.ts'
+import type { ExportPalette } from './palette.ts'
+import { type MeasureAt, tallWith, wordsOf } from './svg-words.ts'
+import { element, xml } from './xml.ts'
+
+export interface SvgManner {
+  readonly title: string
+  readonly palette: ExportPalette
+  readonly measure: MeasureAt
+  /** The outline of a drawing in its own size, as an SVG path; whoever draws knows how. */
+  readonly inkPath: (ink: Ink) => string
+  /** A picture as a data URL, or null where it is not at hand: what it shows is written in its place. */
+  readonly pictureUrl: (image: Image) => string | null
+  /** Rules that bring the font along (`@font-face` with a data URL); empty for the font of whoever looks. */
+  readonly fontRules: string
+}
+
+const MARGIN = 32
+const DASHED = '10 7'
+const FRAME_TITLE = 20
+
+const shape = (item: Shape, { palette, measure }: SvgManner): string => {
+  const color = palette.pen[item.color]
+  const d = formOutline(item.form, item.s)
+  const ground = item.fill === 'none' ? 'none' : item.fill === 'full' ? color : palette.surface
+  const tint = item.fill === 'tint' ? element('path', { d, fill: color, 'fill-opacity': 0.14 }) : ''
+  const line = element('path', {
+    d,
+    fill: 'none',
+    stroke: color,
+    'stroke-width': LINE_WIDTH[item.width],
+    ...(item.stroke === 'dashed' ? { 'stroke-dasharray': DASHED } : {}),
+  })
+  const words = wordsOf(item, item.s, item.fill === 'full' ? palette.surface : palette.ink, measure)
+  return element('path', { d, fill: ground }) + tint + line + words
+}
+
+const connector = (item: Connector, { palette, measure }: SvgManner, outlineOf: OutlineOf): string => {
+  const line = connectorLine(item, outlineOf)
+  const width = LINE_WIDTH[item.width]
+  const color = palette.pen[item.color]
+  const stroke = { fill: 'none', stroke: color, 'stroke-width': width, 'stroke-linecap': 'round' }
+  const heads = headsOutline(line, item.heads, width)
+  const label = item.text.trim().replace(/\s+/g, ' ')
+  const [a, b] = [line[0], line.at(-1) ?? line[0]]
+  const middle = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] as const
+  const wide = measure(label, 16)
+  const words =
+    label === ''
+      ? ''
+      : element('rect', {
+          x: middle[0] - wide / 2 - 6,
+          y: middle[1] - 13,
+          width: wide + 12,
+          height: 26,
+          rx: 6,
+          fill: palette.paper,
+        }) +
+        element(
+          'text',
+          { x: middle[0], y: middle[1] + 5, 'font-size': 16, fill: palette.ink, 'text-anchor': 'middle' },
+          xml(label),
+        )
+  return (
+    element('path', {
+      ...stroke,
+      d: lineOutline(line),
+      ...(item.stroke === 'dashed' ? { 'stroke-dasharray': DASHED } : {}),
+    }) +
+    (heads === '' ? '' : element('path', { ...stroke, d: heads, 'stroke-linejoin': 'round' })) +
+    words
+  )
+}
+
+const ink = (item: Ink, { palette, inkPath }: SvgManner): string => {
+  const line = lineOf(item)
+  const d = line === null ? '' : inkPath(item)
+  if (line === null || d === '') return ''
+  return element('path', {
+    d,
+    fill: palette.pen[item.color],
+    transform: `scale(${item.s[0] / line.s[0]} ${item.s[1] / line.s[1]})`,
+    ...(item.tip === 'marker' ? { 'fill-opacity': 0.45 } : {}),
+  })
+}
+
+const image = (item: Image, manner: SvgManner): string => {
+  const href = manner.pictureUrl(item)
+  const [width, height] = item.s
+  if (href?.startsWith('data:image/') === true)
+    return element('image', { href, width, height, preserveAspectRatio: 'none' })
+  const frame = {
+    width,
+    height,
+    fill: 'none',
+    stroke: manner.palette.edge,
+    'stroke-width': 2,
+    'stroke-dasharray': DASHED,
+  }
+  return element('rect', frame) + wordsOf(item, item.s, manner.palette.ink, manner.measure)
+}
+
+const stamp = (item: Stamp, { palette }: SvgManner): string => {
+  const [width, height] = item.s
+  const side = Math.min(width, height)
+  return (
+    element('ellipse', {
+      cx: width / 2,
+      cy: height / 2,
+      rx: width / 2,
+      ry: height / 2,
+      fill: palette.note[item.color],
+    }) +
+    element('path', {
+      d: MARK_STROKES[item.mark],
+      fill: 'none',
+      stroke: palette.noteInk,
+      'stroke-width': 2,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+      transform: `translate(${width / 2 - side * 0.3} ${height / 2 - side * 0.3}) scale(${(side * 0.6) / 24})`,
+    })
+  )
+}
+
+const frame = (item: Item, { palette }: SvgManner): string => {
+  const [width, height] = item.s
+  const box = {
+    width,
+    height,
+    rx: 18,
+    fill: palette.surface,
+    'fill-opacity': 0.7,
+    stroke: palette.line,
+    'stroke-width': 2,
+  }
+  const title = item.text.trim().replace(/\s+/g, ' ')
+  const words = { x: 18, y: 14 + FRAME_TITLE, 'font-size': FRAME_TITLE, 'font-weight': 650, fill: palette.ink }
+  return element('rect', box) + (title === '' ? '' : element('text', words, xml(title)))
+}
+
+const paper = (item: Item, height: number, { palette, measure }: SvgManner): string => {
+  const [width] = item.s
+  const ground = palette.note[item.color]
+  const line = item.kind === 'other' ? { stroke: palette.edge, 'stroke-width': 2, 'stroke-dasharray': DASHED } : {}
+  return (
+    element('rect', { width, height, rx: CORNER, fill: ground, ...line }) +
+    (item.kind === 'card' ? element('rect', { width: 5, height, fill: palette.noteInk, 'fill-opacity': 0.45 }) : '') +
+    wordsOf(item, [width, height], palette.noteInk, measure)
+  )
+}
+
+const draw = (item: Item, height: number, manner: SvgManner): string => {
+  if (item.kind === 'shape') return shape(item, manner)
+  if (item.kind === 'ink') return ink(item, manner)
+  if (item.kind === 'image') return image(item, manner)
+  if (item.kind === 'stamp') return stamp(item, manner)
+  if (item.kind === 'frame') return frame(item, manner)
+  if (item.kind === 'text') return wordsOf(item, item.s, manner.palette.pen[item.color], manner.measure)
+  return paper(item, height, manner)
+}
+
+/**
+ * A board as one SVG, as it looks near: frames under all else, then by drawing order, text broken by `measure`, on paper
+ * with a margin. It holds no script, no style but the font's, and refers to nothing outside itself.
+ */
+export const boardSvg = (items: readonly Item[], manner: SvgManner): string => {
+  const tall = items.map((item) => ({ ...item, s: [item.s[0], tallWith(item, manner.measure)] as const }))
+  const outlines = new Map(tall.map((item) => [item.id, item]))
+  const outlineOf: OutlineOf = (id) => {
+    const item = outlines.get(id)
+    return item === undefined || item.kind === 'connector' ? null : item
+  }
+  const around: Rect = bounds(tall.map(uprightBounds)) ?? { p: [0, 0], s: [320, 200] }
+  const ordered = [...tall].sort((a, b) => Number(b.kind === 'frame') - Number(a.kind === 'frame') || byOrder(a, b))
+  const drawn = ordered.map((item) => {
+    if (item.kind === 'connector') return connector(item, manner, outlineOf)
+    const [x, y] = item.p
+    const turned = item.turn === 0 ? '' : ` rotate(${item.turn} ${item.s[0] / 2} ${item.s[1] / 2})`
+    const inner = draw(item, item.s[1], manner)
+    return inner === '' ? '' : element('g', { transform: `translate(${x} ${y})${turned}` }, inner)
+  })
+  const [width, height] = [around.s[0] + 2 * MARGIN, around.s[1] + 2 * MARGIN]
+  const [left, top] = [around.p[0] - MARGIN, around.p[1] - MARGIN]
+  const { paper: ground, font } = manner.palette
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: [left, top, width, height].map((value) => Math.round(value * 100) / 100).join(' '),
+      'font-family': font,
+      role: 'img',
+    },
+    [
+      element('title', {}, xml(manner.title) || ' '),
+      element('style', {}, `${xml(manner.fontRules)}text{white-space:pre}`),
+      element('rect', { x: left, y: top, width, height, fill: ground }),
+      ...drawn,
+    ].join(''),
+  )
+}
