@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
+import type { Asked } from './asked.ts'
 
 /** The address of this machine in its local network, if it has one: the first IPv4 that is not its own loop. */
 export function lanAddress(): string | null {
@@ -39,8 +40,13 @@ function bracketed(host: string): string {
  * `X-Forwarded-For` (the others can be made up by whoever asks). IPv6 counts by its /64, which is one household.
  */
 export function callerAddress(c: Context, trustProxy: boolean): string {
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  const address = forwarded || (getConnInfo(c).remote.address ?? 'unknown')
+  return addressOf(c, getConnInfo(c).remote.address, trustProxy)
+}
+
+/** The same for any request; `remote` is the address of its socket. */
+export function addressOf(asked: Asked, remote: string | undefined, trustProxy: boolean): string {
+  const forwarded = trustProxy ? asked.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  const address = forwarded || (remote ?? 'unknown')
   const mapped = address.replace(/^::ffff:(?=\d+\.)/, '')
   return mapped.includes(':') ? networkOf(mapped) : mapped
 }

@@ -4,7 +4,6 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
-import { documentSocketRoutes } from './document-socket.ts'
 import { guardingHeaders } from './headers.ts'
 import { eventRoutes } from './live/events.ts'
 import { liveSocketRoutes } from './live/live-socket.ts'
@@ -46,7 +45,6 @@ export function createApp(services: Services, webFolder: string): Hono<Env> {
   app.route('/', api)
   app.route('/', openapiRoutes(api))
   app.route('/', liveSocketRoutes(services))
-  app.route('/', documentSocketRoutes(services))
   app.use(webFiles(webFolder))
   app.notFound((c) => problem(c, refuse('not-found')))
   app.onError((error, c) => {

@@ -1,7 +1,7 @@
 import type { Facilitator, TokenHolder } from '@coreflect/store'
 import { type Actor, type Refusal, refuse, type Session } from '@coreflect/workshop'
-import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
+import { parse } from 'hono/utils/cookie'
+import type { Asked } from './asked.ts'
 import type { Services } from './services.ts'
 import { hashToken } from './tokens.ts'
 
@@ -16,17 +16,23 @@ export interface Caller {
 }
 
 /** The token in `Authorization: Bearer`. */
-function bearer(c: Context): string | undefined {
-  return /^Bearer ([\w-]{20,100})$/.exec(c.req.header('authorization') ?? '')?.[1]
+function bearer(asked: Asked): string | undefined {
+  return /^Bearer ([\w-]{20,100})$/.exec(asked.req.header('authorization') ?? '')?.[1]
+}
+
+/** What the facilitators' cookie holds. */
+export function cookieOf(asked: Asked): string | undefined {
+  const cookies = asked.req.header('cookie')
+  return cookies === undefined ? undefined : parse(cookies, cookieName)[cookieName]
 }
 
 /**
  * Finds out who asks. A token that was shown on purpose (header; on sockets and event streams `?token=`) goes before the
  * cookie, so that a facilitator can also take part from the same browser; a wrong one is not made good by a cookie.
  */
-export async function findCaller(services: Services, c: Context, byQuery: boolean): Promise<Caller | null> {
-  const shown = c.req.header('authorization') === undefined ? undefined : (bearer(c) ?? '')
-  const token = shown ?? (byQuery ? c.req.query('token') : undefined) ?? getCookie(c, cookieName)
+export async function findCaller(services: Services, asked: Asked, byQuery: boolean): Promise<Caller | null> {
+  const shown = asked.req.header('authorization') === undefined ? undefined : (bearer(asked) ?? '')
+  const token = shown ?? (byQuery ? asked.req.query('token') : undefined) ?? cookieOf(asked)
   if (!token) return null
   const hash = hashToken(token)
   const holder = await services.store.tokens.find(hash, services.now())

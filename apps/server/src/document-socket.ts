@@ -1,73 +1,115 @@
-import type { Connection } from '@coreflect/sync'
-import { access, refuse } from '@coreflect/workshop'
-import { upgradeWebSocket, type WebSocketLike } from '@hono/node-server'
-import { type Context, Hono } from 'hono'
-import type { WSEvents } from 'hono/ws'
-import type { RawData, WebSocket } from 'ws'
+import type { IncomingMessage, Server } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { access, type Refusal, refuse } from '@coreflect/workshop'
+import { addressOf } from './addresses.ts'
+import { askedBy, pathOf } from './asked.ts'
 import { isRefusal } from './callers.ts'
-import { documentTransport } from './document-transport.ts'
 import { type Admitted, admit } from './doors.ts'
-import { turnAway, turnedAway } from './live/live-socket.ts'
 import { closeCodeOf } from './refusals.ts'
-import type { Env, Services } from './services.ts'
+import type { Services } from './services.ts'
+import { handshakeProblem, refuseHandshake } from './wire/handshake.ts'
+import type { Wire } from './wire/wire.ts'
+import type { Wires } from './wire/wires.ts'
 
-/** `WS /sync/:doc`: the y-websocket protocol, as `@coreflect/sync` speaks it. */
-export function documentSocketRoutes(services: Services): Hono<Env> {
-  return new Hono<Env>().get(
-    '/sync/:doc',
-    upgradeWebSocket((c) => documentEvents(services, c), {
-      onError: (error) => services.log.error({ err: error }, 'a document socket failed'),
-    }),
-  )
+const ROUTE = '/sync/:doc'
+const PATH = /^\/sync\/([^/]+)$/
+
+/**
+ * `WS /sync/:doc`: the y-websocket protocol, as `@coreflect/sync` speaks it. These sockets go past the app: after a restart
+ * a whole workshop comes back at once, and what the app does for a page (routes, headers, copies of the request) took most
+ * of the time that they waited. Who may come in is asked at the same doors. All other upgrades go on to the app.
+ */
+export function takeDocumentSockets(server: Server, services: Services, wires: Wires): void {
+  const others = server.listeners('upgrade')
+  server.removeAllListeners('upgrade')
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer<ArrayBuffer>) => {
+    const doc = PATH.exec(pathOf(request))?.[1]
+    if (doc === undefined || request.headers.upgrade?.toLowerCase() !== 'websocket') {
+      for (const other of others) other.call(server, request, socket, head)
+    } else void openDocument(services, wires, { doc: decoded(doc), request, socket: socket as Socket, head })
+  })
 }
 
-async function documentEvents(services: Services, c: Context<Env>): Promise<WSEvents<WebSocketLike>> {
-  const doc = c.req.param('doc') ?? ''
-  const admitted = await admit(services, c, () => services.store.sessions.findByDoc(doc))
-  if (isRefusal(admitted)) return turnedAway(admitted)
-  if (access(admitted.session, admitted.actor, doc, services.now()) === 'none') return turnedAway(refuse('not-allowed'))
-  return openEvents(services, admitted, doc, c)
+interface Knock {
+  readonly doc: string
+  readonly request: IncomingMessage
+  readonly socket: Socket
+  readonly head: Buffer
 }
 
-function openEvents(services: Services, admitted: Admitted, doc: string, c: Context<Env>): WSEvents<WebSocketLike> {
-  const { session, actor, take } = admitted
-  let leave: (() => void) | null = null
-  let connection: Connection | null = null
+async function openDocument(services: Services, wires: Wires, knock: Knock): Promise<void> {
+  const { socket, request, head } = knock
+  const began = performance.now()
+  const problem = handshakeProblem(request)
+  const gone = () => socket.destroy()
+  socket.on('error', gone)
+  if (problem === null) {
+    const answer = await askIn(services, knock)
+    socket.off('error', gone)
+    if (!socket.destroyed) seat(services, wires.accept(request, socket, head), answer, knock)
+  } else refuseHandshake(socket, problem)
+  services.metrics.request('GET', ROUTE, problem ?? 101, (performance.now() - began) / 1_000)
+}
 
-  /** Rights may have changed while the socket was being opened: asked again once it follows every change. */
-  async function recheck(opened: Connection): Promise<void> {
-    const current = await services.live.load(session.id)
-    opened.setRight(current === null ? 'none' : access(current, actor, doc, services.now()))
-  }
-
-  /** Listens to the socket itself: Hono makes an event and a copy of each message. */
-  function open(socket: WebSocket): Connection {
-    const transport = documentTransport(socket, c.env.incoming.socket)
-    const opened = services.documents.open(session, doc, actor, transport, c.req.query('ack') === '1')
-    socket.on('message', (data: RawData, isBinary: boolean) => {
-      if (isBinary && Buffer.isBuffer(data)) {
-        opened.receive(new Uint8Array(data.buffer, data.byteOffset, data.length))
-      } else {
-        const { code, sentence } = refuse('bad-input')
-        socket.close(closeCodeOf(code), sentence)
-      }
+/** Who comes in, or why not. */
+async function askIn(services: Services, { doc, request, socket }: Knock): Promise<Admitted | Refusal> {
+  const asked = askedBy(request)
+  const address = addressOf(asked, socket.remoteAddress, services.config.TRUST_PROXY)
+  try {
+    return await admit(services, asked, address, async (holder) => {
+      const own = 'session' in holder ? await services.live.load(holder.session) : null
+      if (own?.docs.some(({ id }) => id === doc)) return own
+      const id = await services.store.sessions.findByDoc(doc)
+      return id === null ? null : services.live.load(id)
     })
-    return opened
+  } catch (error) {
+    services.log.error({ err: error }, 'a document could not be opened')
+    return refuse('busy')
   }
+}
 
-  return {
-    onOpen(_, socket) {
-      leave = take()
-      if (leave === null) return turnAway(socket, refuse('too-many-tries'))
-      connection = open(socket.raw as unknown as WebSocket)
-      recheck(connection).catch((error: unknown) => {
-        services.log.error({ err: error }, 'a right could not be checked')
-        turnAway(socket, refuse('busy'))
-      })
+/**
+ * Gives the socket its document, by the session as it stands at this moment: from here on the document follows every change
+ * of a right [P2]. A refused socket is told why and closed.
+ */
+function seat(services: Services, wire: Wire, answer: Admitted | Refusal, { doc, request }: Knock): void {
+  if (isRefusal(answer)) {
+    turnAway(wire, answer)
+    return
+  }
+  const { actor, take } = answer
+  const session = services.live.held(answer.session.id) ?? answer.session
+  if (access(session, actor, doc, services.now()) === 'none') {
+    turnAway(wire, refuse('not-allowed'))
+    return
+  }
+  const leave = take()
+  if (leave === null) {
+    turnAway(wire, refuse('too-many-tries'))
+    return
+  }
+  const ack = askedBy(request).req.query('ack') === '1'
+  const connection = services.documents.open(session, doc, actor, wire, ack)
+  wire.listen({
+    heard: (message) => connection.receive(message),
+    text: () => turnAway(wire, refuse('bad-input')),
+    closed() {
+      connection.closed()
+      leave()
     },
-    onClose() {
-      connection?.closed()
-      leave?.()
-    },
+  })
+}
+
+function turnAway(wire: Wire, { code, sentence }: Refusal): void {
+  wire.close(closeCodeOf(code), sentence)
+}
+
+/** A document's name as it stands in the path. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
   }
 }

@@ -1,6 +1,6 @@
+import type { TokenHolder } from '@coreflect/store'
 import { type Actor, type Refusal, refuse, type Session } from '@coreflect/workshop'
-import type { Context } from 'hono'
-import { callerAddress } from './addresses.ts'
+import type { Asked } from './asked.ts'
 import { actorIn, findCaller, isRefusal } from './callers.ts'
 import { foreignSocket } from './origin.ts'
 import type { Services } from './services.ts'
@@ -19,23 +19,22 @@ export interface Admitted {
 
 /**
  * Asks whoever comes by a socket or an event stream for their token and their session.
- * `find` tells the session's id; it is asked only of someone who has shown a valid token.
+ * `find` brings the session; it is asked only of someone who has shown a valid token. `address` is theirs.
  */
 export async function admit(
   services: Services,
-  c: Context,
-  find: () => Promise<string | null>,
+  asked: Asked,
+  address: string,
+  find: (holder: TokenHolder) => Promise<Session | null>,
 ): Promise<Admitted | Refusal> {
   if (services.stopping()) return refuse('stopping')
-  if (foreignSocket(c, services.config.PUBLIC_URL)) return refuse('not-allowed')
-  const caller = await findCaller(services, c, true)
+  if (foreignSocket(asked, services.config.PUBLIC_URL)) return refuse('not-allowed')
+  const caller = await findCaller(services, asked, true)
   if (caller === null) return refuse('sign-in-needed')
-  const id = await find()
-  const session = id === null ? null : await services.live.load(id)
+  const session = await find(caller.holder)
   if (session === null) return refuse('not-found')
   const actor = await actorIn(services, session, caller)
   if (isRefusal(actor)) return actor
   const key = 'id' in actor ? `${actor.kind} ${actor.id}` : `${actor.kind} ${session.id}`
-  const address = callerAddress(c, services.config.TRUST_PROXY)
   return { session, actor, take: () => services.connections.take(key, address) }
 }

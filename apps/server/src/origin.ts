@@ -1,31 +1,30 @@
 import { refuse } from '@coreflect/workshop'
-import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { cookieName } from './callers.ts'
+import type { Asked } from './asked.ts'
+import { cookieOf } from './callers.ts'
 import { problem } from './refusals.ts'
 
 /**
  * Does this request come from our own pages? `absent` when no origin was told: not a browser, or an old one.
  * Hosts are compared, not schemes: behind a proxy TLS may end before us.
  */
-function originOf(c: Context, publicUrl: string | null): 'own' | 'other' | 'absent' {
-  const origin = c.req.header('origin')
+function originOf(asked: Asked, publicUrl: string | null): 'own' | 'other' | 'absent' {
+  const origin = asked.req.header('origin')
   if (origin === undefined) return 'absent'
   if (!URL.canParse(origin)) return 'other'
   const { host } = new URL(origin)
-  const own = host === c.req.header('host') || (publicUrl !== null && host === new URL(publicUrl).host)
+  const own = host === asked.req.header('host') || (publicUrl !== null && host === new URL(publicUrl).host)
   return own ? 'own' : 'other'
 }
 
 /** Could another site's page have made this socket in the name of a signed-in facilitator? */
-export function foreignSocket(c: Context, publicUrl: string | null): boolean {
-  const origin = originOf(c, publicUrl)
-  return origin === 'other' || (origin === 'absent' && byCookie(c) && c.req.query('token') === undefined)
+export function foreignSocket(asked: Asked, publicUrl: string | null): boolean {
+  const origin = originOf(asked, publicUrl)
+  return origin === 'other' || (origin === 'absent' && byCookie(asked) && asked.req.query('token') === undefined)
 }
 
-function byCookie(c: Context): boolean {
-  return c.req.header('authorization') === undefined && getCookie(c, cookieName) !== undefined
+function byCookie(asked: Asked): boolean {
+  return asked.req.header('authorization') === undefined && cookieOf(asked) !== undefined
 }
 
 /** Refuses changes that another site's page could have made: a wrong origin always, a missing one with a cookie. */

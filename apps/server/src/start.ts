@@ -12,6 +12,7 @@ import { createCompactor } from './compaction/compactor.ts'
 import type { Config } from './config.ts'
 import { createConnections } from './connections.ts'
 import { type CardKeeping, createDebriefCards } from './debrief-cards.ts'
+import { takeDocumentSockets } from './document-socket.ts'
 import { createDocuments } from './documents.ts'
 import { createExpiry } from './jobs/expiry.ts'
 import { createLimits } from './limits.ts'
@@ -27,6 +28,7 @@ import { createRehearsals } from './rehearsals.ts'
 import type { Services } from './services.ts'
 import { createSocketServer } from './sockets.ts'
 import { hashToken, newToken } from './tokens.ts'
+import { createWires } from './wire/wires.ts'
 
 const day = 86_400_000
 /** How long another node has to write the cards of a session that it changed, in ms. */
@@ -145,6 +147,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     fetch: app.fetch,
     websocket: { server: sockets as WebSocketServer & WebSocketServerLike },
   }) as Server
+  const wires = createWires()
+  takeDocumentSockets(server, services, wires)
 
   async function close(): Promise<void> {
     if (stopping) return
@@ -155,7 +159,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     news?.stop()
     await compactor.close()
     live.close()
-    await closeSockets(sockets)
+    await Promise.all([closeSockets(sockets), wires.end(closeCodeOf('stopping'), goodbye)])
     await closeServer(server)
     bus?.close()
     await store.close()

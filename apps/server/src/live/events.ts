@@ -1,6 +1,7 @@
 import { refuse } from '@coreflect/workshop'
 import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import { callerAddress } from '../addresses.ts'
 import { isRefusal } from '../callers.ts'
 import { type Admitted, admit } from '../doors.ts'
 import { problem } from '../refusals.ts'
@@ -19,7 +20,8 @@ export function eventRoutes(services: Services): Hono<Env> {
       refusals: ['sign-in-needed', 'not-allowed', 'not-found', 'stopping', 'too-many-tries'],
     }),
     async (c) => {
-      const admitted = await admit(services, c, async () => c.req.param('id'))
+      const address = callerAddress(c, services.config.TRUST_PROXY)
+      const admitted = await admit(services, c, address, () => services.live.load(c.req.param('id')))
       if (isRefusal(admitted)) return problem(c, admitted)
       const leave = admitted.take()
       if (leave === null) return problem(c, refuse('too-many-tries'))

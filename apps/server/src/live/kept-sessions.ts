@@ -16,6 +16,8 @@ export interface KeptSessions {
   change(id: string, decideOn: (session: Session) => Decision): Promise<Changed | null>
   /** Reads a session anew that another node has changed. */
   refresh(id: string): Promise<void>
+  /** The session as it stands in memory at this moment; null when it is not there. */
+  held(id: string): Session | null
   /** The revision in memory; null when there is none. */
   revisionOf(id: string): number | null
   /** Takes a removed session from memory. */
@@ -44,6 +46,7 @@ export function keepSessions(rows: SessionRows, { met, moved = () => {}, shared 
   const memory = new Map<string, StoredSession>()
   const turns = new Map<string, Promise<unknown>>()
   const known = new Set<string>()
+  const reading = new Map<string, Promise<StoredSession | null>>()
 
   function remember(id: string, stored: StoredSession): void {
     memory.delete(id)
@@ -69,10 +72,18 @@ export function keepSessions(rows: SessionRows, { met, moved = () => {}, shared 
     return stored
   }
 
+  /** Many who ask at once, as after a restart, share one reading. */
+  function readOnce(id: string): Promise<StoredSession | null> {
+    const begun = reading.get(id) ?? read(id).finally(() => reading.delete(id))
+    reading.set(id, begun)
+    return begun
+  }
+
   /** What is in memory, if it is what the store has. */
   async function current(id: string): Promise<StoredSession | null> {
     const held = memory.get(id)
-    if (held === undefined || !shared) return held ?? read(id)
+    if (held === undefined) return shared ? read(id) : readOnce(id)
+    if (!shared) return held
     const revision = (await rows.revisions([id])).get(id)
     const now = memory.get(id)
     return now !== undefined && revision !== undefined && now.revision >= revision ? now : read(id)
@@ -130,6 +141,7 @@ export function keepSessions(rows: SessionRows, { met, moved = () => {}, shared 
     async refresh(id) {
       await read(id)
     },
+    held: (id) => memory.get(id)?.session ?? null,
     revisionOf: (id) => memory.get(id)?.revision ?? null,
     forget(id) {
       memory.delete(id)

@@ -3,6 +3,7 @@ import { upgradeWebSocket, type WebSocketLike } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { WSContext, WSEvents } from 'hono/ws'
 import type { WebSocket } from 'ws'
+import { callerAddress } from '../addresses.ts'
 import { isRefusal } from '../callers.ts'
 import { type Admitted, admit } from '../doors.ts'
 import { closeCodeOf } from '../refusals.ts'
@@ -13,12 +14,12 @@ import type { Watch } from './sessions-live.ts'
 const messagesASecond = 20
 
 /** Closes a socket and says why. */
-export function turnAway(socket: WSContext<WebSocketLike>, { code, sentence }: Refusal): void {
+function turnAway(socket: WSContext<WebSocketLike>, { code, sentence }: Refusal): void {
   socket.close(closeCodeOf(code), sentence)
 }
 
 /** The events of a socket that is let in only to be told why it may not stay. */
-export function turnedAway(refusal: Refusal): WSEvents<WebSocketLike> {
+function turnedAway(refusal: Refusal): WSEvents<WebSocketLike> {
   return { onOpen: (_, socket) => turnAway(socket, refusal) }
 }
 
@@ -33,7 +34,8 @@ export function liveSocketRoutes(services: Services): Hono<Env> {
     '/live/:session',
     upgradeWebSocket(
       async (c) => {
-        const admitted = await admit(services, c, async () => c.req.param('session') ?? null)
+        const address = callerAddress(c, services.config.TRUST_PROXY)
+        const admitted = await admit(services, c, address, () => services.live.load(c.req.param('session') ?? ''))
         return isRefusal(admitted) ? turnedAway(admitted) : liveEvents(services, admitted)
       },
       { onError: (error) => services.log.error({ err: error }, 'a live socket failed') },

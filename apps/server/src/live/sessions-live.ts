@@ -55,6 +55,8 @@ export interface SessionsLive {
   watch(id: string, actor: Actor, sink: Sink): Promise<Watch | Refusal>
   /** Reads a session anew that another node has changed; everyone who looks is shown it. */
   refresh(id: string): Promise<void>
+  /** The session as it stands in memory at this moment, for what cannot wait; null when it is not there. */
+  held(id: string): Session | null
   /** The revision that is gone by here; null when the session is not in memory. */
   revisionOf(id: string): number | null
   /** Ids of the sessions that somebody looks at here. */
@@ -168,6 +170,7 @@ export function createSessionsLive(ground: {
       }
     },
     refresh: kept.refresh,
+    held: kept.held,
     revisionOf: kept.revisionOf,
     inUse: () => audiences.keys(),
     forget(id) {
