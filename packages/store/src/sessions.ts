@@ -2,6 +2,7 @@ import { dueAt, type Session, storedSession } from '@coreflect/workshop'
 import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely'
 import type { Engine } from './engine.ts'
 import { createMembership } from './membership.ts'
+import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import type { SessionRows } from './store.ts'
 
@@ -42,6 +43,7 @@ async function lock(within: Transaction<Schema>, id: string, before: number): Pr
 export function sessionRows(engine: Engine, now: () => number): SessionRows {
   const { db } = engine
   const membership = createMembership()
+  const findDocument = prepared(db, db.selectFrom('documents').select('session').where('doc', '=', '').compile())
 
   const compareAndSet = async (within: Kysely<Schema>, session: Session, revision: number): Promise<boolean> => {
     const result = await within
@@ -89,7 +91,7 @@ export function sessionRows(engine: Engine, now: () => number): SessionRows {
     },
 
     async findByDoc(doc) {
-      const row = await db.selectFrom('documents').select('session').where('doc', '=', doc).executeTakeFirst()
+      const [row] = await findDocument(doc)
       return row?.session ?? null
     },
 

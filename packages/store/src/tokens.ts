@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, Insertable, Kysely, Selectable } from 'kysely'
+import { prepared } from './prepared.ts'
 import type { Schema, TokenTable } from './schema.ts'
 import type { TokenHolder, TokenRows } from './store.ts'
 
@@ -27,6 +28,8 @@ export function tokenRows(db: Kysely<Schema>): TokenRows {
   const lasting = (now: number) => (where: ExpressionBuilder<Schema, 'tokens'>) =>
     where.or([where('ends_at', 'is', null), where('ends_at', '>', now)])
 
+  const findRow = prepared(db, db.selectFrom('tokens').selectAll().where('hash', '=', '').where(lasting(0)).compile())
+
   return {
     async add(hash, holder, endsAt) {
       await db
@@ -36,12 +39,7 @@ export function tokenRows(db: Kysely<Schema>): TokenRows {
     },
 
     async find(hash, now) {
-      const row = await db
-        .selectFrom('tokens')
-        .selectAll()
-        .where('hash', '=', hash)
-        .where(lasting(now))
-        .executeTakeFirst()
+      const [row] = await findRow(hash, now)
       return row ? toHolder(row) : null
     },
 

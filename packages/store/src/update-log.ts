@@ -1,6 +1,7 @@
 import type { StoredLog, UpdateLog } from '@coreflect/sync'
 import { sql } from 'kysely'
 import type { Engine } from './engine.ts'
+import { prepared } from './prepared.ts'
 
 interface LogRow {
   readonly base: number
@@ -21,15 +22,16 @@ function asStored(rows: readonly LogRow[], before: number): StoredLog {
 /** The logs of all documents as rows. */
 export function updateLog(engine: Engine, now: () => number): UpdateLog {
   const { db } = engine
+  // One statement sees one moment; read one after the other, a compaction between them would leave a gap.
+  const loadRows = prepared(
+    db,
+    sql<LogRow>`
+      select 1 as base, through_sequence as sequence, bytes from bases where doc = ${''}
+      union all
+      select 0 as base, sequence, bytes from updates where doc = ${''}`.compile(db),
+  )
   return {
-    async load(doc) {
-      // One statement sees one moment; read one after the other, a compaction between them would leave a gap.
-      const { rows } = await sql<LogRow>`
-        select 1 as base, through_sequence as sequence, bytes from bases where doc = ${doc}
-        union all
-        select 0 as base, sequence, bytes from updates where doc = ${doc}`.execute(db)
-      return asStored(rows, 0)
-    },
+    load: async (doc) => asStored(await loadRows(doc, doc), 0),
 
     async since(doc, sequence) {
       const { rows } = await sql<LogRow>`

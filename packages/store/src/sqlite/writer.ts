@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { PendingUpdate } from '@coreflect/sync'
-import type { Outcome, Task } from './writing.ts'
+import { type Outcome, packUpdates, type Task } from './writing.ts'
 
 /** Writes the update log of one file beside the event loop. One thing at a time: whoever asks holds the store's connection. */
 export interface Writer {
@@ -49,16 +49,19 @@ export function createWriter(path: string): Writer {
     waiting.clear()
   }
 
-  function ask(wanted: Wanted): Promise<readonly number[]> {
+  function ask(wanted: Wanted, handed: readonly ArrayBuffer[] = []): Promise<readonly number[]> {
     thread ??= start()
     thread.ref()
     const id = asked++
-    thread.postMessage({ ...wanted, id } satisfies Task)
+    thread.postMessage({ ...wanted, id } satisfies Task, handed)
     return new Promise((done, failed) => waiting.set(id, { done, failed }))
   }
 
   return {
-    append: (updates, now) => ask({ name: 'append', updates, now }),
+    append(updates, now) {
+      const packed = packUpdates(updates)
+      return ask({ name: 'append', updates: packed, now }, [packed.bytes.buffer])
+    },
     async emptyLog() {
       await ask({ name: 'empty-log' })
     },

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { sqliteAppend } from './append.ts'
 import { openFile, patienceOfWriters } from './open-file.ts'
-import type { Outcome, Task } from './writing.ts'
+import { type Outcome, type Task, unpackUpdates } from './writing.ts'
 
 /**
  * The thread that writes the update log: a commit waits for the disk, for milliseconds on a good one and for much longer on
@@ -25,7 +25,7 @@ function emptyLog(from: DatabaseSync): void {
 }
 
 function perform(task: Task): readonly number[] {
-  if (task.name === 'append') return append(task.updates, task.now)
+  if (task.name === 'append') return append(unpackUpdates(task.updates), task.now)
   if (task.name === 'empty-log') emptyLog(database)
   else database.close()
   return []
