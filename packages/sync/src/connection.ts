@@ -209,15 +209,15 @@ export class RoomConnection implements Connection {
   }
 
   #answer(room: Room, stateVector: Uint8Array): void {
-    const { frame, sequence } = room.log.answer(stateVector)
-    const cost = Math.floor(frame.length / DIFF_BYTES_PER_TOKEN)
+    const frames = room.log.answer(stateVector)
+    const bytes = frames.reduce((sum, { length }) => sum + length, 0)
+    const cost = Math.floor(bytes / DIFF_BYTES_PER_TOKEN)
     if (!this.#bucket.take(cost, this.#host.clock.now())) {
       this.end(CLOSE.TOO_MANY, 'Too many questions.')
       return
     }
-    this.#state = { name: 'following', room, cursor: sequence, wait: null }
-    this.hear(frame)
-    this.catchUp()
+    this.#state = { name: 'following', room, cursor: room.log.last, wait: null }
+    for (const frame of frames) this.hear(frame)
   }
 
   #write(room: Room, { update, contents, complete }: Extract<Message, { name: 'update' }>): void {

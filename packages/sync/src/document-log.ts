@@ -4,16 +4,11 @@ import { Clocks } from './protocol/clocks.ts'
 import { type Framed, step2Frame, updateFrame } from './protocol/frames.ts'
 import { IndexedUpdate } from './protocol/indexed-update.ts'
 import { readUpdateContents, type UpdateContents } from './protocol/update-contents.ts'
+import { RecentRows, type Row } from './recent-rows.ts'
 import type { StoredLog } from './update-log.ts'
 
-/** One update in its place. */
-export interface Row {
-  readonly sequence: number
-  readonly update: Uint8Array
-}
-
-/** A step 2 and the sequence number up to which it tells. */
-export interface Answer {
+/** What a state vector lacks, as a step 2, and the sequence number up to which it tells. */
+interface Diff {
   readonly frame: Uint8Array
   readonly sequence: number
 }
@@ -24,7 +19,7 @@ const ROWS_AT_MOST = 4_096
 /** Merging costs as much as the head is long: it waits until the rows behind it are a fair part of that. */
 const HEAD_PER_LOOSE_BYTES = 4
 
-/** A document in memory as its log: one merged head, the rows since the last compaction, and what clocks they hold. Bytes only. */
+/** A document in memory as its log: a merged head, the rows since the last compaction, and what clocks they hold. Bytes only. */
 export class DocumentLog {
   /** Everything accepted, be it durable yet or not. */
   readonly #structs = new Clocks()
@@ -36,12 +31,12 @@ export class DocumentLog {
   /** Made when somebody asks for a part of the head. */
   #index: IndexedUpdate | null = null
   #baseSequence: number
-  #rows: Row[]
-  #rowBytes = 0
+  readonly #rows: RecentRows
   /** Accepted updates that are no rows yet. */
   #unstored = 0
-  readonly #diffs = new Map<string, Answer>()
-  readonly #merged = new Map<number, Uint8Array>()
+  readonly #diffs = new Map<string, Diff>()
+  /** The whole document as an update, for readers that compaction has overtaken. */
+  #wholeFrame: { readonly frame: Uint8Array; readonly sequence: number } | null = null
 
   /** `pending`: accepted updates that may be missing in what was read. Throws when a stored update is broken. */
   constructor(stored: StoredLog, pending: readonly Uint8Array[] = []) {
@@ -49,35 +44,33 @@ export class DocumentLog {
     this.#head = step2Frame(base)
     this.#headSequence = stored.baseSequence
     this.#baseSequence = stored.baseSequence
-    this.#rows = [...stored.updates]
+    this.#rows = new RecentRows(stored.updates)
+    this.#looseBytes = this.#rows.bytes
     this.note(readUpdateContents(base))
-    for (const { update } of this.#rows) {
-      this.#rowBytes += update.length
-      this.note(readUpdateContents(update))
-    }
+    for (const { update } of stored.updates) this.note(readUpdateContents(update))
     for (const update of pending) this.note(readUpdateContents(update))
     this.#unstored = pending.length
   }
 
   /** The sequence number of the newest row. */
   get last(): number {
-    return this.#rows.at(-1)?.sequence ?? this.#baseSequence
+    return this.#rows.last ?? this.#baseSequence
   }
 
   /** Bytes of the document, merged head and rows behind it; an upper bound. */
   get bytes(): number {
-    return this.#head.payload.length + this.#rowBytes
+    return this.#head.payload.length + this.#rows.bytes
   }
 
   /** Rows that compaction would take away. */
   get rows(): number {
-    return this.#rows.length
+    return this.#rows.count
   }
 
   /** Whether compaction pays: it costs as much as the document is long, so rows must have grown in proportion. */
   get longEnoughToCompact(): boolean {
-    const long = this.#rows.length >= ROWS_BEFORE_COMPACTION && this.#rowBytes * 2 >= this.#head.payload.length
-    return long || this.#rows.length >= ROWS_AT_MOST
+    const long = this.#rows.count >= ROWS_BEFORE_COMPACTION && this.#rows.bytes * 2 >= this.#head.payload.length
+    return long || this.#rows.count >= ROWS_AT_MOST
   }
 
   /** Notes what an accepted update holds; false when all of it was known and nothing needs to be kept. */
@@ -112,19 +105,17 @@ export class DocumentLog {
 
   #push(row: Row): void {
     this.#rows.push(row)
-    this.#rowBytes += row.update.length
     this.#looseBytes += row.update.length
-    this.#merged.clear()
   }
 
   /** The update frame with every row after `sequence`, merged and encoded once however many ask. Null when there is none. */
   since(sequence: number): Uint8Array | null {
     if (sequence >= this.last) return null
-    const known = this.#merged.get(sequence)
-    if (known) return known
-    const frame = updateFrame(sequence < this.#baseSequence ? this.whole() : mergeUpdates(this.#updatesAfter(sequence)))
-    this.#merged.set(sequence, frame)
-    return frame
+    if (sequence >= this.#baseSequence) return this.#rows.frame(sequence)
+    if (this.#wholeFrame?.sequence !== this.last) {
+      this.#wholeFrame = { frame: updateFrame(this.whole()).frame, sequence: this.last }
+    }
+    return this.#wholeFrame.frame
   }
 
   /** The whole document as one update. */
@@ -135,23 +126,18 @@ export class DocumentLog {
 
   /** The whole document as updates that were not merged yet; together they reach to `last`. */
   parts(): readonly Uint8Array[] {
-    return [this.#head.payload, ...this.#updatesAfter(this.#headSequence)]
+    return [this.#head.payload, ...this.#rows.after(this.#headSequence)]
   }
 
   /**
-   * The step 2 for a state vector. An empty one gets the head as it is, another one what it lacks of it; equal ones share
-   * one diff, so a storm of returning clients costs one. An answer may be older than the log: go on from its sequence.
+   * The frames that answer a state vector with everything it lacks up to `last`. An empty one gets the rows and the head as
+   * they are, another one the rows and what it lacks of the head; equal ones share one diff, so a storm of returning clients
+   * costs one. The step 2 comes last, since it tells the client that it has everything; Yjs keeps what came before its turn.
    */
-  answer(stateVector: Uint8Array): Answer {
-    if (this.#looseBytes * HEAD_PER_LOOSE_BYTES > this.#head.payload.length) this.#fold()
-    if (stateVector.length <= 1) return { frame: this.#head.frame, sequence: this.#headSequence }
-    const key = String.fromCharCode(...stateVector.subarray(0, 4_096))
-    const known = stateVector.length <= 4_096 ? this.#diffs.get(key) : undefined
-    if (known && known.sequence >= this.#baseSequence) return known
-    const answer = this.#diff(Y.decodeStateVector(stateVector))
-    if (this.#diffs.size >= DIFFS_KEPT) this.#diffs.clear()
-    this.#diffs.set(key, answer)
-    return answer
+  answer(stateVector: Uint8Array): readonly Uint8Array[] {
+    const { frame, sequence } =
+      stateVector.length <= 1 ? { frame: this.#head.frame, sequence: this.#headSequence } : this.#diffFor(stateVector)
+    return [...this.#rows.frames(sequence), frame]
   }
 
   /** Puts the compacted `base` in place of everything through `throughSequence`. */
@@ -159,38 +145,43 @@ export class DocumentLog {
     this.#head = step2Frame(base)
     this.#headSequence = throughSequence
     this.#baseSequence = throughSequence
-    this.#rows = this.#rows.filter(({ sequence }) => sequence > throughSequence)
-    this.#rowBytes = this.#rows.reduce((sum, { update }) => sum + update.length, 0)
-    this.#looseBytes = this.#rowBytes
+    this.#rows.drop(throughSequence)
+    this.#looseBytes = this.#rows.bytes
     this.rest()
   }
 
   /** Lets go of what can be computed again. */
   rest(): void {
     this.#diffs.clear()
-    this.#merged.clear()
+    this.#rows.rest()
+    this.#wholeFrame = null
     this.#index = null
   }
 
+  #diffFor(stateVector: Uint8Array): Diff {
+    const key = String.fromCharCode(...stateVector.subarray(0, 4_096))
+    const known = stateVector.length <= 4_096 ? this.#diffs.get(key) : undefined
+    if (known && known.sequence >= this.#baseSequence) return known
+    const diff = this.#diff(Y.decodeStateVector(stateVector))
+    if (this.#diffs.size >= DIFFS_KEPT) this.#diffs.clear()
+    this.#diffs.set(key, diff)
+    return diff
+  }
+
   /** Who has every struct, as most do after a restart, gets the deletions alone: no need to read the document for that. */
-  #diff(known: ReadonlyMap<number, number>): Answer {
+  #diff(known: ReadonlyMap<number, number>): Diff {
     if (this.#unstored === 0 && this.#structs.heldBy(known)) {
       return { frame: step2Frame(this.#deletes.asDeletions()).frame, sequence: this.last }
     }
+    if (this.#looseBytes * HEAD_PER_LOOSE_BYTES > this.#head.payload.length) this.#fold()
     this.#index ??= new IndexedUpdate(this.#head.payload)
     return { frame: step2Frame(this.#index.since(known)).frame, sequence: this.#headSequence }
-  }
-
-  #updatesAfter(sequence: number): Uint8Array[] {
-    let from = this.#rows.length
-    while (from > 0 && (this.#rows[from - 1]?.sequence ?? 0) > sequence) from -= 1
-    return this.#rows.slice(from).map(({ update }) => update)
   }
 
   /** Merges the rows into the head. They stay beside it for readers that wait in between, until compaction. */
   #fold(): void {
     if (this.#headSequence === this.last) return
-    const rows = this.#updatesAfter(this.#headSequence)
+    const rows = this.#rows.after(this.#headSequence)
     this.#headSequence = this.last
     this.#looseBytes = 0
     this.#index = null

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Problem } from './problem.ts'
 import type { Room } from './room.ts'
+import { roundPause } from './round-pause.ts'
 import type { UpdateLog } from './update-log.ts'
 
 const GIVE_UP_AFTER = 5
@@ -11,13 +12,11 @@ const LAST_RETRY_MILLISECONDS = 5_000
 export interface GroupCommitOptions {
   readonly log: UpdateLog
   readonly clock: Clock
-  /** The least time between two commits. */
+  /** The least time from the beginning of one commit to that of the next. */
   readonly tickMilliseconds: number
   onProblem(problem: Problem): void
   /** These updates of the room are stored and everyone was told. */
   onCommitted(room: Room): void
-  /** All rooms of a commit were told. */
-  onLanded(): void
 }
 
 /**
@@ -78,6 +77,8 @@ export class GroupCommit {
 
   async #fly(): Promise<void> {
     this.#phase = 'flying'
+    const { clock, tickMilliseconds } = this.#options
+    const began = clock.now()
     const batches = [...this.#dirty].map((room) => ({ room, updates: room.pending.map(({ update }) => update) }))
     const rows = batches.flatMap(({ room, updates }) => updates.map((update) => ({ doc: room.doc, update })))
     try {
@@ -88,10 +89,10 @@ export class GroupCommit {
     } catch (error) {
       this.#fail(error)
     }
-    const { clock, tickMilliseconds } = this.#options
+    const told = batches.reduce((sum, { room }) => sum + room.connections.size, 0)
     this.#phase = 'quiet'
-    this.#nextAt = clock.now() + tickMilliseconds
-    if (this.#dirty.size > 0) this.#plan(this.#failures > 0 ? this.#backoff() : tickMilliseconds)
+    this.#nextAt = began + roundPause(tickMilliseconds, told)
+    if (this.#dirty.size > 0) this.#plan(this.#failures > 0 ? this.#backoff() : this.#nextAt - clock.now())
     if (this.#isSettled()) for (const resolve of this.#settled.splice(0)) resolve()
   }
 
@@ -108,7 +109,6 @@ export class GroupCommit {
       if (room.pending.length === 0) this.#dirty.delete(room)
       this.#options.onCommitted(room)
     }
-    this.#options.onLanded()
   }
 
   #fail(error: unknown): void {

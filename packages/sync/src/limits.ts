@@ -21,7 +21,7 @@ export interface Limits {
   readonly stalledMilliseconds: number
   /** Milliseconds without connections after which a room is compacted and leaves memory. */
   readonly idleMilliseconds: number
-  /** Milliseconds between two commits under load. */
+  /** Milliseconds from one commit, or one round of presence, to the next under load. */
   readonly tickMilliseconds: number
 }
 
@@ -31,10 +31,10 @@ export const defaultLimits: Limits = {
   documentBytes: 32 * MIB,
   messagesPerSecond: 100,
   messageBurst: 1_000,
-  presenceBytesPerSecond: 32 * KIB,
+  presenceBytesPerSecond: 128 * KIB,
   presenceStateBytes: 16 * KIB,
   bufferedBytes: 256 * KIB,
   stalledMilliseconds: 30_000,
   idleMilliseconds: 30_000,
-  tickMilliseconds: 16,
+  tickMilliseconds: 10,
 }

@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts'
-import type { Row } from './document-log.ts'
 import type { NodeBus } from './node-bus.ts'
 import type { Problem } from './problem.ts'
 import { decodeNodeMessage, encodeNodeMessage, type NodeMessage, type NodePresence } from './protocol/node-message.ts'
+import type { Row } from './recent-rows.ts'
 import type { Room } from './room.ts'
 import type { UpdateLog } from './update-log.ts'
 

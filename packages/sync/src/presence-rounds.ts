@@ -1,31 +1,34 @@
 import type { Clock } from './clock.ts'
 import type { Room } from './room.ts'
-
-const ROUND_MILLISECONDS = 16
+import { roundPause } from './round-pause.ts'
 
 /**
  * Tells the presence of all rooms in one round, at once when it was quiet, else once a tick: fifty rooms with timers of
- * their own would wake the process fifty times as often. A room whose traffic has to stretch waits for a later round.
+ * their own would wake the process fifty times as often. A room whose updates are being stored waits for them, so that both
+ * leave in one write, but not for longer than a round; one whose traffic has to stretch waits for a later round.
  */
 export class PresenceRounds {
   readonly #clock: Clock
-  readonly #rooms = new Set<Room>()
+  readonly #tickMilliseconds: number
+  /** Rooms with presence to tell, and whether they have waited for their updates already. */
+  readonly #rooms = new Map<Room, boolean>()
   #cancel: (() => void) | null = null
-  #last = Number.NEGATIVE_INFINITY
+  #nextAt = Number.NEGATIVE_INFINITY
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, tickMilliseconds: number) {
     this.#clock = clock
+    this.#tickMilliseconds = tickMilliseconds
   }
 
   /** The room has presence to tell. */
   add(room: Room): void {
-    this.#rooms.add(room)
+    if (!this.#rooms.has(room)) this.#rooms.set(room, false)
     this.#plan()
   }
 
-  /** Updates have just been sent: presence that is nearly due leaves in the same write. */
-  ride(): void {
-    if (this.#rooms.size > 0 && this.#clock.now() - this.#last >= ROUND_MILLISECONDS / 2) this.#tell()
+  /** The room's updates have just been sent: its presence leaves in the same write. */
+  ride(room: Room): void {
+    if (this.#rooms.has(room) && room.tellPresence(this.#clock.now())) this.#rooms.delete(room)
   }
 
   discard(room: Room): void {
@@ -38,15 +41,21 @@ export class PresenceRounds {
   }
 
   #plan(): void {
-    const wait = Math.max(0, this.#last + ROUND_MILLISECONDS - this.#clock.now())
-    this.#cancel ??= this.#clock.after(wait, () => this.#tell())
+    this.#cancel ??= this.#clock.after(Math.max(0, this.#nextAt - this.#clock.now()), () => this.#tell())
   }
 
   #tell(): void {
-    this.#cancel?.()
     this.#cancel = null
-    this.#last = this.#clock.now()
-    for (const room of [...this.#rooms]) if (room.tellPresence(this.#last)) this.#rooms.delete(room)
+    const now = this.#clock.now()
+    let told = 0
+    for (const [room, waited] of [...this.#rooms]) {
+      if (!waited && room.pending.length > 0) this.#rooms.set(room, true)
+      else if (room.tellPresence(now)) {
+        told += room.connections.size
+        this.#rooms.delete(room)
+      }
+    }
+    this.#nextAt = now + roundPause(this.#tickMilliseconds, told)
     if (this.#rooms.size > 0) this.#plan()
   }
 }

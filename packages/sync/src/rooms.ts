@@ -3,7 +3,7 @@ import { type Clock, systemClock } from './clock.ts'
 import { CLOSE, type CloseCode } from './close-codes.ts'
 import { type Compact, compactUpdates } from './compaction.ts'
 import { type Connection, type ConnectOptions, RoomConnection } from './connection.ts'
-import { DocumentLog, type Row } from './document-log.ts'
+import { DocumentLog } from './document-log.ts'
 import { GroupCommit } from './group-commit.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { NodeBus } from './node-bus.ts'
@@ -12,6 +12,7 @@ import { PresenceRounds } from './presence-rounds.ts'
 import type { Problem } from './problem.ts'
 import type { NodePresence } from './protocol/node-message.ts'
 import { readUpdateContents } from './protocol/update-contents.ts'
+import type { Row } from './recent-rows.ts'
 import { Room, type RoomHost } from './room.ts'
 import type { Rooms, RoomsOptions } from './rooms-port.ts'
 import type { Slot } from './slot.ts'
@@ -19,6 +20,9 @@ import type { Transport } from './transport.ts'
 import type { UpdateLog } from './update-log.ts'
 
 const BEAT_MILLISECONDS = 10_000
+/** Everybody has left a document with so many rows, so long ago: it is compacted, so that whoever opens it next need not wait. */
+const REST_MILLISECONDS = 2_000
+const ROWS_WORTH_COMPACTING = 64
 
 /** Opens a registry of rooms over a log. */
 export function createRooms(options: RoomsOptions): Rooms {
@@ -51,10 +55,12 @@ class RoomRegistry implements Rooms, RoomHost {
       clock,
       tickMilliseconds: this.limits.tickMilliseconds,
       onProblem,
-      onCommitted: (room) => this.#compactIfLong(room),
-      onLanded: () => this.#presence.ride(),
+      onCommitted: (room) => {
+        this.#presence.ride(room)
+        this.#compactIfLong(room)
+      },
     })
-    this.#presence = new PresenceRounds(clock)
+    this.#presence = new PresenceRounds(clock, this.limits.tickMilliseconds)
     this.#catchUp = new CatchUp({
       log,
       clock,
@@ -139,7 +145,11 @@ class RoomRegistry implements Rooms, RoomHost {
     const slot = this.#slots.get(room.doc)
     if (slot?.room !== room || this.#draining) return
     slot.cancelIdle?.()
-    slot.cancelIdle = this.clock.after(this.limits.idleMilliseconds, () => void this.#retire(room))
+    const rest = Math.min(REST_MILLISECONDS, this.limits.idleMilliseconds)
+    slot.cancelIdle = this.clock.after(rest, () => {
+      if (room.idle && room.log.rows >= ROWS_WORTH_COMPACTING) this.#compact(room).catch(() => {})
+      slot.cancelIdle = this.clock.after(this.limits.idleMilliseconds - rest, () => void this.#retire(room))
+    })
   }
 
   stored(room: Room, rows: readonly Row[]): void {

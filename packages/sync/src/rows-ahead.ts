@@ -1,4 +1,5 @@
-import type { DocumentLog, Row } from './document-log.ts'
+import type { DocumentLog } from './document-log.ts'
+import type { Row } from './recent-rows.ts'
 
 /** So many rows of others are kept; more are read from the log when it is their turn. */
 const FOREIGN_AT_MOST = 1_024

@@ -54,6 +54,11 @@ export class Clocks {
 }
 
 function insert(known: number[], from: number, to: number): boolean {
+  // Updates name their ranges in order, so that most go behind what is there.
+  if (from > (known.at(-1) ?? Number.POSITIVE_INFINITY)) {
+    known.push(from, to)
+    return true
+  }
   const first = firstEndingAtOrAfter(known, from)
   let last = first
   let start = from

@@ -22,7 +22,7 @@ export const step1Frame = (stateVector: Uint8Array): Uint8Array<ArrayBuffer> =>
 export const step2Frame = (update: Uint8Array): Framed => framed([MESSAGE.sync, SYNC.step2], update)
 
 /** Something new. */
-export const updateFrame = (update: Uint8Array): Uint8Array => framed([MESSAGE.sync, SYNC.update], update).frame
+export const updateFrame = (update: Uint8Array): Framed => framed([MESSAGE.sync, SYNC.update], update)
 
 /** Presence of so many clients, whose encoded entries stand one behind the other in `parts`. */
 export function awarenessFrame(clients: number, parts: readonly Uint8Array[]): Uint8Array {

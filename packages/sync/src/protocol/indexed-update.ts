@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding'
-import { readStruct } from './update-contents.ts'
+import { isSkip, lengthOf, readStruct } from './update-contents.ts'
 import { putVarUint, varUintLength } from './varuint.ts'
 
 /** A place between two structs: the clock of the next one, where it begins, and how many are left in its section. */
@@ -72,8 +72,9 @@ export class IndexedUpdate {
     decoder.pos = offset
     for (; left > 0; left--) {
       offset = decoder.pos
-      const { skipped, length } = readStruct(decoder, section.client, at)
-      if (!skipped && at + length > clock) return { section, mark: { clock: at, offset, left } }
+      const struct = readStruct(decoder, section.client, at)
+      const length = lengthOf(struct)
+      if (!isSkip(struct) && at + length > clock) return { section, mark: { clock: at, offset, left } }
       at += length
     }
     return null
@@ -87,7 +88,7 @@ function readSection(decoder: decoding.Decoder): Section {
   const marks: Mark[] = []
   for (let left = count; left > 0; left--) {
     if ((count - left) % STRUCTS_BETWEEN_MARKS === 0) marks.push({ clock, offset: decoder.pos, left })
-    clock += readStruct(decoder, client, clock).length
+    clock += lengthOf(readStruct(decoder, client, clock))
   }
   return { client, marks, to: clock, end: decoder.pos }
 }

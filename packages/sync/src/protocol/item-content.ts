@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import { Malformed, must } from './malformed.ts'
+import { skipText } from './text.ts'
 
 type Decoder = decoding.Decoder
 
@@ -22,12 +23,12 @@ export function skipContent(decoder: Decoder, kind: number): number {
       decoding.readVarUint8Array(decoder)
       return 1
     case 4: // text, counted in UTF-16 units
-      return decoding.readVarString(decoder).length
+      return skipText(decoder)
     case 5: // embed
       skipJson(decoder)
       return 1
     case 6: // format: key and value
-      decoding.readVarString(decoder)
+      skipText(decoder)
       skipJson(decoder)
       return 1
     case 7:
@@ -58,7 +59,7 @@ function skipJsonOrUndefined(decoder: Decoder): void {
 function skipType(decoder: Decoder): void {
   const type = decoding.readVarUint(decoder)
   must(type < TYPES, 'There are seven shared types.')
-  if (type === XML_ELEMENT || type === XML_HOOK) decoding.readVarString(decoder)
+  if (type === XML_ELEMENT || type === XML_HOOK) skipText(decoder)
 }
 
 /** Values of lib0's `writeAny`, whose tags count down from 127. */
@@ -84,11 +85,11 @@ function skipAny(decoder: Decoder, depth = 0): void {
       decoding.readBigInt64(decoder)
       return
     case 119:
-      decoding.readVarString(decoder)
+      skipText(decoder)
       return
     case 118:
       for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-        decoding.readVarString(decoder)
+        skipText(decoder)
         skipAny(decoder, depth + 1)
       }
       return

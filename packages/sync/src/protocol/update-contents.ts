@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import { skipContent } from './item-content.ts'
 import { must } from './malformed.ts'
+import { skipText } from './text.ts'
 
 /** Clocks `from` (inclusive) to `to` (exclusive) of one Yjs client. */
 export interface ClockRange {
@@ -22,6 +23,8 @@ const HAS_ORIGIN = 0b1000_0000
 const GARBAGE = 0
 const DELETED = 1
 const SKIP = 10
+/** No struct is longer, so that its length and kind fit into one number. */
+const LONGEST = 2 ** 50
 
 /**
  * Reads a Yjs update (format 1) to its last byte without building anything, and refuses whatever could make Yjs throw,
@@ -69,9 +72,10 @@ function readSection(
   let clock = decoding.readVarUint(decoder)
   let from = clock
   for (let left = count; left > 0; left--) {
-    const { skipped, several, length } = readStruct(decoder, client, clock)
-    if (several) overwritten.push({ client, from: clock, to: clock + length })
-    if (skipped) {
+    const struct = readStruct(decoder, client, clock)
+    const length = lengthOf(struct)
+    if (putsSeveral(struct)) overwritten.push({ client, from: clock, to: clock + length })
+    if (isSkip(struct)) {
       if (from < clock) into.push({ client, from, to: clock })
       from = clock + length
     }
@@ -81,21 +85,33 @@ function readSection(
   if (from < clock) into.push({ client, from, to: clock })
 }
 
-/**
- * Reads one struct: how many clocks it takes, whether it only stands for a gap, and whether it puts several values under
- * one key. Throws as `readUpdateContents` does.
- */
-export function readStruct(
-  decoder: decoding.Decoder,
-  client: number,
-  clock: number,
-): { readonly skipped: boolean; readonly several: boolean; readonly length: number } {
+/** A struct that was read, in one number: documents have tens of thousands, and an object for each would be the most work. */
+export type Struct = number
+
+const IS_SKIP = 1
+const PUTS_SEVERAL = 2
+const PER_CLOCK = 4
+
+/** How many clocks it takes. */
+export const lengthOf = (struct: Struct): number => Math.floor(struct / PER_CLOCK)
+
+/** Whether it only stands for a gap. */
+export const isSkip = (struct: Struct): boolean => struct % PER_CLOCK === IS_SKIP
+
+/** Whether it puts several values under one key. */
+const putsSeveral = (struct: Struct): boolean => struct % PER_CLOCK === PUTS_SEVERAL
+
+/** Reads one struct. Throws as `readUpdateContents` does. */
+export function readStruct(decoder: decoding.Decoder, client: number, clock: number): Struct {
   const info = decoding.readUint8(decoder)
   const plain = info === SKIP || info === GARBAGE
   const length = plain ? decoding.readVarUint(decoder) : readItem(decoder, info, client, clock)
   must(length > 0, 'A struct has a length.')
+  must(length <= LONGEST, 'Clocks are safe integers.')
+  if (info === SKIP) return length * PER_CLOCK + IS_SKIP
   const keyed = !plain && (info & (HAS_PARENT_KEY | HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === HAS_PARENT_KEY
-  return { skipped: info === SKIP, several: keyed && length > 1 && (info & CONTENT) !== DELETED, length }
+  const several = keyed && length > 1 && (info & CONTENT) !== DELETED
+  return length * PER_CLOCK + (several ? PUTS_SEVERAL : 0)
 }
 
 function readItem(decoder: decoding.Decoder, info: number, client: number, clock: number): number {
@@ -106,9 +122,9 @@ function readItem(decoder: decoding.Decoder, info: number, client: number, clock
   if (!origin && !rightOrigin) {
     const named = decoding.readVarUint(decoder)
     must(named < 2, 'A parent is a name or an item.')
-    if (named) decoding.readVarString(decoder)
+    if (named) skipText(decoder)
     else skipReference(decoder, client, clock)
-    if ((info & HAS_PARENT_KEY) !== 0) decoding.readVarString(decoder)
+    if ((info & HAS_PARENT_KEY) !== 0) skipText(decoder)
   }
   return skipContent(decoder, info & CONTENT)
 }

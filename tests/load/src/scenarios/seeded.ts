@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { writeBoard } from '../boards.ts'
 import type { Ground } from '../grounds.ts'
@@ -14,6 +15,8 @@ export interface Content {
 }
 
 const AT_ONCE = 10
+/** By then servers have done what they do once everybody has left a room: stored, compacted, let go. */
+const LEFT_MILLISECONDS = 5_000
 
 /** A copy of data in which these rooms (all by default) hold a board, written over the wire and then left by everybody. */
 export function seededGround(
@@ -31,6 +34,7 @@ export function seededGround(
     try {
       const held = seats.filter((_, room) => holds(room))
       for (let at = 0; at < held.length; at += AT_ONCE) await Promise.all(held.slice(at, at + AT_ONCE).map(write))
+      await pause(LEFT_MILLISECONDS)
       await settle(running)
     } finally {
       await running.stop()
