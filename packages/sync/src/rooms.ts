@@ -1,7 +1,8 @@
 import { CatchUp } from './catch-up.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { CLOSE, type CloseCode } from './close-codes.ts'
-import { type Compact, compactUpdates } from './compaction.ts'
+import { compactUpdates } from './compaction.ts'
+import { Compactions } from './compactions.ts'
 import { type Connection, type ConnectOptions, RoomConnection } from './connection.ts'
 import { DocumentLog } from './document-log.ts'
 import { GroupCommit } from './group-commit.ts'
@@ -34,7 +35,7 @@ class RoomRegistry implements Rooms, RoomHost {
   readonly limits: Limits
   readonly onProblem: (problem: Problem) => void
   readonly #log: UpdateLog
-  readonly #compactUpdates: Compact
+  readonly #compactions: Compactions
   readonly #slots = new Map<string, Slot>()
   readonly #forgetting = new Set<string>()
   readonly #commit: GroupCommit
@@ -49,7 +50,12 @@ class RoomRegistry implements Rooms, RoomHost {
     this.limits = { ...defaultLimits, ...limits }
     this.onProblem = onProblem
     this.#log = log
-    this.#compactUpdates = compact ?? (async (updates) => compactUpdates(updates))
+    this.#compactions = new Compactions({
+      log,
+      compact: compact ?? (async (updates) => compactUpdates(updates)),
+      onProblem,
+      slotOf: (doc) => this.#slots.get(doc),
+    })
     this.#commit = new GroupCommit({
       log,
       clock,
@@ -57,7 +63,7 @@ class RoomRegistry implements Rooms, RoomHost {
       onProblem,
       onCommitted: (room) => {
         this.#presence.ride(room)
-        this.#compactIfLong(room)
+        this.#compactions.ifLong(room)
       },
     })
     this.#presence = new PresenceRounds(clock, this.limits.tickMilliseconds)
@@ -66,7 +72,7 @@ class RoomRegistry implements Rooms, RoomHost {
       clock,
       onProblem,
       isOpen: (room) => this.#slots.get(room.doc)?.room === room,
-      onRead: (room) => this.#compactIfLong(room),
+      onRead: (room) => this.#compactions.ifLong(room),
       onNothingFound: (room) => {
         room.expectNothing()
         this.#peers?.doubt(room)
@@ -113,7 +119,7 @@ class RoomRegistry implements Rooms, RoomHost {
 
   async compact(doc: string): Promise<void> {
     const room = await this.#use(doc)
-    await this.#compact(room)
+    await this.#compactions.now(room)
   }
 
   async drain(): Promise<void> {
@@ -147,7 +153,7 @@ class RoomRegistry implements Rooms, RoomHost {
     slot.cancelIdle?.()
     const rest = Math.min(REST_MILLISECONDS, this.limits.idleMilliseconds)
     slot.cancelIdle = this.clock.after(rest, () => {
-      if (room.idle && room.log.rows >= ROWS_WORTH_COMPACTING) this.#compact(room).catch(() => {})
+      if (room.idle && room.log.rows >= ROWS_WORTH_COMPACTING) this.#compactions.now(room).catch(() => {})
       slot.cancelIdle = this.clock.after(this.limits.idleMilliseconds - rest, () => void this.#retire(room))
     })
   }
@@ -175,7 +181,7 @@ class RoomRegistry implements Rooms, RoomHost {
       clock: this.clock,
       onProblem: this.onProblem,
       behind: (room) => void this.#catchUp.now(room).catch(() => {}),
-      grown: (room) => this.#compactIfLong(room),
+      grown: (room) => this.#compactions.ifLong(room),
       deleted: (room) => void this.#expel(room.doc),
     })
   }
@@ -257,7 +263,7 @@ class RoomRegistry implements Rooms, RoomHost {
   /** Compacts a room that nobody has come back to, and lets it leave memory. */
   async #retire(room: Room): Promise<void> {
     if (!room.idle) return
-    await this.#compact(room).catch(() => {})
+    await this.#compactions.now(room).catch(() => {})
     if (room.idle) this.#drop(room)
   }
 
@@ -271,36 +277,5 @@ class RoomRegistry implements Rooms, RoomHost {
     this.#catchUp.discard(room)
     this.#peers?.closed(room)
     this.#slots.delete(room.doc)
-  }
-
-  #compactIfLong(room: Room): void {
-    const slot = this.#slots.get(room.doc)
-    if (slot?.compacting || slot?.compactionFailed || !room.log.longEnoughToCompact) return
-    this.#compact(room).catch(() => {})
-  }
-
-  #compact(room: Room): Promise<void> {
-    const slot = this.#slots.get(room.doc)
-    if (slot?.room !== room || room.log.rows === 0) return Promise.resolve()
-    slot.compacting ??= this.#rewrite(room, slot).finally(() => {
-      slot.compacting = null
-    })
-    return slot.compacting
-  }
-
-  async #rewrite(room: Room, slot: Slot): Promise<void> {
-    try {
-      const { log } = room
-      const through = log.last
-      const base = await this.#compactUpdates(log.parts())
-      await this.#log.compact(room.doc, base, through)
-      // Another node may have compacted further in the meantime, and the room have read that.
-      if (room.log === log) log.rebase(base, through)
-      slot.compactionFailed = false
-    } catch (error) {
-      slot.compactionFailed = true
-      this.onProblem({ kind: 'compaction-failed', docs: [room.doc], error })
-      throw error
-    }
   }
 }
