@@ -141,6 +141,7 @@ export { readBoard, readItem } from './read-item.ts'
 export { blankBoard, type CardSeed, cardsUpdate } from './seed.ts'
 export { choicesFor, type Style, styleFor, styleOf } from './style.ts'
 export { takeOffUpdate } from './take-off.ts'
+export { BOARD_TEMPLATES, type BoardTemplate, type TemplateWord, templateSeeds } from './templates/templates.ts'
 export { diffText, mapIndex, type TextEdit } from './text.ts'
 export {
   type FingerInput,

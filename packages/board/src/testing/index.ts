@@ -1,0 +1,3 @@
+export { acts } from './acts.ts'
+export { open, type Person } from './people.ts'
+export { seeded } from './seeded.ts'
