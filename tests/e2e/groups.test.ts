@@ -180,9 +180,26 @@ test('the server is killed, and the draft, its pins and the needs are as they we
   expect(after.forming).toEqual(before.forming)
 })
 
-test('[G7] who comes while the round runs is suggested a group, and joins it', async () => {
+test('[G8] one pattern gives every group its meeting room; the projector names the house of it alone', async () => {
+  const { page } = facilitator
+  await page.getByText('Places or links for all groups').click()
+  await page.getByLabel('Place or meeting link').fill('https://meet.example.org/trio-{n}')
+  await press('Fill in for all')
+  await until(async () => (await groupNamed(2))?.place === 'https://meet.example.org/trio-2')
+  await expectAccessible(page, 'cockpit, places')
+  await picture(page, 'cockpit-group-places')
   await press('Publish the groups')
   await until(async () => (await look()).groups.length > 0)
+  const phone = phones[0] as Phone
+  const enter = phone.page.getByRole('link', { name: 'Go to the meeting room' })
+  expect(await enter.getAttribute('href')).toMatch(/^https:\/\/meet\.example\.org\/trio-\d$/)
+  await expectAccessible(phone.page, 'phone, a meeting room')
+  await picture(phone.page, 'phone-meeting-room')
+  await screen.page.getByText('meet.example.org', { exact: true }).first().waitFor()
+  expect(screen.recording.holds('trio-2')).toBe(false)
+})
+
+test('[G7] who comes while the round runs is suggested a group, and joins it', async () => {
   await say({ type: 'start-session' })
   const first = (await look()).agenda.find((item) => item.round === 1)
   await say({ type: 'start-activity', activity: first?.id ?? '' })

@@ -103,7 +103,7 @@ export function GroupCard(props: GroupCardProps) {
           label={t('facilitate.groups.place', { label: props.group.label })}
           hideLabel={true}
           placeholder={t('facilitate.groups.place-hint')}
-          maxLength={80}
+          maxLength={200}
           value={props.group.place}
           onChange={(event) => place(event.currentTarget.value)}
           class="text-base"

@@ -8,6 +8,7 @@ import { ChoosingBar } from './choosing-bar.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { Forming } from './forming.tsx'
 import { GroupCard } from './group-card.tsx'
+import { GroupPlaces } from './group-places.tsx'
 import { notedNeeds } from './needs.ts'
 import { NeedsDrawer } from './needs-drawer.tsx'
 import { listenForDrags } from './seat-drag.ts'
@@ -86,6 +87,9 @@ export function GroupsPlace() {
             </Button>
           </Show>
         </div>
+        <Show when={groups().length > 0}>
+          <GroupPlaces round={round()} onSaid={setSaid} />
+        </Show>
         <NeedsDrawer open={needs()} onClose={() => setNeeds(false)} findings={groups().length > 0 ? told() : null} />
       </Show>
       <p role="status" class="sr-only">

@@ -13,6 +13,12 @@ export const groupsWordsEn = {
   'facilitate.groups.unpin-all': 'Let everyone be seated anew',
   'facilitate.groups.solve': 'Seat the rest again',
   'facilitate.groups.add': 'Add a group',
+  'facilitate.groups.all-places': 'Places or links for all groups',
+  'facilitate.groups.all-places.pattern': 'Place or meeting link',
+  'facilitate.groups.all-places.hint':
+    '“{n}” becomes the number of the group: “Table {n}”, or a link that ends in “trio-{n}”.',
+  'facilitate.groups.all-places.fill': 'Fill in for all',
+  'facilitate.groups.all-places.filled': 'Every group has its place.',
   'facilitate.groups.show': 'Which groups',
   'facilitate.groups.show.draft': 'Draft for round {round}',
   'facilitate.groups.show.published': 'Round {round}, published',

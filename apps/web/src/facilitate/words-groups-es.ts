@@ -15,6 +15,12 @@ export const groupsWordsEs: { readonly [key in keyof typeof groupsWordsEn]: stri
   'facilitate.groups.unpin-all': 'Que todo el mundo se siente de nuevo',
   'facilitate.groups.solve': 'Sentar de nuevo al resto',
   'facilitate.groups.add': 'Añadir un grupo',
+  'facilitate.groups.all-places': 'Lugares o enlaces para todos los grupos',
+  'facilitate.groups.all-places.pattern': 'Lugar o enlace de reunión',
+  'facilitate.groups.all-places.hint':
+    '«{n}» se vuelve el número del grupo: «Mesa {n}», o un enlace que acaba en «trio-{n}».',
+  'facilitate.groups.all-places.fill': 'Poner a todos',
+  'facilitate.groups.all-places.filled': 'Cada grupo tiene su lugar.',
   'facilitate.groups.show': 'Qué grupos se ven',
   'facilitate.groups.show.draft': 'Borrador para la ronda {round}',
   'facilitate.groups.show.published': 'Ronda {round}, publicada',

@@ -1,6 +1,7 @@
-import type { GroupView } from '@coreflect/workshop'
+import { type GroupView, isLink, placeForScreen } from '@coreflect/workshop'
 import { Show } from 'solid-js'
 import { inARow, inWords, t } from '../i18n/index.ts'
+import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { useRoom } from './room.ts'
 
@@ -18,7 +19,18 @@ export function GroupPlace(props: { readonly group: GroupView }) {
       <p class="font-semibold text-ink-soft text-sm">{t('group.placed', { round: props.group.round })}</p>
       <h2 class="text-4xl">{t('group.title', { label: props.group.label })}</h2>
       <Show when={props.group.place}>
-        <p class="font-semibold text-xl">{props.group.place}</p>
+        <Show when={isLink(props.group.place)} fallback={<p class="font-semibold text-xl">{props.group.place}</p>}>
+          <ButtonLink
+            look="primary"
+            class="justify-self-start"
+            href={props.group.place}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            {t('group.enter')}
+          </ButtonLink>
+          <p class="break-all text-ink-soft text-sm">{placeForScreen(props.group.place)}</p>
+        </Show>
       </Show>
       <p class="text-lg">{others().length > 0 ? t('group.with', { names: inARow(others()) }) : t('group.alone')}</p>
       <Show when={mine()?.role}>

@@ -102,6 +102,21 @@ test('[G5] the rest is formed again around who is pinned, places stay, and the s
   expect(look(room).draft?.pins).toEqual([])
 })
 
+test('[G8] one pattern gives every group its place or its link, the draft’s or the published ones’', () => {
+  const room = new Rehearsal(9)
+  const places = () => (look(room).draft ?? look(room)).groups.map(({ place }) => place)
+  say(room, { type: 'form-groups', mode: 'count-off', size: 3 })
+  say(room, { type: 'place-groups', round: 1, pattern: 'https://meet.example.org/trio-{n}' })
+  expect(places()).toEqual([1, 2, 3].map((n) => `https://meet.example.org/trio-${n}`))
+  say(room, { type: 'publish-groups' })
+  say(room, { type: 'place-groups', round: 1, pattern: 'Table' })
+  expect(places()).toEqual(['Table 1', 'Table 2', 'Table 3'])
+  say(room, { type: 'place-groups', round: 1, pattern: '' })
+  expect(places()).toEqual(['', '', ''])
+  const none = room.try(facilitator, { type: 'place-groups', round: 7, pattern: 'Table {n}' })
+  expect(none.refusal?.code).toBe('no-such-group')
+})
+
 test('[G1] the groups of an earlier round can be repeated or mixed', () => {
   const room = running(9)
   const first = members(look(room).groups)

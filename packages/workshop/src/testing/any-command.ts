@@ -16,7 +16,7 @@ export const actors = fc.constantFrom<Actor>(
 const anId = fc.record({ pick: fc.nat(1000) })
 export type Loose = Record<string, unknown>
 
-const texts = new Set(['text', 'name', 'place', 'reason', 'question', 'options', 'word'])
+const texts = new Set(['text', 'name', 'place', 'pattern', 'reason', 'question', 'options', 'word'])
 
 /** Any value that a schema takes, as far as commands use schemas; ids are left open until they are said. */
 function anyValue(schema: v.GenericSchema, key = ''): fc.Arbitrary<unknown> {

@@ -1,5 +1,6 @@
 import { personIn } from '../lookup.ts'
 import { once } from '../once.ts'
+import { placeForScreen } from '../place.ts'
 import { rolesInTurn } from '../roles.ts'
 import { groupWith, newestGrouping } from '../rounds.ts'
 import type { Group, Grouping, Session } from '../session.ts'
@@ -44,9 +45,9 @@ export function allGroups(session: Session): readonly GroupView[] {
   return grouping?.groups.map((group) => groupView(session, grouping, group)) ?? []
 }
 
-/** The newest published groups without names; for the screen [P4]. */
+/** The newest published groups without names, and without what would let somebody in; for the screen [P4]. */
 export function groupPlaces(session: Session): readonly GroupView[] {
-  return allGroups(session).map((group) => ({ ...group, seats: [] }))
+  return allGroups(session).map((group) => ({ ...group, place: placeForScreen(group.place), seats: [] }))
 }
 
 /** The one group that a person sits in now, or none. */

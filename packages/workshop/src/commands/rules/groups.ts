@@ -3,6 +3,7 @@ import { capGroup, chooseGroup, closeChoosing, openChoosing } from '../groups-ch
 import { addGroup, pinPeople } from '../groups-draft.ts'
 import { countStepFree, keepPair, noteNeed } from '../groups-needs.ts'
 import { mergeGroups, movePerson, splitGroup, swapRoles, unseatPerson } from '../groups-people.ts'
+import { placeGroups } from '../groups-places.ts'
 import type { RulesFor } from '../rule.ts'
 import type { groupSchemas } from '../schemas/groups.ts'
 
@@ -13,6 +14,7 @@ export const groupRules: RulesFor<keyof typeof groupSchemas> = {
   'merge-groups': { by: 'facilitator', apply: mergeGroups },
   'split-group': { by: 'facilitator', apply: splitGroup },
   'swap-roles': { by: 'facilitator', apply: swapRoles },
+  'place-groups': { by: 'facilitator', apply: placeGroups },
   'place-group': { by: 'facilitator', apply: placeGroup },
   'add-group': { by: 'facilitator', apply: addGroup },
   'pin-people': { by: 'facilitator', apply: pinPeople },

@@ -20,9 +20,10 @@ export const groupSchemas = {
   'merge-groups': command('merge-groups', { from: id, into: id }),
   'split-group': command('split-group', { group: id, people: v.optional(v.pipe(v.array(id), v.maxLength(20))) }),
   'swap-roles': command('swap-roles', { one: id, other: id, ...oneGroup }),
+  'place-groups': command('place-groups', { round, pattern: v.pipe(v.string(), v.trim(), v.maxLength(200)) }),
   'place-group': command('place-group', {
     group: id,
-    place: v.pipe(v.string(), v.maxLength(80)),
+    place: v.pipe(v.string(), v.maxLength(200)),
     stepFree: v.optional(v.boolean()),
   }),
   'add-group': command('add-group', {}),
