@@ -5,6 +5,7 @@ import { expectAccessible, launch, picture, type Seat, seat } from './support/br
 import { type DebriefRoom, openDebriefRoom } from './support/debrief-room.ts'
 import type { Joined } from './support/group-room.ts'
 import { enterOn, tabTo } from './support/keyboard.ts'
+import { type Recording, record } from './support/recording.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { until } from './support/until.ts'
 
@@ -19,6 +20,8 @@ let author: Joined
 let about: Joined
 let phone: Page
 let other: Page
+/** Everything that reached the phone of somebody who never sat with the author. */
+let heard: Recording
 
 const region = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
@@ -51,6 +54,10 @@ beforeAll(async () => {
   screen = await seat(browser, 'projector')
   phone = await phoneOf(author)
   other = await phoneOf(about)
+  const mates = (await room.look(author)).people.map(({ id }) => id)
+  const stranger = await phoneOf(at(room.people.find(({ id }) => !mates.includes(id))))
+  heard = record(stranger)
+  await stranger.reload()
   await lead.page.goto(`${server.url}/facilitate/${room.session}`)
   const opened = await lead.context.request.post(`${server.url}/api/sessions/${room.session}/screen`, {
     headers: { origin: server.url },
@@ -101,15 +108,17 @@ test('several people sort at once: a phone by its menu, the cockpit by dragging'
   await phone.getByRole('menuitem', { name: 'A new theme' }).click()
   await phone.getByRole('textbox', { name: 'Name of the theme' }).last().fill('Lightness')
   await region(lead.page, 'Lightness').waitFor()
+  // High enough for card and theme to be on it at once.
+  await lead.page.setViewportSize({ width: 1280, height: 2400 })
   const card = lead.page.locator('.debrief-card', { hasText: 'aspen' })
-  await card.scrollIntoViewIfNeeded()
   const from = at((await card.boundingBox()) ?? undefined)
   const to = at((await region(lead.page, 'Lightness').boundingBox()) ?? undefined)
   await lead.page.mouse.move(from.x + 20, from.y + 20)
   await lead.page.mouse.down()
-  await lead.page.mouse.move(to.x + 40, Math.max(80, to.y + 40), { steps: 8 })
+  await lead.page.mouse.move(to.x + 40, to.y + 40, { steps: 8 })
   await lead.page.mouse.up()
   await region(other, 'Lightness').getByText(/aspen/).waitFor()
+  await lead.page.setViewportSize({ width: 1280, height: 800 })
 })
 
 test('rounds stand side by side, and numbers come as pictures with their tables, nothing under five', async () => {
@@ -124,6 +133,11 @@ test('rounds stand side by side, and numbers come as pictures with their tables,
   await expectAccessible(page, 'cockpit, numbers')
   await region(page, 'The notes in numbers').scrollIntoViewIfNeeded()
   await picture(page, 'debrief-numbers')
+  await region(page, 'The notes in numbers').getByRole('button', { name: 'Show to everyone' }).click()
+  await screen.page.locator('.bar-chart svg').first().waitFor()
+  await expectAccessible(screen.page, 'screen, numbers')
+  await picture(screen.page, 'debrief-screen-numbers')
+  await region(page, 'The notes in numbers').getByRole('button', { name: 'Stop showing it' }).click()
   await press(page, 'Numbers')
   await page.getByText('Themes', { exact: true }).first().click()
 })
@@ -206,6 +220,7 @@ test('a question comes in without a name and goes to the wall; something parked 
 test('[P3] a question to everyone: nothing before five answers, then bars with their table, by keyboard alone', async () => {
   const { page } = lead
   await enterOn(page, 'Ask the room')
+  await page.emulateMedia({ colorScheme: 'dark' })
   await tabTo(page, 'Your question')
   await page.keyboard.type('How near do you feel to each other?')
   await page.getByText('Scale of five').click()
@@ -215,7 +230,8 @@ test('[P3] a question to everyone: nothing before five answers, then bars with t
   await enterOn(page, 'Ask everyone')
   await shows(screen.page, 'How near do you feel to each other?')
   await phone.getByText('5 of 5: near').click()
-  await expectAccessible(phone, 'phone, pulse')
+  await phone.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(phone, 'phone, pulse, dark')
   await picture(phone, 'pulse-phone')
   await press(phone, 'Send my answer')
   await shows(phone, 'Your answer is in.')
@@ -231,13 +247,29 @@ test('[P3] a question to everyone: nothing before five answers, then bars with t
   await page.getByRole('button', { name: 'Close the answers' }).click()
   await screen.page.locator('.bar-chart svg').waitFor()
   await phone.getByRole('row', { name: /5 of 5: near\s*6/ }).waitFor()
-  await expectAccessible(screen.page, 'screen, pulse')
+  await screen.page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(screen.page, 'screen, pulse, dark')
   await expectAccessible(page, 'cockpit, pulse')
   await picture(screen.page, 'pulse-screen')
   await picture(phone, 'pulse-sums-phone')
   await picture(page, 'pulse-cockpit')
   await press(page, 'Put the question away')
   await gone(screen.page, 'How near do you feel to each other?')
+  await picture(screen.page, 'debrief-screen-dark')
+  await picture(phone, 'debrief-phone-dark')
+  await picture(page, 'debrief-cockpit-dark')
+})
+
+test('[P3, P4, C5] what reached the wall and another group’s phone holds no author and no question that was not shown', async () => {
+  await room.as(author, { type: 'hand-in-slip', kind: 'question', text: 'a question kept back, sequoia' })
+  await shows(lead.page, /^Questions \(2\)/)
+  for (const seen of [screen.recording, heard]) {
+    expect(seen.count()).toBeGreaterThan(10)
+    for (const hidden of ['sequoia', author.id, author.name, 'note-1-0']) {
+      expect([hidden, seen.holds(hidden)]).toEqual([hidden, false])
+    }
+  }
+  for (const one of room.people) expect(screen.recording.holds(one.id)).toBe(false)
 })
 
 test('[C6] after the close, whom a note is about takes it back by keyboard, from the keepsake: it is gone everywhere', async () => {

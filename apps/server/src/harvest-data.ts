@@ -12,7 +12,7 @@ export async function harvestData(session: Session, documents: Documents): Promi
   const { themes, rounds, rest } = readDebrief(items)
   const { dots } = session
   const told = dots !== null && !dots.open && dots.given >= fewest
-  const dotsOn = (id: string) => (told ? (dots.on[id] ?? 0) : null)
+  const dotsOn = (id: string) => (told ? (dots.on[id] ?? null) : null)
   const card = (item: (typeof rest)[number] | (typeof rounds)[number]['cards'][number]) => ({
     text: item.text,
     tag: item.kind === 'card' ? item.tag : '',

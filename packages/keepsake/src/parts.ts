@@ -7,6 +7,8 @@ import { momentIn, type Strings, stringsIn } from './strings.ts'
 export interface Line {
   readonly text: string
   readonly from: string
+  /** Drawn as a bar beside it, from 0 to 1, where it is a number among others. */
+  readonly share?: number | null
 }
 
 /** A heading with what stands under it. Texts are plain; whoever writes them into a format escapes them. */

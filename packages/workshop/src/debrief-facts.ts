@@ -11,9 +11,12 @@ export interface Script {
   readonly clock: Clock
 }
 
-/** The one thing that the room looks at: something on the debrief board, or a question that somebody handed in. */
+/** What can be put before the room: something on the debrief board, a question that came in, or the numbers. */
+export const spotlightKinds = ['item', 'question', 'numbers'] as const
+
+/** The one thing that the room looks at. For the numbers the id says nothing. */
 export interface Spotlight {
-  readonly kind: 'item' | 'question'
+  readonly kind: (typeof spotlightKinds)[number]
   readonly id: string
 }
 

@@ -1,15 +1,18 @@
 import { debriefCounts } from '@coreflect/board'
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import { BarTable } from '../ui/bar-table.tsx'
+import { Button } from '../ui/button.tsx'
 import type { Items } from './create-items.ts'
 import type { CardWords } from './debrief-card.tsx'
+import { type DebriefRoom, leads } from './debrief-room.ts'
 import type { Say } from './words.ts'
 
 const BarChart = lazy(async () => ({ default: (await import('../ui/bar-chart.tsx')).BarChart }))
 
 interface DebriefNumbersProps {
   readonly items: Items
-  readonly words: CardWords
+  readonly words: Pick<CardWords, 'round' | 'lens'>
+  readonly room: DebriefRoom
   readonly t: Say
   /** For the projector. */
   readonly large?: boolean
@@ -32,6 +35,7 @@ export function DebriefNumbers(props: DebriefNumbersProps) {
       rows: counts().kinds.map(({ of, count }) => ({ label: of, count })),
     },
   ])
+  const lit = () => props.room.view().spotlight?.kind === 'numbers'
   const none = () => pictures().every(({ rows }) => rows.length === 0)
   return (
     <section class="numbers" aria-labelledby="numbers-title">
@@ -39,6 +43,15 @@ export function DebriefNumbers(props: DebriefNumbersProps) {
         {props.t('plenary.numbers.title')}
       </h3>
       <p class="text-ink-soft">{props.t('plenary.numbers.text')}</p>
+      <Show when={leads(props.room)}>
+        <Button
+          class="justify-self-start"
+          aria-pressed={lit()}
+          onClick={() => props.room.send({ type: 'spotlight', on: lit() ? null : { kind: 'numbers', id: 'numbers' } })}
+        >
+          {props.t(lit() ? 'plenary.light.off' : 'plenary.light.on')}
+        </Button>
+      </Show>
       <Show when={!none()} fallback={<p>{props.t('plenary.numbers.none')}</p>}>
         <div class="numbers-grid">
           <For each={pictures().filter(({ rows }) => rows.length > 0)}>

@@ -7,6 +7,7 @@ import { ground } from './colors.ts'
 import { createShape } from './create-debrief.ts'
 import { createDots, type DotsHold } from './create-dots.ts'
 import { createItems, type Items } from './create-items.ts'
+import { DebriefNumbers } from './debrief-numbers.tsx'
 import type { DebriefRoom } from './debrief-room.ts'
 import { DotsOf } from './dots-of.tsx'
 import { wordsOf } from './item-words.ts'
@@ -17,6 +18,7 @@ export interface DebriefScreenProps {
   readonly ydoc: Y.Doc
   readonly t: Say
   readonly roundLabel: (round: number) => string
+  readonly lensLabel: (lens: string) => string
   readonly room: DebriefRoom
   /** Stands above the themes: the script, say. */
   readonly above?: JSX.Element
@@ -70,7 +72,9 @@ function OpenScreen(props: DebriefScreenProps) {
   }
   /** The more there is, the smaller it is written, so that a room's themes stay on one screen as long as they can be read. */
   const crowd = () => {
-    const total = ids().length === 0 ? waiting() * 1.3 : ids().reduce((sum, id) => sum + 2 + cardsOf(id).length, 0)
+    const above = props.room.view().script === null ? 0 : 4
+    const loose = ids().length === 0 ? waiting() : dotted().length
+    const total = ids().reduce((sum, id) => sum + 2 + cardsOf(id).length, above + loose * 1.3)
     if (total > 30) return 'many'
     return total > 14 ? 'some' : 'few'
   }
@@ -79,20 +83,33 @@ function OpenScreen(props: DebriefScreenProps) {
       {props.above}
       <Show when={light()}>
         {(on) => (
-          <section class="screen-light" aria-label={props.t('plenary.light.now')}>
-            <p class="screen-light-words" dir="auto">
-              {spotlightText({ room: props.room, items, t: props.t })}
-            </p>
-            <For each={cardsOf(on().id)}>
-              {(card) => <ScreenCard items={items} dots={dots} id={card} t={props.t} round={roundOf(card)} />}
-            </For>
-            <Show when={on().hand}>
-              <p class="screen-hand">
-                <Hand size="1.2em" aria-hidden="true" />
-                {props.t('plenary.hand.room')}
+          <Show
+            when={on().kind !== 'numbers'}
+            fallback={
+              <DebriefNumbers
+                items={items}
+                words={{ round: props.roundLabel, lens: props.lensLabel }}
+                room={props.room}
+                t={props.t}
+                large={true}
+              />
+            }
+          >
+            <section class="screen-light" aria-label={props.t('plenary.light.now')}>
+              <p class="screen-light-words" dir="auto">
+                {spotlightText({ room: props.room, items, t: props.t })}
               </p>
-            </Show>
-          </section>
+              <For each={cardsOf(on().id)}>
+                {(card) => <ScreenCard items={items} dots={dots} id={card} t={props.t} round={roundOf(card)} />}
+              </For>
+              <Show when={on().hand}>
+                <p class="screen-hand">
+                  <Hand size="1.2em" aria-hidden="true" />
+                  {props.t('plenary.hand.room')}
+                </p>
+              </Show>
+            </section>
+          </Show>
         )}
       </Show>
       <Show when={light() === null}>

@@ -184,7 +184,7 @@ function OpenDebrief(props: DebriefProps) {
         </details>
       </Show>
       <Show when={ways().numbers}>
-        <DebriefNumbers items={hold.items} words={words} t={t} />
+        <DebriefNumbers items={hold.items} words={words} room={props.room} t={t} />
       </Show>
       <Show when={ways().suggest && hold.mayWrite()}>
         <Suspense>

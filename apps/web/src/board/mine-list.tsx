@@ -59,9 +59,7 @@ export function MineList(props: MineListProps) {
                             {props.t(one.hand ? 'plenary.mine.less' : 'plenary.mine.more')}
                           </Button>
                         </Show>
-                        <Button look="plain" onClick={() => setAsking(one.card)}>
-                          {props.t('plenary.mine.withdraw')}
-                        </Button>
+                        <Button onClick={() => setAsking(one.card)}>{props.t('plenary.mine.withdraw')}</Button>
                       </div>
                     }
                   >

@@ -17,6 +17,7 @@ export const spotlightText = (props: SpotlightLineProps): string | null => {
   const light = props.room.view().spotlight
   if (light === null) return null
   if (light.kind === 'question') return light.text
+  if (light.kind === 'numbers') return props.t('plenary.numbers.title')
   const item = props.items.item(light.id)
   return item === null ? props.t('plenary.light.gone') : wordsOf(props.t, item)
 }

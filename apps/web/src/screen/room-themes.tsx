@@ -1,9 +1,9 @@
 import type { View } from '@coreflect/workshop'
 import { Show } from 'solid-js'
 import { DebriefScreen } from '../board/debrief-screen.tsx'
-import { say, t } from '../i18n/index.ts'
+import { inWords, say, t } from '../i18n/index.ts'
 import { holdDocument } from '../net/document.ts'
-import { Clock } from '../ui/clock.tsx'
+import { MiniClock } from '../ui/mini-clock.tsx'
 
 interface RoomThemesProps {
   readonly doc: string
@@ -20,6 +20,7 @@ export function RoomThemes(props: RoomThemesProps) {
       ydoc={held.ydoc}
       t={say}
       roundLabel={(round) => t('screen.round', { round })}
+      lensLabel={(id) => inWords(props.view.lenses.find((lens) => lens.id === id)?.name ?? {}) || id}
       room={{ view: () => props.view, send: async () => false }}
       above={
         <Show when={props.view.script}>
@@ -29,7 +30,9 @@ export function RoomThemes(props: RoomThemesProps) {
                 <h3 class="text-[3vw]">{t(`plenary.script.${script().step}`)}</h3>
                 <p class="text-[1.8vw] text-ink-soft">{t(`plenary.script.${script().step}.text`)}</p>
               </div>
-              <Clock clock={script().clock} offset={props.offset} look="line" />
+              <span class="text-[2.6vw]">
+                <MiniClock clock={script().clock} offset={props.offset} />
+              </span>
             </div>
           )}
         </Show>

@@ -18,7 +18,7 @@ export interface HarvestedPulse {
 
 /**
  * What facilitators take home from a session: no names of people, no groups, nothing private. This package shows all that it
- * is given. `dots` of a theme or card are null where none were placed or too few people placed any.
+ * is given. `dots` of a theme or card are null where none are told.
  */
 export interface HarvestData {
   readonly title: string

@@ -60,7 +60,7 @@ test('themes come with their counts by round and their dots, times as planned an
     lines: [{ text: 'a pause', from: 'Round 1 · Heard · Dots: 6' }, { text: 'waiting' }, { text: 'room' }],
   })
   expect(parts.find(({ heading }) => heading === 'By kind')?.lines).toEqual([
-    { text: 'Heard', from: 'fewer than five' },
+    { text: 'Heard', from: 'fewer than five', share: null },
   ])
   expect(parts.find(({ heading }) => heading === 'Planned and taken time')?.lines).toEqual([
     { text: 'Arrive', from: 'planned: 5 min · taken: 7.5 min' },
@@ -76,4 +76,9 @@ test('both forms hold the same words', () => {
     expect(harvestHtml(full)).toContain(text)
   }
   expect(harvestHtml({ ...full, locale: 'es' })).toContain('Aparcado para después')
+})
+
+test('numbers are drawn as quiet bars in the page, each beside its figure; few are not drawn', () => {
+  expect(harvestHtml(full).match(/<meter/g)).toHaveLength(4)
+  expect(harvestMarkdown(full)).not.toContain('meter')
 })

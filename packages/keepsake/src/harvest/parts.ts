@@ -53,6 +53,12 @@ function themeParts(data: HarvestData): readonly Part[] {
   return section(words.themes, [...themes, ...(loose.length === 0 ? [] : [part(3, own.loose, { lines: loose })])])
 }
 
+/** How far each number reaches, the largest reaching all the way; null where no number is told. */
+const sharesOf = (counts: readonly (number | null)[]): readonly (number | null)[] => {
+  const most = Math.max(1, ...counts.map((count) => count ?? 0))
+  return counts.map((count) => (count === null ? null : count / most))
+}
+
 function countParts({ counts, locale }: HarvestData): readonly Part[] {
   const words = harvestStrings(locale)
   const own = stringsIn(locale)
@@ -61,7 +67,11 @@ function countParts({ counts, locale }: HarvestData): readonly Part[] {
       ? []
       : [
           part(3, heading, {
-            lines: rows.map(({ of, count }) => ({ text: plainLine(name(of)), from: String(count ?? words.few) })),
+            lines: rows.map(({ of, count }, at) => ({
+              text: plainLine(name(of)),
+              from: String(count ?? words.few),
+              share: sharesOf(rows.map((row) => row.count))[at] ?? null,
+            })),
           }),
         ]
   return section(
@@ -82,7 +92,11 @@ function pulseParts({ pulses, locale }: HarvestData): readonly Part[] {
     pulses.map(({ question, given, sums }) =>
       part(3, plainLine(question), {
         remark: sums === null ? words.tooFew : words.given(given),
-        lines: (sums ?? []).map(({ of, count }) => ({ text: plainLine(of), from: String(count) })),
+        lines: (sums ?? []).map(({ of, count }, at) => ({
+          text: plainLine(of),
+          from: String(count),
+          share: sharesOf((sums ?? []).map((sum) => sum.count))[at] ?? null,
+        })),
       }),
     ),
   )

@@ -18,7 +18,9 @@ const words = (text: string): string => `<p class="words" dir="auto">${escapeHtm
 
 const item = (line: Line): string => {
   const from = line.from === '' ? '' : `<span class="from" dir="auto">${escapeHtml(line.from)}</span>`
-  return `<li><span class="words" dir="auto">${escapeHtml(line.text)}</span>${from}</li>`
+  const bar =
+    typeof line.share === 'number' ? `<meter value="${line.share.toFixed(3)}" aria-hidden="true"></meter>` : ''
+  return `<li><span class="words" dir="auto">${escapeHtml(line.text)}</span>${from}${bar}</li>`
 }
 
 const section = (part: Part): string =>

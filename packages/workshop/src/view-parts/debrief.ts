@@ -1,5 +1,5 @@
 import type { ClockView } from '../clock.ts'
-import type { PulseKind, PulseSums, ScriptStep, Slip } from '../debrief-facts.ts'
+import type { PulseKind, PulseSums, ScriptStep, Slip, Spotlight } from '../debrief-facts.ts'
 
 /** What a view tells of the whole room's talk. */
 export interface DebriefPart {
@@ -19,7 +19,7 @@ export interface DebriefPart {
 }
 
 export interface SpotlightView {
-  readonly kind: 'item' | 'question'
+  readonly kind: Spotlight['kind']
   readonly id: string
   /** The words of a question; for an item its board has them. */
   readonly text: string | null

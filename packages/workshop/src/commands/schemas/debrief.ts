@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { pulseKinds, scriptSteps, slipKinds } from '../../debrief-facts.ts'
+import { pulseKinds, scriptSteps, slipKinds, spotlightKinds } from '../../debrief-facts.ts'
 import { command, id } from './parts.ts'
 
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
 const option = v.pipe(v.string(), v.trim(), v.maxLength(80))
-const spotlight = v.strictObject({ kind: v.picklist(['item', 'question']), id })
+const spotlight = v.strictObject({ kind: v.picklist(spotlightKinds), id })
 
 export const debriefSchemas = {
   'script-step': command('script-step', {
