@@ -205,9 +205,9 @@ test('everything goes by the keyboard', async () => {
   await expectFocus(laptop, 'By keys')
   const before = await placeOf(phone, 'By keys')
   await laptop.keyboard.press('ArrowRight')
-  await laptop.keyboard.press('Shift+ArrowDown')
+  for (const _ of [1, 2, 3, 4, 5]) await laptop.keyboard.press('Shift+ArrowDown')
   await until(async () => (await placeOf(phone, 'By keys'))[1] === before[1] + 50)
-  expect(await placeOf(phone, 'By keys')).toEqual([before[0] + 10, before[1] + 50])
+  expect(await placeOf(phone, 'By keys')).toEqual([before[0] + 1, before[1] + 50])
   await laptop.keyboard.press('Escape')
   expect(await ground(laptop).evaluate((element) => element === document.activeElement)).toBe(true)
 

@@ -41,6 +41,13 @@ describe.each([
     for (const note of notes) expect(contrast('note-ink', note, theme)).toBeGreaterThanOrEqual(4.5)
   })
 
+  it('let lines and words of every pen be read', () => {
+    const pens = [...colours.keys()].filter((name) => name.startsWith('pen-'))
+    expect(pens).toHaveLength(5)
+    for (const pen of pens)
+      for (const ground of ['paper', 'surface']) expect(contrast(pen, ground, theme)).toBeGreaterThanOrEqual(4.5)
+  })
+
   it('let edges and the focus be seen', () => {
     for (const ground of ['paper', 'surface', 'raised']) {
       expect(contrast('edge', ground, theme)).toBeGreaterThanOrEqual(3)

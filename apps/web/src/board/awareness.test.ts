@@ -21,5 +21,6 @@ test('whatever another client says of itself, it is a peer that can be drawn or 
 test('a peer is read as it was told', () => {
   const carried = { ids: ['a'], from: [1, 2], by: [3, 4] }
   const state = { person: { name: 'Ana', color: 'rose' }, board: { cursor: [5, 6], carried, editing: 'a' } }
-  expect(readPeer(7, state)).toEqual({ client: 7, name: 'Ana', color: 'rose', cursor: [5, 6], carried, editing: 'a' })
+  const peer = { client: 7, name: 'Ana', color: 'rose', cursor: [5, 6], carried, editing: 'a', pointing: false }
+  expect(readPeer(7, state)).toEqual(peer)
 })

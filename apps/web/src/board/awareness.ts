@@ -26,6 +26,8 @@ export interface Doing {
   readonly cursor: Point | null
   readonly carried: Carried | null
   readonly editing: string | null
+  /** Whether the cursor leaves a trail of light. */
+  readonly pointing: boolean
 }
 
 export interface Peer extends Me, Doing {
@@ -51,7 +53,7 @@ const NAME_LENGTH = 60
 export const readPeer = (client: number, state: Readonly<Record<string, unknown>>): Peer | null => {
   const { name, color } = record(state.person)
   if (typeof name !== 'string' || name === '') return null
-  const { cursor, carried, editing } = record(state.board)
+  const { cursor, carried, editing, pointing } = record(state.board)
   return {
     client,
     name: name.slice(0, NAME_LENGTH),
@@ -59,5 +61,6 @@ export const readPeer = (client: number, state: Readonly<Record<string, unknown>
     cursor: point(cursor),
     carried: carriedOf(carried),
     editing: typeof editing === 'string' ? editing : null,
+    pointing: pointing === true,
   }
 }

@@ -12,11 +12,16 @@ import {
 } from 'solid-js'
 import { CanvasTools } from './canvas-tools.tsx'
 import './canvas.css'
+import { copyChosen, pasteOn } from './clipboard.ts'
 import type { BoardHold } from './create-board.ts'
 import { createHands } from './create-hands.ts'
 import { createKeys } from './create-keys.ts'
 import { Cursors } from './cursors.tsx'
+import './hands.css'
 import { ItemBox } from './item-box.tsx'
+import { KeySheet } from './key-sheet.tsx'
+import { SelectionFrame } from './selection-frame.tsx'
+import { shrinkPicture } from './shrink-picture.ts'
 import { createStage } from './stage/create-stage.ts'
 
 /** The board as a surface: pan, zoom, drag, write. Its twin for those without a pointer or sight is BoardList. */
@@ -28,6 +33,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
   let drawn!: HTMLCanvasElement
   let live!: HTMLCanvasElement
   let tools!: HTMLDivElement
+  let picker!: HTMLInputElement
   const { hold } = props
   const { items, camera, t } = hold
   const keysId = createUniqueId()
@@ -51,10 +57,16 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
     else focusItem(id)
   }
   const hands = createHands(hold, focusGround)
+  const [helping, setHelping] = createSignal(false)
+  const addPicture = (file: Blob): void => void shrinkPicture(file).then(hold.pasting.picture)
   const keys = createKeys(hold, {
     item: focusItem,
     ground: focusGround,
     last: () => items.item(last() ?? '')?.id ?? null,
+    tools: () => tools.querySelector<HTMLElement>('input:checked, button')?.focus(),
+    help: () => setHelping(true),
+    picture: () => picker.click(),
+    setSpaced: hands.setSpaced,
   })
   /** Where Tab comes in: what is chosen, else what was gone to last. */
   const first = createMemo(() => {
@@ -94,6 +106,8 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
         ref={viewport}
         class="board-window"
         data-placing={hands.placing() ? '' : undefined}
+        data-spaced={hands.spaced() ? '' : undefined}
+        data-tool={hold.mayWrite() ? hold.tools.tool() : 'hand'}
         tabindex={0}
         role="group"
         aria-label={props.label}
@@ -111,8 +125,17 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
           if (id !== undefined) setLast(id)
           if (id !== undefined && event.target.matches(':focus-visible') && !hold.selected().has(id)) hold.select([id])
         }}
+        onCopy={(event) => copyChosen(hold, event)}
+        onPaste={(event) => pasteOn(hold, event, addPicture)}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault()
+          const file = [...(event.dataTransfer?.files ?? [])].find(({ type }) => type.startsWith('image/'))
+          if (file !== undefined && hold.mayWrite()) addPicture(file)
+        }}
         onFocusOut={() => {
           keys.settle()
+          hands.setSpaced(false)
           stage.pin(null)
         }}
       >
@@ -129,6 +152,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
         </div>
         <canvas ref={live} class="stage-canvas" />
         <div ref={overlay} class="board-world board-overlay">
+          <SelectionFrame hold={hold} shown={stage.has} />
           <Cursors presence={hold.presence} />
         </div>
         <Show when={items.count() === 0}>
@@ -140,11 +164,25 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
           </div>
         </Show>
       </div>
+      <input
+        ref={picker}
+        type="file"
+        accept="image/*"
+        hidden
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          if (file !== undefined) addPicture(file)
+          event.currentTarget.value = ''
+        }}
+      />
+      <KeySheet t={t} open={helping()} onClose={() => setHelping(false)} />
       <CanvasTools
         hold={hold}
         placing={hands.placing()}
         setPlacing={hands.setPlacing}
         onDone={backToBoard}
+        onPicture={() => picker.click()}
+        onHelp={() => setHelping(true)}
         ref={(element) => {
           tools = element
         }}

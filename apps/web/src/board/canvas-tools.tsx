@@ -5,7 +5,8 @@ import { Plus } from '../ui/icons.ts'
 import './tools.css'
 import { ChosenTools } from './chosen-tools.tsx'
 import type { BoardHold } from './create-board.ts'
-import { Maximize, ZoomIn, ZoomOut } from './icons.ts'
+import { Keyboard, Maximize, ZoomIn, ZoomOut } from './icons.ts'
+import { ToolChoice } from './tool-choice.tsx'
 
 interface CanvasToolsProps {
   readonly hold: BoardHold
@@ -13,6 +14,8 @@ interface CanvasToolsProps {
   readonly setPlacing: (on: boolean) => void
   /** Called when a tool has been used that is gone now. */
   readonly onDone: () => void
+  readonly onPicture: () => void
+  readonly onHelp: () => void
   readonly ref: (element: HTMLDivElement) => void
 }
 
@@ -39,20 +42,24 @@ export function CanvasTools(props: CanvasToolsProps) {
           >
             <Button look="primary" onClick={() => hold.add()}>
               <Plus size={20} aria-hidden="true" />
-              {t('board.add-note')}
+              <span class="board-add-words">{t('board.add-note')}</span>
             </Button>
+            <ToolChoice hold={hold} onPicture={props.onPicture} onDone={props.onDone} />
           </Show>
         </Show>
         <div class="board-panel-row">
-          <IconButton label={t('board.zoom-out')} onClick={() => hold.camera.zoomBy(1 / ZOOM)}>
+          <IconButton label={t('board.zoom-out')} class="board-zoom" onClick={() => hold.camera.zoomBy(1 / ZOOM)}>
             <ZoomOut size={20} aria-hidden="true" />
           </IconButton>
           <span class="board-scale">{t('board.scale', { percent: hold.camera.percent() })}</span>
-          <IconButton label={t('board.zoom-in')} onClick={() => hold.camera.zoomBy(ZOOM)}>
+          <IconButton label={t('board.zoom-in')} class="board-zoom" onClick={() => hold.camera.zoomBy(ZOOM)}>
             <ZoomIn size={20} aria-hidden="true" />
           </IconButton>
           <IconButton label={t('board.fit')} onClick={() => hold.camera.fit(hold.area())}>
             <Maximize size={20} aria-hidden="true" />
+          </IconButton>
+          <IconButton label={t('board.help')} class="board-help" onClick={() => props.onHelp()}>
+            <Keyboard size={20} aria-hidden="true" />
           </IconButton>
         </div>
       </div>

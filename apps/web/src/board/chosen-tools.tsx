@@ -2,9 +2,12 @@ import { NOTE_COLORS, type NoteColor, type Point } from '@coreflect/board'
 import { createMemo, For, onMount, Show } from 'solid-js'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { type Icon, Trash, X } from '../ui/icons.ts'
+import { Ellipsis, type Icon, Trash, X } from '../ui/icons.ts'
+import { Menu } from '../ui/menu.tsx'
 import { ColorChoice } from './color-choice.tsx'
 import type { BoardHold } from './create-board.ts'
+import { deedsFor, runDeed } from './deeds-menu.ts'
+import { isWritten } from './drawing/style.ts'
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Move, Pencil } from './icons.ts'
 import type { BoardWordKey } from './words.ts'
 
@@ -67,7 +70,7 @@ export function ChosenTools(props: ChosenToolsProps) {
     props.onDone()
   }
   const onlyCards = () => chosen().every((item) => item.kind === 'card')
-  const mayEdit = () => chosen().length === 1 && chosen().every((item) => item.kind === 'note' || item.kind === 'frame')
+  const mayEdit = () => chosen().length === 1 && chosen().every(isWritten)
   return (
     <Show when={!props.placing} fallback={<MoveTools {...props} />}>
       <div class="board-panel board-panel-chosen">
@@ -86,6 +89,17 @@ export function ChosenTools(props: ChosenToolsProps) {
           <IconButton label={t('board.move')} onClick={() => props.setPlacing(true)}>
             <Move size={20} aria-hidden="true" />
           </IconButton>
+          <Menu
+            label={t('board.deeds')}
+            items={deedsFor(hold, chosen())}
+            onChoose={(id) => {
+              runDeed(hold, id)
+              props.onDone()
+            }}
+            class="item-more"
+          >
+            <Ellipsis size={20} aria-hidden="true" />
+          </Menu>
           <Show when={!onlyCards()}>
             <IconButton label={t('board.delete')} onClick={() => leave(() => hold.remove(hold.selected()))}>
               <Trash size={20} aria-hidden="true" />

@@ -4,6 +4,7 @@ import {
   dropItems,
   editText,
   freeSlot,
+  type Guide,
   type Item,
   itemText,
   moveItems,
@@ -11,6 +12,7 @@ import {
   NOTE_SIZE,
   type NoteColor,
   type Origin,
+  type OutlineOf,
   type Point,
   type Rect,
   recolor,
@@ -22,11 +24,16 @@ import type * as Y from 'yjs'
 import type { BoardAwareness, Me } from './awareness.ts'
 import { chance, newId } from './chance.ts'
 import { type CameraHold, createCamera } from './create-camera.ts'
+import { createDeeds, type Deeds } from './create-deeds.ts'
 import { createItems, type Items } from './create-items.ts'
+import { createMakers, type Makers } from './create-makers.ts'
+import { createPasting, type Pasting } from './create-pasting.ts'
 import { createPresence, type Presence } from './create-presence.ts'
+import { createTools, type Tools } from './create-tools.ts'
+import { createTrails, type Trails } from './create-trails.ts'
 import { createUndoHold, type UndoHold } from './create-undo.ts'
 import type { TextBinding } from './text-binding.ts'
-import type { Say } from './words.ts'
+import type { BoardWordKey, Say } from './words.ts'
 
 export interface BoardSetting {
   readonly ydoc: Y.Doc
@@ -50,6 +57,10 @@ export interface BoardHold {
   readonly presence: Presence
   readonly undo: UndoHold
   readonly camera: CameraHold
+  readonly tools: Tools
+  readonly makers: Makers
+  readonly deeds: Deeds
+  readonly trails: Trails
   readonly mayWrite: Accessor<boolean>
   readonly selected: Accessor<ReadonlySet<string>>
   readonly select: (ids: Iterable<string>) => void
@@ -58,6 +69,10 @@ export interface BoardHold {
   readonly edit: (id: string | null) => void
   readonly lift: Accessor<Lift | null>
   readonly carry: (ids: Iterable<string>, by: Point) => void
+  /** How far an item is carried from where it lies, by oneself or by somebody else. */
+  readonly offsetOf: (id: string) => Point
+  /** Where an item is just now, with the way that it is carried. */
+  readonly outlineOf: OutlineOf
   readonly drop: () => void
   readonly forget: () => void
   /** Colour of the next note. */
@@ -76,6 +91,11 @@ export interface BoardHold {
   readonly again: () => void
   readonly textOf: (id: string) => Y.Text | null
   readonly binding: (id: string) => TextBinding
+  readonly pasting: Pasting
+  readonly say: (words: string) => void
+  /** Lines along which what is dragged meets others. */
+  readonly guides: Accessor<readonly Guide[]>
+  readonly guide: (guides: readonly Guide[]) => void
   /** Everything on the board as one rectangle, or null for nothing. */
   readonly area: () => Rect | null
   /** What was done last, for those who listen. */
@@ -83,6 +103,7 @@ export interface BoardHold {
 }
 
 const GAP = 24
+const NOWHERE: Point = [0, 0]
 
 export const createBoard = (setting: BoardSetting): BoardHold => {
   const { ydoc, t } = setting
@@ -91,10 +112,13 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
   const presence = createPresence(setting.awareness, setting.me)
   const undo = createUndoHold(ydoc, origin)
   const camera = createCamera()
+  const tools = createTools()
+  const trails = createTrails(() => performance.now(), camera.ask)
   const mayWrite = createMemo(() => setting.right() === 'write')
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set())
   const [opened, setOpened] = createSignal<string | null>(null)
   const [lift, setLift] = createSignal<Lift | null>(null)
+  const [guides, guide] = createSignal<readonly Guide[]>([])
   const [color, setColor] = createSignal<NoteColor>('sun')
   const [said, say] = createSignal('')
   // The same words again are said again, since a status that does not change is not read out.
@@ -108,12 +132,13 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
   })
 
   /** One undoable step; nothing without the right to write. */
-  const act = (does: () => boolean | undefined, words?: string): void => {
+  const act = (does: () => boolean | undefined, words?: BoardWordKey | { readonly words: string }): void => {
     if (!mayWrite()) return
+    camera.keep()
     undo.cut()
     const done = batch(does)
     undo.cut()
-    if (done !== false && words !== undefined) setSaid(words)
+    if (done !== false && words !== undefined) setSaid(typeof words === 'string' ? t(words) : words.words)
   }
   const edit = (id: string | null): void => {
     if (id !== null && (!mayWrite() || items.item(id)?.kind === 'card')) return
@@ -127,7 +152,7 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
       addNote(ydoc, origin, { id, p: [Math.round(p[0]), Math.round(p[1])], color: color() }, chance)
       setChosen(new Set([id]))
       return true
-    }, t('board.said.added'))
+    }, 'board.said.added')
     edit(id)
   }
   const freePlace = (): Point => {
@@ -142,24 +167,45 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     for (const id of [...going]) for (const held of items.held(id)) going.add(held)
     return going
   }
+  /** The way that is still to come: none once the drop has arrived, whichever of the two is quicker. */
+  const carriedBy = (id: string): Point => {
+    for (const { carried } of presence.peers()) {
+      if (carried === null || !carried.ids.includes(id)) continue
+      const first = items.item(carried.ids[0] ?? '')
+      if (first === null) continue
+      return [carried.from[0] + carried.by[0] - first.p[0], carried.from[1] + carried.by[1] - first.p[1]]
+    }
+    return NOWHERE
+  }
+  const offsetOf = (id: string): Point => {
+    const own = lift()
+    return own?.ids.has(id) === true ? own.by : carriedBy(id)
+  }
   const forget = (): void => {
     if (lift() === null) return
     setLift(null)
     presence.tell({ carried: null })
   }
   const move = (ids: Iterable<string>, by: Point): void =>
-    act(() => moveItems(ydoc, origin, ids, by), t('board.said.moved'))
+    act(() => moveItems(ydoc, origin, ids, by), 'board.said.moved')
 
+  const choose = (ids: Iterable<string>): void => {
+    setChosen(new Set(ids))
+  }
   return {
     ydoc,
     t,
+    tools,
+    trails,
+    makers: createMakers({ ydoc, origin, act, color, choose, edit }),
+    deeds: createDeeds({ ydoc, origin, items, selected, choose, act }),
     items,
     presence,
     undo,
     camera,
     mayWrite,
     selected,
-    select: (ids) => setChosen(new Set(ids)),
+    select: choose,
     editing,
     edit,
     lift,
@@ -169,6 +215,12 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
       const first: Item | null = items.item(head ?? '')
       setLift({ ids: going, by })
       if (first !== null) presence.tell({ carried: { ids: [...going], from: first.p, by } })
+    },
+    offsetOf,
+    outlineOf: (id) => {
+      const item = items.item(id)
+      const [x, y] = offsetOf(id)
+      return item === null || (x === 0 && y === 0) ? item : { ...item, p: [item.p[0] + x, item.p[1] + y] }
     },
     drop: () => {
       const carried = lift()
@@ -184,7 +236,7 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
       setColor(name)
       if (selected().size === 0) return
       const words = t('board.said.colored', { color: t(`board.color.${name}`) })
-      act(() => recolor(ydoc, origin, selected(), name), words)
+      act(() => recolor(ydoc, origin, selected(), name), { words })
     },
     add: (middle) =>
       putNote(middle === undefined ? freePlace() : [middle[0] - NOTE_SIZE[0] / 2, middle[1] - NOTE_SIZE[1] / 2]),
@@ -192,10 +244,10 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
       const area = items.bounds()
       putNote(area === null ? [0, 0] : [area.p[0], area.p[1] + area.s[1] + GAP])
     },
-    remove: (ids) => act(() => deleteItems(ydoc, origin, ids), t('board.said.deleted')),
+    remove: (ids) => act(() => deleteItems(ydoc, origin, ids), 'board.said.deleted'),
     move,
-    put: (id, frame) => act(() => moveToTheme(ydoc, origin, id, frame), t('board.said.moved')),
-    step: (id, way) => act(() => swapInOutline(ydoc, origin, id, way), t('board.said.moved')),
+    put: (id, frame) => act(() => moveToTheme(ydoc, origin, id, frame), 'board.said.moved'),
+    step: (id, way) => act(() => swapInOutline(ydoc, origin, id, way), 'board.said.moved'),
     back: () => {
       undo.undo()
       setSaid(t('board.said.undone'))
@@ -210,6 +262,10 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
       undo: undo.undo,
       redo: undo.redo,
     }),
+    pasting: createPasting({ ydoc, origin, items, camera, act, choose, color, freePlace, say: setSaid, t }),
+    say: setSaid,
+    guides,
+    guide,
     area: items.bounds,
     said,
   }

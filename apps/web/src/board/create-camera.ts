@@ -7,6 +7,8 @@ export interface CameraHold {
   readonly set: (camera: Camera) => void
   /** Whether nobody has looked around yet. */
   readonly untouched: () => boolean
+  /** From now on the view is left where it is. */
+  readonly keep: () => void
   /** Screen pixels for a board unit in whole percent; a signal, told when a zoom has come to rest. */
   readonly percent: Accessor<number>
   /** Whether a zoom is going on; false once it has come to rest. Not a signal. */
@@ -130,6 +132,9 @@ export const createCamera = (): CameraHold => {
     now: () => camera,
     set,
     untouched: () => !touched,
+    keep: () => {
+      touched ||= elements !== null
+    },
     percent,
     zooming: () => zooming,
     ask,

@@ -1,16 +1,16 @@
-import {
-  type Effect,
-  type Hands,
-  IDLE,
-  type Point,
-  type PointerInput,
-  panBy,
-  pinchBy,
-  stepHands,
-  zoomAt,
-} from '@coreflect/board'
+import { IDLE, type Point, type PointerInput, panBy, stepHands, zoomAt } from '@coreflect/board'
 import { createSignal } from 'solid-js'
 import type { BoardHold } from './create-board.ts'
+import type { BoxTool, Tool } from './create-tools.ts'
+import { drawBox } from './hands/draw-box.ts'
+import { drawInk } from './hands/draw-ink.ts'
+import { drawLine } from './hands/draw-line.ts'
+import { effectsOn } from './hands/effects.ts'
+import { erase } from './hands/erase.ts'
+import type { Begin, Gesture } from './hands/gesture.ts'
+import { marquee } from './hands/marquee.ts'
+import { pointOut } from './hands/point-out.ts'
+import { resize } from './hands/resize.ts'
 
 const ACTION: Readonly<Record<string, PointerInput['type']>> = {
   pointerdown: 'down',
@@ -19,90 +19,166 @@ const ACTION: Readonly<Record<string, PointerInput['type']>> = {
   pointercancel: 'cancel',
 }
 
-const itemUnder = (target: EventTarget | null): string | null => {
-  const box = target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null
-  return box?.dataset.item ?? null
+const box = (tool: BoxTool): Begin => drawBox(tool)
+const BEGIN: Readonly<Partial<Record<Tool, Begin>>> = {
+  text: box('text'),
+  rectangle: box('rectangle'),
+  ellipse: box('ellipse'),
+  diamond: box('diamond'),
+  frame: box('frame'),
+  connector: drawLine,
+  pen: drawInk('pen'),
+  marker: drawInk('marker'),
+  eraser: erase,
+  laser: pointOut,
 }
+/** Tools with which a finger looks around once a pen has been seen. */
+const DRAWING: ReadonlySet<Tool> = new Set(['pen', 'marker', 'eraser'])
 
 const MIDDLE = 1
 const WHEEL_LINE = 16
 const WHEEL_LIMIT = 40
+/** A second finger within this time takes back what the first has begun; later it is a palm. */
+const RULED_OUT_MS = 250
+const TAP_PX = 4
+const TAP_TOUCH_PX = 8
+const HIT_PX = 4
 
-/** The pointer events of a canvas, through the hands of the board, to what they ask for. */
+interface Pressed {
+  readonly gesture: Gesture
+  readonly first: PointerEvent
+  moved: boolean
+}
+
+/** The pointer events of a canvas, through the tool in hand, to what they ask for. */
 export const createHands = (hold: BoardHold, onGround: () => void) => {
-  let hands: Hands = IDLE
-  const { camera } = hold
+  const { camera, tools } = hold
+  let hands = IDLE
+  let pressed: Pressed | null = null
+  let penSeen = false
+  let snaps = true
   // "Move" chosen in the toolbar: the next tap on the canvas says where to.
   const [placing, setPlacing] = createSignal(false)
+  /** Space held: the pointer looks around, whatever the tool. */
+  const [spaced, setSpaced] = createSignal(false)
+  const run = effectsOn(hold, { placing, setPlacing, onGround, snaps: () => snaps })
 
-  const placeChosen = (middle: Point): void => {
-    const first = hold.items.item([...hold.selected()][0] ?? '')
-    setPlacing(false)
-    if (first === null) return
-    const by: Point = [middle[0] - first.p[0] - first.s[0] / 2, middle[1] - first.p[1] - first.s[1] / 2]
-    hold.move(hold.selected(), by)
+  /** The item under the pointer: by its form, or by its element where words make it taller than it is stored. */
+  const itemUnder = (event: PointerEvent): string | null => {
+    const at = camera.toBoard([event.clientX, event.clientY])
+    const hit = hold.items.at(at, HIT_PX / camera.now().scale)
+    const { target } = event
+    const element = target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null
+    const isBox = element !== null && ['note', 'card', 'text', 'other', 'stamp'].includes(element.dataset.kind ?? '')
+    const id = isBox ? element.dataset.item : undefined
+    return hit !== null && (hit.kind !== 'frame' || id === undefined) ? hit.id : (id ?? null)
   }
-  const choose = (id: string, additive: boolean) => {
-    if (!additive) return hold.select([id])
-    const now = new Set(hold.selected())
-    if (!now.delete(id)) now.add(id)
-    hold.select(now)
-  }
-  const carried = (id: string): readonly string[] => (hold.selected().has(id) ? [...hold.selected()] : [id])
-  const inBoard = ([x, y]: Point): Point => [Math.round(x / camera.now().scale), Math.round(y / camera.now().scale)]
-  const does: { readonly [type in Effect['type']]: (effect: Extract<Effect, { type: type }>) => void } = {
-    select: ({ id, additive }) => choose(id, additive),
-    clear: () => {
-      hold.select([])
-      onGround()
-    },
-    open: ({ id }) => hold.edit(id),
-    add: ({ at }) => {
-      const { scale, at: corner } = camera.now()
-      const middle: Point = [at[0] / scale + corner[0], at[1] / scale + corner[1]]
-      if (placing()) placeChosen(middle)
-      else hold.add(middle)
-    },
-    preview: ({ id, by }) => hold.carry(carried(id), inBoard(by)),
-    drop: ({ id, by }) => {
-      hold.carry(carried(id), inBoard(by))
-      hold.drop()
-    },
-    forget: hold.forget,
-    pan: ({ by }) => camera.set(panBy(camera.now(), by)),
-    pinch: ({ before, after }) => camera.set(pinchBy(camera.now(), before, after)),
-  }
-  const run = <T extends Effect['type']>(effect: Extract<Effect, { type: T }>): void =>
-    (does[effect.type] as (one: typeof effect) => void)(effect)
-
-  const inputOf = (event: PointerEvent, type: PointerInput['type']): PointerInput => ({
+  const inputOf = (event: PointerEvent, type: PointerInput['type'], target: string | null): PointerInput => ({
     type,
+    target,
     id: event.pointerId,
     at: camera.toView([event.clientX, event.clientY]),
     touch: event.pointerType === 'touch',
-    target: event.button === MIDDLE ? null : itemUnder(event.target),
     additive: event.shiftKey || event.ctrlKey || event.metaKey,
     time: event.timeStamp,
   })
+  const feed = (input: PointerInput): void => {
+    const { state, effects } = stepHands(hands, input, {
+      right: hold.mayWrite() ? 'write' : 'read',
+      placing: placing(),
+      isSelected: (id) => hold.selected().has(id),
+    })
+    hands = state
+    for (const effect of effects) run(effect)
+  }
+  const looksAround = (event: PointerEvent): boolean =>
+    event.button === MIDDLE || spaced() || tools.tool() === 'hand' || !hold.mayWrite() || placing()
+
+  const tap = (event: PointerEvent, target: string | null): void => {
+    feed(inputOf(event, 'down', target))
+    feed(inputOf(event, 'up', target))
+  }
+  const handleOf = (event: PointerEvent): Begin | null => {
+    const handle = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-handle]') : null
+    const name = handle?.dataset.handle
+    return name === undefined ? null : resize(name as Parameters<typeof resize>[0], () => tap(event, itemUnder(event)))
+  }
+  /** What the tool in hand does with this press; null where moving and looking around have it. */
+  const beginOf = (event: PointerEvent): Begin | null => {
+    if (looksAround(event)) return null
+    const byHandle = handleOf(event)
+    if (byHandle !== null) return byHandle
+    const touch = event.pointerType === 'touch'
+    const tool = tools.tool()
+    if (tool !== 'select') return touch && penSeen && DRAWING.has(tool) ? null : (BEGIN[tool] ?? null)
+    if (touch || itemUnder(event) !== null) return null
+    return marquee(() => tap(event, null))
+  }
+  /** A second finger: what the first has begun is taken back, and the two look around. */
+  const giveUp = (held: Pressed): void => {
+    held.gesture.cancel()
+    pressed = null
+    feed(inputOf(held.first, 'down', null))
+  }
+  const onSecond = (held: Pressed, event: PointerEvent): void => {
+    const isLate = event.timeStamp - held.first.timeStamp > RULED_OUT_MS && held.moved
+    if (event.pointerType !== 'touch' || isLate) return
+    giveUp(held)
+    feed(inputOf(event, 'down', null))
+  }
+  /** Whether a press here means the view, and no item that may lie under it. */
+  const isForView = (event: PointerEvent): boolean =>
+    hold.mayWrite() && !placing() && (looksAround(event) || tools.tool() !== 'select')
+
+  const onDown = (event: PointerEvent, viewport: HTMLElement): void => {
+    if (event.pointerType === 'pen') penSeen = true
+    if (pressed !== null) {
+      onSecond(pressed, event)
+      return
+    }
+    const begin = hands.doing.kind === 'nothing' ? beginOf(event) : null
+    if (begin === null) {
+      feed(inputOf(event, 'down', isForView(event) ? null : itemUnder(event)))
+      return
+    }
+    viewport.setPointerCapture(event.pointerId)
+    pressed = {
+      gesture: begin(hold, camera.toBoard([event.clientX, event.clientY]), event),
+      first: event,
+      moved: false,
+    }
+    hold.edit(null)
+  }
+  const onPressed = (held: Pressed, event: PointerEvent, type: PointerInput['type']): void => {
+    const { first, gesture } = held
+    const far = Math.hypot(event.clientX - first.clientX, event.clientY - first.clientY)
+    held.moved ||= far > (event.pointerType === 'touch' ? TAP_TOUCH_PX : TAP_PX)
+    if (type === 'move') {
+      if (held.moved) gesture.move(camera.toBoard([event.clientX, event.clientY]), event)
+      return
+    }
+    pressed = null
+    if (type === 'up') gesture.end(held.moved)
+    else gesture.cancel()
+  }
   /** A press inside a text being written is the text's, and the right button the browser's. */
   const isOurs = (event: PointerEvent): boolean =>
-    hands.doing.kind !== 'nothing' || !(event.target instanceof HTMLTextAreaElement || event.button > MIDDLE)
+    hands.doing.kind !== 'nothing' ||
+    pressed !== null ||
+    !(event.target instanceof HTMLTextAreaElement || event.button > MIDDLE)
 
   const onPointer = (event: PointerEvent): void => {
     const type = ACTION[event.type]
     const viewport = event.currentTarget
     if (type === undefined || !(viewport instanceof HTMLElement) || !isOurs(event)) return
     if (type !== 'cancel') hold.presence.tell({ cursor: camera.toBoard([event.clientX, event.clientY]) })
-    const { state, effects } = stepHands(hands, inputOf(event, type), {
-      right: hold.mayWrite() ? 'write' : 'read',
-      placing: placing(),
-      isSelected: (id) => hold.selected().has(id),
-    })
+    snaps = event.pointerType !== 'touch' && !event.ctrlKey
+    if (type === 'down') onDown(event, viewport)
+    else if (pressed !== null && event.pointerId === pressed.first.pointerId) onPressed(pressed, event, type)
+    else feed(inputOf(event, type, type === 'up' ? itemUnder(event) : null))
     // Captured once it moves, so that a tap keeps its target and a drag goes on outside.
-    if (type === 'move' && state.doing.kind !== 'nothing' && !viewport.hasPointerCapture(event.pointerId))
-      viewport.setPointerCapture(event.pointerId)
-    hands = state
-    for (const effect of effects) run(effect)
+    const captures = type === 'move' && hands.doing.kind !== 'nothing'
+    if (captures && !viewport.hasPointerCapture(event.pointerId)) viewport.setPointerCapture(event.pointerId)
   }
   const onWheel = (event: WheelEvent): void => {
     event.preventDefault()
@@ -113,8 +189,16 @@ export const createHands = (hold: BoardHold, onGround: () => void) => {
       camera.set(zoomAt(camera.now(), at, Math.exp(-way / 100)))
       return
     }
-    const [x, y] = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY]
+    const [x, y]: Point = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY]
     camera.set(panBy(camera.now(), [-x * unit, -y * unit]))
   }
-  return { onPointer, onWheel, placing, setPlacing, leave: () => hold.presence.tell({ cursor: null }) }
+  return {
+    onPointer,
+    onWheel,
+    placing,
+    setPlacing,
+    spaced,
+    setSpaced,
+    leave: () => hold.presence.tell({ cursor: null }),
+  }
 }

@@ -1,4 +1,15 @@
-import { type Item, type Rect, readBoard, readItem, readingOrder, watchBoard } from '@coreflect/board'
+import {
+  byOrder,
+  type Connector,
+  type Item,
+  type Point,
+  type Rect,
+  readBoard,
+  readItem,
+  readingOrder,
+  topHit,
+  watchBoard,
+} from '@coreflect/board'
 import { type Accessor, batch, createSignal, getListener, onCleanup, type Setter } from 'solid-js'
 import type * as Y from 'yjs'
 import { extentOf } from './stage/extent.ts'
@@ -23,6 +34,12 @@ export interface Items {
   readonly bounds: () => Rect | null
   /** What lies in a frame. Not a signal. */
   readonly held: (frame: string) => ReadonlySet<string>
+  /** Everything in the same group, itself included. Not a signal. */
+  readonly mates: (id: string) => Iterable<string>
+  /** The topmost item at a place, at most so far off. Not a signal. */
+  readonly at: (point: Point, slack: number) => Item | null
+  /** Connectors with an end that is tied to it. Not a signal. */
+  readonly tied: (id: string) => ReadonlySet<string>
   /** Calls back after every change, with all places that look otherwise now. Returns how to stop. */
   readonly follow: (listener: (places: readonly Rect[]) => void) => () => void
 }
@@ -60,6 +77,9 @@ const createReckoned = <T>(version: Accessor<number>, reckon: () => T): Accessor
   }
 }
 
+const endsOf = ({ from, to }: Connector): readonly string[] =>
+  [from, to].flatMap((end) => ('item' in end ? [end.item] : []))
+
 const NOTHING: ReadonlySet<string> = new Set()
 
 /**
@@ -70,6 +90,8 @@ export const createItems = (ydoc: Y.Doc): Items => {
   const all = new Map<string, Item>()
   const signals = new Map<string, Watched>()
   const inFrame = new Map<string, Set<string>>()
+  const inGroup = new Map<string, Set<string>>()
+  const ties = new Map<string, Set<string>>()
   const pile = createPile()
   const tree = createItemTree()
   const followers = new Set<(places: readonly Rect[]) => void>()
@@ -77,13 +99,27 @@ export const createItems = (ydoc: Y.Doc): Items => {
   const [changes, setChanges] = createSignal(0)
   const [piled, setPiled] = createSignal(0)
 
-  const reframe = (before: Item | null, after: Item | null): void => {
-    const [was, is] = [before?.frame ?? null, after?.frame ?? null]
+  const outlineOf = (id: string): Item | null => all.get(id) ?? null
+  const move = (sets: Map<string, Set<string>>, id: string, was: string | null, is: string | null): void => {
     if (was === is) return
-    if (was !== null && before !== null) inFrame.get(was)?.delete(before.id)
-    if (is === null || after === null) return
-    const held = inFrame.get(is) ?? new Set()
-    inFrame.set(is, held.add(after.id))
+    if (was !== null) sets.get(was)?.delete(id)
+    if (is === null) return
+    const held = sets.get(is) ?? new Set()
+    sets.set(is, held.add(id))
+  }
+  const retie = (before: Item | null, after: Item | null): void => {
+    if (before?.kind === 'connector') for (const end of endsOf(before)) ties.get(end)?.delete(before.id)
+    if (after?.kind !== 'connector') return
+    for (const end of endsOf(after)) {
+      const tied = ties.get(end) ?? new Set()
+      ties.set(end, tied.add(after.id))
+    }
+  }
+  /** Connectors that are not among these but run otherwise now, because an end of theirs has moved. */
+  const dragged = (steps: readonly Step[]): readonly Item[] => {
+    const changed = new Set(steps.map(({ id }) => id))
+    const ids = new Set(steps.flatMap(({ id }) => [...(ties.get(id) ?? [])]).filter((id) => !changed.has(id)))
+    return [...ids].flatMap((id) => all.get(id) ?? [])
   }
   const repile = (steps: readonly Step[]): void => {
     const other = steps.filter(({ before, after }) => before?.z !== after?.z)
@@ -99,13 +135,18 @@ export const createItems = (ydoc: Y.Doc): Items => {
     const steps = [...ids].map((id): Step => ({ id, before: all.get(id) ?? null, after: read(id) }))
     const places = steps.flatMap(({ id }) => tree.extent(id) ?? [])
     for (const { id, before, after } of steps) {
-      reframe(before, after)
+      move(inFrame, id, before?.frame ?? null, after?.frame ?? null)
+      move(inGroup, id, before?.group ?? null, after?.group ?? null)
+      retie(before, after)
       if (after === null) all.delete(id)
       else all.set(id, after)
       signals.get(id)?.set(after)
     }
     tree.remove(steps.filter(({ after }) => after === null).map(({ id }) => id))
-    const put = steps.flatMap(({ after }) => (after === null ? [] : [{ item: after, extent: extentOf(after) }]))
+    const moved = dragged(steps)
+    places.push(...moved.flatMap(({ id }) => tree.extent(id) ?? []))
+    const drawn = [...steps.flatMap(({ after }) => after ?? []), ...moved]
+    const put = drawn.map((item) => ({ item, extent: extentOf(item, outlineOf) }))
     tree.put(put)
     repile(steps)
     setCount(all.size)
@@ -150,6 +191,12 @@ export const createItems = (ydoc: Y.Doc): Items => {
     extent: tree.extent,
     bounds: tree.bounds,
     held: (frame) => inFrame.get(frame) ?? NOTHING,
+    mates: (id) => inGroup.get(all.get(id)?.group ?? '') ?? [id],
+    at: ([x, y], slack) => {
+      const near = tree.within({ p: [x - slack, y - slack], s: [2 * slack, 2 * slack] })
+      return topHit(near.sort(byOrder), [x, y], slack, outlineOf)
+    },
+    tied: (id) => ties.get(id) ?? NOTHING,
     follow: (listener) => {
       followers.add(listener)
       return () => void followers.delete(listener)

@@ -1,21 +1,25 @@
-import { type Point, panBy } from '@coreflect/board'
+import { type Point, panBy, viewOf } from '@coreflect/board'
 import { onCleanup } from 'solid-js'
 import type { BoardHold } from './create-board.ts'
-import { type Shortcut, shortcutOf } from './shortcuts.ts'
+import { type Shortcut, type SimpleDeed, shortcutOf } from './shortcuts.ts'
 
 const REST_MS = 600
 const ZOOM = 1.25
+const TURN = 15
+
+interface KeysSetting {
+  readonly item: (id: string) => void
+  readonly ground: () => void
+  readonly tools: () => void
+  /** What was gone to last, if it is still there. */
+  readonly last: () => string | null
+  readonly help: () => void
+  readonly picture: () => void
+  readonly setSpaced: (on: boolean) => void
+}
 
 /** The keys of a canvas. Arrows held down are one move: shown at once, written when they are let go. */
-export const createKeys = (
-  hold: BoardHold,
-  focus: {
-    readonly item: (id: string) => void
-    readonly ground: () => void
-    /** What was gone to last, if it is still there. */
-    readonly last: () => string | null
-  },
-) => {
+export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
   let nudged: Point = [0, 0]
   let rest: ReturnType<typeof setTimeout> | undefined
   onCleanup(() => clearTimeout(rest))
@@ -29,7 +33,10 @@ export const createKeys = (
   const nudge = (by: Point): void => {
     if (!hold.mayWrite()) return
     nudged = [nudged[0] + by[0], nudged[1] + by[1]]
-    hold.carry(hold.selected(), nudged)
+    hold.carry(
+      [...hold.selected()].filter((id) => hold.items.item(id)?.locked !== true),
+      nudged,
+    )
     clearTimeout(rest)
     rest = setTimeout(settle, REST_MS)
   }
@@ -46,6 +53,7 @@ export const createKeys = (
   }
   const leave = (): void => {
     hold.forget()
+    hold.tools.take('select')
     nudged = [0, 0]
     hold.select([])
     focus.ground()
@@ -65,9 +73,53 @@ export const createKeys = (
     focus.item(last)
     return true
   }
+  /** Where a tool is in hand that needs no pointer, it makes one thing in the middle of what is in view. */
+  const place = (): boolean => {
+    const tool = hold.tools.tool()
+    if (!['text', 'rectangle', 'ellipse', 'diamond', 'frame'].includes(tool)) return false
+    const { p, s } = viewOf(hold.camera.now(), hold.camera.size())
+    hold.makers.box(tool as Parameters<typeof hold.makers.box>[0], [p[0] + s[0] / 2, p[1] + s[1] / 2])
+    hold.tools.take('select')
+    return true
+  }
+  const connect = (): boolean => {
+    const [one, other, ...more] = hold.selected()
+    if (one === undefined || other === undefined || more.length > 0) hold.tools.take('connector')
+    else hold.makers.connect({ item: one, anchor: 'auto' }, { item: other, anchor: 'auto' })
+    return true
+  }
+  const { deeds } = hold
+  const isLocked = (): boolean => [...hold.selected()].every((id) => hold.items.item(id)?.locked === true)
+  const simple: { readonly [deed in Exclude<SimpleDeed, 'next' | 'previous'>]: () => unknown } = {
+    place,
+    connect,
+    edit: () => hold.edit(current()),
+    delete: remove,
+    leave,
+    add: () => hold.add(),
+    undo: () => hold.back(),
+    redo: () => hold.again(),
+    all: () => hold.select(hold.items.arranged().map(({ id }) => id)),
+    duplicate: deeds.duplicate,
+    front: () => deeds.order('front'),
+    back: () => deeds.order('back'),
+    forward: () => deeds.order('forward'),
+    backward: () => deeds.order('backward'),
+    lock: () => deeds.lock(!isLocked()),
+    group: deeds.group,
+    ungroup: deeds.ungroup,
+    turn: () => deeds.turn(TURN),
+    across: () => deeds.distribute('across'),
+    down: () => deeds.distribute('down'),
+    help: focus.help,
+    image: focus.picture,
+    'to-tools': focus.tools,
+    'zoom-in': () => hold.camera.zoomBy(ZOOM),
+    'zoom-out': () => hold.camera.zoomBy(1 / ZOOM),
+    fit: () => hold.camera.fit(hold.area()),
+  }
   const run = (shortcut: Shortcut, onItem: string | null): boolean => {
     if (shortcut.does !== 'nudge') settle()
-    const id = current()
     switch (shortcut.does) {
       case 'nudge':
         nudge(shortcut.by)
@@ -75,36 +127,36 @@ export const createKeys = (
       case 'pan':
         hold.camera.set(panBy(hold.camera.now(), shortcut.by))
         return true
+      case 'grow':
+        deeds.grow(shortcut.by)
+        return true
+      case 'tool':
+        if (hold.mayWrite() || shortcut.tool === 'hand') hold.tools.take(shortcut.tool)
+        return true
+      case 'align':
+        deeds.align(shortcut.to)
+        return true
       case 'next':
         return onItem === null ? enter() : go(1, onItem)
       case 'previous':
         return onItem !== null && go(-1, onItem)
-      case 'edit':
-        hold.edit(id)
-        return true
       default:
-        simple[shortcut.does]()
-        return true
+        return simple[shortcut.does]() !== false
     }
   }
-  const simple = {
-    delete: remove,
-    leave,
-    add: () => hold.add(),
-    undo: () => hold.back(),
-    redo: () => hold.again(),
-    'zoom-in': () => hold.camera.zoomBy(ZOOM),
-    'zoom-out': () => hold.camera.zoomBy(1 / ZOOM),
-    fit: () => hold.camera.fit(hold.area()),
-  } as const
-
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.target instanceof HTMLTextAreaElement) return
+    if (event.key === ' ') {
+      event.preventDefault()
+      focus.setSpaced(true)
+      return
+    }
     const target = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-item]') : null
     const shortcut = shortcutOf(event, hold.selected().size > 0)
     if (shortcut !== null && run(shortcut, target?.dataset.item ?? null)) event.preventDefault()
   }
   const onKeyUp = (event: KeyboardEvent): void => {
+    if (event.key === ' ') focus.setSpaced(false)
     if (event.key.startsWith('Arrow')) settle()
   }
   return { onKeyDown, onKeyUp, settle }

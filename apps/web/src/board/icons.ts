@@ -1,18 +1,38 @@
+import type { Mark } from '@coreflect/board'
 import arrowDown from 'lucide-solid/icons/arrow-down'
 import arrowLeft from 'lucide-solid/icons/arrow-left'
 import arrowRight from 'lucide-solid/icons/arrow-right'
 import arrowUp from 'lucide-solid/icons/arrow-up'
+import check from 'lucide-solid/icons/check'
+import ellipseTool from 'lucide-solid/icons/circle'
+import question from 'lucide-solid/icons/circle-question-mark'
+import diamondTool from 'lucide-solid/icons/diamond'
+import eraserTool from 'lucide-solid/icons/eraser'
+import laserTool from 'lucide-solid/icons/flashlight'
+import frameTool from 'lucide-solid/icons/frame'
 import grip from 'lucide-solid/icons/grip-vertical'
+import handTool from 'lucide-solid/icons/hand'
+import heart from 'lucide-solid/icons/heart'
+import markerTool from 'lucide-solid/icons/highlighter'
+import keyboard from 'lucide-solid/icons/keyboard'
+import idea from 'lucide-solid/icons/lightbulb'
 import maximize from 'lucide-solid/icons/maximize'
+import selectTool from 'lucide-solid/icons/mouse-pointer-2'
 import move from 'lucide-solid/icons/move'
+import connectorTool from 'lucide-solid/icons/move-up-right'
+import penTool from 'lucide-solid/icons/pen'
 import pencil from 'lucide-solid/icons/pencil'
 import redo from 'lucide-solid/icons/redo-2'
 import spotlight from 'lucide-solid/icons/spotlight'
+import rectangleTool from 'lucide-solid/icons/square'
+import star from 'lucide-solid/icons/star'
+import textTool from 'lucide-solid/icons/type'
 import undo from 'lucide-solid/icons/undo-2'
 import ungroup from 'lucide-solid/icons/ungroup'
 import zoomIn from 'lucide-solid/icons/zoom-in'
 import zoomOut from 'lucide-solid/icons/zoom-out'
 import type { Icon } from '../ui/icons.ts'
+import type { Tool } from './create-tools.ts'
 
 // Typed as in ui/icons.ts, and for the same reason.
 export const ArrowDown = arrowDown as unknown as Icon
@@ -20,6 +40,7 @@ export const ArrowLeft = arrowLeft as unknown as Icon
 export const ArrowRight = arrowRight as unknown as Icon
 export const ArrowUp = arrowUp as unknown as Icon
 export const Grip = grip as unknown as Icon
+export const Keyboard = keyboard as unknown as Icon
 export const Maximize = maximize as unknown as Icon
 export const Move = move as unknown as Icon
 export const Pencil = pencil as unknown as Icon
@@ -29,3 +50,28 @@ export const Undo = undo as unknown as Icon
 export const Ungroup = ungroup as unknown as Icon
 export const ZoomIn = zoomIn as unknown as Icon
 export const ZoomOut = zoomOut as unknown as Icon
+
+/** What the marks of stamps look like. */
+export const marks: { readonly [mark in Mark]: Icon } = {
+  heart: heart as unknown as Icon,
+  star: star as unknown as Icon,
+  idea: idea as unknown as Icon,
+  question: question as unknown as Icon,
+  check: check as unknown as Icon,
+}
+
+/** What the tools look like. */
+export const toolIcons: { readonly [tool in Tool]: Icon } = {
+  select: selectTool as unknown as Icon,
+  hand: handTool as unknown as Icon,
+  text: textTool as unknown as Icon,
+  rectangle: rectangleTool as unknown as Icon,
+  ellipse: ellipseTool as unknown as Icon,
+  diamond: diamondTool as unknown as Icon,
+  connector: connectorTool as unknown as Icon,
+  frame: frameTool as unknown as Icon,
+  pen: penTool as unknown as Icon,
+  marker: markerTool as unknown as Icon,
+  eraser: eraserTool as unknown as Icon,
+  laser: laserTool as unknown as Icon,
+}

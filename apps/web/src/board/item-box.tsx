@@ -1,9 +1,11 @@
-import type { Item, Point } from '@coreflect/board'
+import type { Item } from '@coreflect/board'
 import { createEffect, createMemo, For, on, Show } from 'solid-js'
 import { classNames } from '../ui/class-names.ts'
-import type { Peer } from './awareness.ts'
 import { ground } from './colors.ts'
 import type { BoardHold } from './create-board.ts'
+import { ItemPicture } from './drawing/item-picture.tsx'
+import { pen } from './drawing/pens.ts'
+import { insetOf, isWritten, lettersOf } from './drawing/style.ts'
 import { nameOf, wordsOf } from './item-words.ts'
 import { SharedText } from './shared-text.tsx'
 
@@ -15,18 +17,26 @@ interface ItemBoxProps {
   readonly keysId: string
 }
 
-const carriedBy = (peers: readonly Peer[], hold: BoardHold, id: string): Point => {
-  for (const { carried } of peers) {
-    if (carried === null || !carried.ids.includes(id)) continue
-    // The way that is still to come: none once the drop has arrived, whichever of the two is quicker.
-    const first = hold.items.item(carried.ids[0] ?? '')
-    if (first === null) continue
-    return [carried.from[0] + carried.by[0] - first.p[0], carried.from[1] + carried.by[1] - first.p[1]]
-  }
-  return [0, 0]
+/** A note has a ground of its colour; what is written or drawn has its colour in the line. */
+const lookOf = (item: Item): string => {
+  if (item.kind === 'frame') return ''
+  return item.kind === 'text' || item.kind === 'shape' ? pen[item.color] : ground[item.color]
 }
+const lettering = (item: Item) => {
+  if (!('letters' in item)) return {}
+  const [size, line] = lettersOf(item)
+  const [across, down] = insetOf(item)
+  const align = 'align' in item ? ALIGNED[item.align] : 'start'
+  return {
+    'font-size': `${size}px`,
+    'line-height': `${line}px`,
+    padding: `${down}px ${across}px`,
+    'text-align': align,
+  } as const
+}
+const ALIGNED = { start: 'start', middle: 'center', end: 'end' } as const
 
-/** One item on the canvas: a note, a card, a frame, or a box for what this version does not know. */
+/** One item on the canvas: with its picture, its words and a field to write them. */
 export function ItemBox(props: ItemBoxProps) {
   let box!: HTMLDivElement
   const id = props.item.id
@@ -35,13 +45,19 @@ export function ItemBox(props: ItemBoxProps) {
   const isSelected = createMemo(() => hold.selected().has(id))
   const isEditing = createMemo(() => hold.editing() === id)
   const writers = createMemo(() => hold.presence.peers().filter((peer) => peer.editing === id))
-  const offset = createMemo((): Point => {
-    const lift = hold.lift()
-    return lift?.ids.has(id) === true ? lift.by : carriedBy(hold.presence.peers(), hold, id)
-  })
+  const offset = createMemo(() => hold.offsetOf(id), undefined, { equals: (a, b) => a[0] === b[0] && a[1] === b[1] })
+  const placed = () => hold.tools.stretch()?.get(id) ?? props.item
+  const shown = (): Item => ({ ...props.item, ...(hold.tools.stretch()?.get(id) ?? {}) })
   const isLifted = () => offset()[0] !== 0 || offset()[1] !== 0
-  const place = () => `translate(${props.item.p[0] + offset()[0]}px, ${props.item.p[1] + offset()[1]}px)`
+  const place = () => {
+    const turn = props.item.turn === 0 ? '' : ` rotate(${props.item.turn}deg)`
+    return `translate(${placed().p[0] + offset()[0]}px, ${placed().p[1] + offset()[1]}px)${turn}`
+  }
 
+  const shownWords = (item: Item): string => {
+    if (item.kind === 'other') return wordsOf(t, item)
+    return isWritten(item) || item.kind === 'card' ? item.text : ''
+  }
   const leave = (how: 'key' | 'away'): void => {
     if (!isEditing()) return
     hold.edit(null)
@@ -56,33 +72,30 @@ export function ItemBox(props: ItemBoxProps) {
       role="group"
       data-item={id}
       data-kind={props.item.kind}
+      data-fill={props.item.kind === 'shape' ? props.item.fill : undefined}
       tabindex={props.first ? 0 : -1}
       aria-label={nameOf(t, props.item)}
       aria-describedby={props.keysId}
       aria-current={isSelected() ? 'true' : undefined}
-      class={classNames(
-        'item',
-        props.item.kind === 'frame' ? '' : ground[props.item.color],
-        isLifted() && 'item-lifted',
-      )}
+      class={classNames('item', lookOf(props.item), isLifted() && 'item-lifted')}
       onMouseDown={(event) => {
         // The press of a double tap comes after it has opened the note, and would take the focus from its text again.
         if (isEditing() && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault()
       }}
       style={{
         transform: place(),
-        width: `${props.item.s[0]}px`,
-        'min-height': `${props.item.s[1]}px`,
+        width: `${placed().s[0]}px`,
+        'min-height': `${placed().s[1]}px`,
+        ...lettering(shown()),
         'z-index': props.item.kind === 'frame' ? 0 : hold.items.rank(props.item) + (isSelected() ? 100_000 : 1),
       }}
     >
+      <ItemPicture hold={hold} item={shown()} />
       <Show
         when={isEditing() && hold.textOf(id)}
         fallback={
           <span class="item-text" dir="auto">
-            <Show when={props.item.kind === 'other' || props.item.text !== ''} fallback={'\u200b'}>
-              {props.item.kind === 'other' ? wordsOf(t, props.item) : props.item.text}
-            </Show>
+            {shownWords(props.item) || '\u200b'}
           </span>
         }
       >

@@ -2,6 +2,7 @@ import type { Item, Point, Rect } from '@coreflect/board'
 import type { BoardHold } from '../create-board.ts'
 import type { Painter } from './create-painter.ts'
 import { meets } from './cull.ts'
+import { paintDrafts } from './paint-drafts.ts'
 
 /** What lies over everything for as long as it is on its way. */
 export interface Live {
@@ -23,7 +24,7 @@ interface LiveSetting {
 }
 
 interface Load {
-  readonly ids: Iterable<string>
+  readonly ids: ReadonlySet<string>
   readonly by: Point
 }
 
@@ -51,8 +52,12 @@ export const createLive = ({ hold, painter, canvas, isElement, density }: LiveSe
       const by: Point = [carried.from[0] + carried.by[0] - first.p[0], carried.from[1] + carried.by[1] - first.p[1]]
       return by[0] === 0 && by[1] === 0 ? [] : [{ ids: carried.ids, by }]
     })
-    return [...mine, ...theirs]
+    return [...mine, ...theirs].map(({ ids, by }) => ({ ids: new Set(ids), by }))
   }
+  /** Connectors run along with what is carried, without being carried themselves. */
+  const pulled = (load: Load): readonly string[] =>
+    [...load.ids].flatMap((id) => [...items.tied(id)]).filter((id) => !load.ids.has(id))
+
   const note = (next: ReadonlySet<string>): void => {
     if (sameIds(out, next)) return
     const before = out
@@ -71,7 +76,8 @@ export const createLive = ({ hold, painter, canvas, isElement, density }: LiveSe
       const item = place !== null && meets(place, from) ? items.item(id) : null
       if (item !== null) here.push(item)
     }
-    if (here.length === 0) return
+    const tied = pulled({ ids, by }).flatMap((id) => (isElement(id) ? [] : (items.item(id) ?? [])))
+    if (here.length === 0 && tied.length === 0) return
     const { at, scale } = camera.now()
     const units = scale * density()
     brush.setTransform(1, 0, 0, 1, (by[0] - at[0]) * units, (by[1] - at[1]) * units)
@@ -80,6 +86,8 @@ export const createLive = ({ hold, painter, canvas, isElement, density }: LiveSe
       units,
       here.sort((a, b) => items.rank(a) - items.rank(b)),
     )
+    brush.setTransform(1, 0, 0, 1, -at[0] * units, -at[1] * units)
+    painter.paint(brush, units, tied)
     drawn = true
   }
   return {
@@ -90,7 +98,7 @@ export const createLive = ({ hold, painter, canvas, isElement, density }: LiveSe
     },
     look: () => {
       now = loads()
-      note(new Set(now.flatMap(({ ids }) => [...ids])))
+      note(new Set(now.flatMap((load) => [...load.ids, ...pulled(load)])))
     },
     draw: (view) => {
       if (pen === null) return
@@ -98,8 +106,10 @@ export const createLive = ({ hold, painter, canvas, isElement, density }: LiveSe
         pen.setTransform(1, 0, 0, 1, 0, 0)
         pen.clearRect(0, 0, canvas.width, canvas.height)
       }
-      drawn = false
+      const shining = hold.trails.now()
+      drawn = paintDrafts(pen, { hold, palette: painter.palette(), units: camera.now().scale * density(), shining })
       for (const load of now) carry(pen, load, view)
+      if (shining.length > 0) camera.ask()
     },
   }
 }

@@ -1,5 +1,6 @@
-import type { Item } from '@coreflect/board'
+import type { Image, Item, OutlineOf } from '@coreflect/board'
 import { onCleanup } from 'solid-js'
+import { pictureUrl } from '../drawing/picture-url.ts'
 import { type Brush, paintItem } from './paint.ts'
 import { type Palette, readPalette } from './palette.ts'
 import { createTextLines } from './text-lines.ts'
@@ -12,13 +13,38 @@ export interface Painter {
 
 const LOOKS = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']
 
-/** Calls back when everything looks otherwise: another theme, or a font that has come. */
-export const createPainter = (host: HTMLElement, density: () => number, onOther: () => void): Painter => {
+/** Pictures as they come in, for those who draw them. */
+const createPictures = (onCome: () => void) => {
+  const pictures = new Map<string, HTMLImageElement>()
+  return (image: Image): CanvasImageSource | null => {
+    const url = pictureUrl(image.picture)
+    if (url === null) return null
+    const known = pictures.get(url)
+    if (known !== undefined) return known.complete && known.naturalWidth > 0 ? known : null
+    const picture = document.createElement('img')
+    picture.addEventListener('load', onCome, { once: true })
+    picture.src = url
+    pictures.set(url, picture)
+    return null
+  }
+}
+
+interface PainterSetting {
+  /** An element in whose place colours are read. */
+  readonly host: HTMLElement
+  readonly density: () => number
+  readonly outlineOf: OutlineOf
+  /** Called when everything looks otherwise: another theme, a font or a picture that has come. */
+  readonly onOther: () => void
+}
+
+export const createPainter = ({ host, density, outlineOf, onOther }: PainterSetting): Painter => {
   let palette: Palette | null = null
   const read = (): Palette => {
     palette ??= readPalette(host)
     return palette
   }
+  const pictureOf = createPictures(onOther)
   const lines = createTextLines(() => read().font)
   const refresh = (): void => {
     palette = null
@@ -38,7 +64,7 @@ export const createPainter = (host: HTMLElement, density: () => number, onOther:
   return {
     palette: read,
     paint: (pen, scale, items) => {
-      const brush: Brush = { pen, scale, density: density(), palette: read(), lines }
+      const brush: Brush = { pen, scale, density: density(), palette: read(), lines, outlineOf, pictureOf }
       for (const item of items) paintItem(brush, item)
     },
   }

@@ -1,5 +1,5 @@
-import { type Item, type Rect, viewOf } from '@coreflect/board'
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
+import { type Item, type OutlineOf, type Rect, viewOf } from '@coreflect/board'
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { BoardHold } from '../create-board.ts'
 import { createLive } from './create-live.ts'
 import { createMount } from './create-mount.ts'
@@ -20,6 +20,8 @@ interface StageElements {
 export interface Stage {
   /** Ids of the items that are elements now. */
   readonly ids: Accessor<readonly string[]>
+  /** Whether an item is an element now; a signal. */
+  readonly has: (id: string) => boolean
   /** Whether the board is drawn, apart from what is chosen. */
   readonly far: Accessor<boolean>
   /** Makes an item an element at once and keeps it one, wherever it lies; null lets go. */
@@ -85,14 +87,27 @@ export const createStage = (hold: BoardHold): Stage => {
     return items.within(view).some((item) => !mount.has(item.id))
   }
 
+  const mountNow = (id: string | null): void => {
+    if (id !== null && !mount.has(id)) mount.step(new Set([...mount.ids(), id]))
+  }
+  // What is opened for writing has its field before the next key comes.
+  createEffect(on(hold.editing, mountNow))
   createEffect(on([hold.selected, hold.editing, pinned, others, () => hold.lift()?.ids], look))
-  createEffect(on([hold.lift, presence.peers], camera.ask))
+  createEffect(
+    on(presence.peers, (peers) => {
+      for (const { client, cursor, pointing } of peers)
+        if (pointing && cursor !== null) hold.trails.add(String(client), cursor)
+    }),
+  )
+  createEffect(on([hold.lift, presence.peers, hold.tools.draft, hold.guides], camera.ask))
 
   const attach = ({ host, ground, live }: StageElements): void => {
-    const painter = createPainter(host, density, () => {
+    const outlineOf: OutlineOf = (id) => untrack(() => hold.outlineOf(id))
+    const onOther = (): void => {
       tiles.spoilAll()
       camera.ask()
-    })
+    }
+    const painter = createPainter({ host, density, outlineOf, onOther })
     const moving = createLive({ hold, painter, canvas: live, isElement: mount.has, density })
     const inOrder = (a: Item, b: Item): number =>
       Number(b.kind === 'frame') - Number(a.kind === 'frame') || items.rank(a) - items.rank(b)
@@ -138,11 +153,14 @@ export const createStage = (hold: BoardHold): Stage => {
   }
   return {
     ids: mount.ids,
+    has: (id) => {
+      mount.ids()
+      return mount.has(id)
+    },
     far,
     pin: (id) => {
       setPinned(id)
-      if (id === null || mount.has(id)) return
-      mount.step(new Set([...mount.ids(), id]))
+      mountNow(id)
     },
     attach,
   }

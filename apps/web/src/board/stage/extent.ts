@@ -1,21 +1,30 @@
-import type { Item, Rect } from '@coreflect/board'
+import {
+  bounds,
+  connectorLine,
+  type Item,
+  linePoints,
+  type OutlineOf,
+  type Rect,
+  uprightBounds,
+} from '@coreflect/board'
+import { insetOf, isWritten, lettersOf } from '../drawing/style.ts'
 
-/** The text's distance from the edge of its box, and the height of a line, as in canvas.css. */
-export const PADDING = 14
-export const LINE = 22
-/** Wider than letters are on the average, so that a guess is rather too high than too low. */
-const LETTER = 9.5
+/** How wide a letter is at most on the average, in parts of its size, so that a guess is rather too high than too low. */
+const LETTER = 0.6
+/** What heads, strokes and shadows may cover beyond the line or the box. */
+const BLEED = 24
 
 /**
- * What an item covers when it is drawn: its box, taller where its text needs more room. Only the screen knows that height
- * exactly and the document never holds it, so this is a guess from above, for finding what may be in view.
+ * The height of an item with its words. Only the screen knows it exactly and the document never holds it, so this is a
+ * guess from above, for finding what may be in view.
  */
-export const extentOf = (item: Item): Rect => {
+const heightOf = (item: Item): number => {
   const [width, height] = item.s
   const { text } = item
-  const perLine = Math.max(1, Math.floor((width - 2 * PADDING) / LETTER))
-  const fitting = Math.floor((height - 2 * PADDING) / LINE)
-  if (text.length <= perLine && fitting > 0) return item
+  const [inset, top] = insetOf(item)
+  const [size, line] = lettersOf(item)
+  const perLine = Math.max(1, Math.floor((width - 2 * inset) / (size * LETTER)))
+  if (!isWritten(item) || item.kind === 'frame' || (text.length <= perLine && height >= line + 2 * top)) return height
   let lines = 0
   for (let start = 0; start <= text.length; ) {
     const end = text.indexOf('\n', start)
@@ -23,5 +32,16 @@ export const extentOf = (item: Item): Rect => {
     lines += Math.max(1, Math.ceil((stop - start) / perLine))
     start = stop + 1
   }
-  return lines <= fitting ? item : { p: item.p, s: [width, Math.max(height, 2 * PADDING + lines * LINE)] }
+  return Math.max(height, 2 * top + lines * line)
+}
+
+/** What an item covers when it is drawn: its box, turned as it is and as tall as its words may need; a connector's line. */
+export const extentOf = (item: Item, outlineOf: OutlineOf): Rect => {
+  if (item.kind === 'connector') {
+    const line = bounds(linePoints(connectorLine(item, outlineOf)).map((p) => ({ p, s: [0, 0] }))) ?? item
+    return { p: [line.p[0] - BLEED, line.p[1] - BLEED], s: [line.s[0] + 2 * BLEED, line.s[1] + 2 * BLEED] }
+  }
+  const height = heightOf(item)
+  const box = height === item.s[1] ? item : { p: item.p, s: [item.s[0], height] as const, turn: item.turn }
+  return item.turn === 0 ? box : uprightBounds(box)
 }

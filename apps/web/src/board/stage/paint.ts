@@ -1,5 +1,6 @@
-import type { Item } from '@coreflect/board'
-import { LINE, PADDING } from './extent.ts'
+import { type Connector, connectorLine, type Image, type Item, type OutlineOf, type Shape } from '@coreflect/board'
+import { insetOf, lettersOf, PADDING, STROKE } from '../drawing/style.ts'
+import { paintInk } from './paint-ink.ts'
 import type { Palette } from './palette.ts'
 import type { TextLines } from './text-lines.ts'
 
@@ -11,15 +12,23 @@ export interface Brush {
   readonly density: number
   readonly palette: Palette
   readonly lines: TextLines
+  readonly outlineOf: OutlineOf
+  /** A picture that can be drawn at once, or null while it is loading. */
+  readonly pictureOf: (image: Image) => CanvasImageSource | null
 }
 
-const NOTE_FONT = 16
 const TITLE_FONT = 20
 const CORNER = 10
 /** From which height of letters, in pixels of the page, words are words; below they are bars, then nothing. */
 const LEGIBLE = 5
 const BARS = 1.6
-const BAR_LETTER = 8
+/** How wide a letter is, in parts of its size, where words are bars. */
+const BAR_LETTER = 0.5
+const BASELINE = 0.72
+const DASHED = [10, 7]
+
+/** The height of an item's letters in pixels of the page. */
+const lettersOn = ({ scale, density }: Brush, item: Item): number => (lettersOf(item)[0] * scale) / density
 
 const box = ({ pen, scale }: Brush, item: Item, height: number, corner: number): void => {
   const [x, y] = item.p
@@ -33,37 +42,53 @@ const box = ({ pen, scale }: Brush, item: Item, height: number, corner: number):
   pen.fill()
 }
 
-const words = ({ pen, scale, palette }: Brush, item: Item, lines: readonly string[]): void => {
-  pen.font = `${NOTE_FONT * scale}px ${palette.font}`
-  pen.textBaseline = 'alphabetic'
-  const left = (item.p[0] + PADDING) * scale
-  let base = (item.p[1] + PADDING + LINE * 0.72) * scale
-  for (const line of lines) {
-    if (line !== '') pen.fillText(line, left, base)
-    base += LINE * scale
+const PLACE = { start: 0, middle: 0.5, end: 1 } as const
+const CANVAS_ALIGN = { start: 'left', middle: 'center', end: 'right' } as const
+
+const words = (brush: Brush, item: Item): void => {
+  const { pen, scale, palette } = brush
+  const [size, line] = lettersOf(item)
+  const [across, down] = insetOf(item)
+  const align = 'align' in item ? item.align : 'start'
+  const lines = brush.lines.of(item)
+  pen.font = `${size * scale}px ${palette.font}`
+  pen.textAlign = CANVAS_ALIGN[align]
+  const left = (item.p[0] + across + (item.s[0] - 2 * across) * PLACE[align]) * scale
+  const free = item.kind === 'shape' ? Math.max(0, (item.s[1] - 2 * down - lines.length * line) / 2) : 0
+  let base = (item.p[1] + down + free + line * BASELINE) * scale
+  for (const one of lines) {
+    if (one !== '') pen.fillText(one, left, base)
+    base += line * scale
   }
+  pen.textAlign = 'left'
 }
 
 /** Bars stand for lines of words; how long they are is guessed from the letters, since nobody can read them. */
 const bars = ({ pen, scale }: Brush, item: Item): void => {
-  const width = item.s[0] - 2 * PADDING
-  const most = Math.floor((item.s[1] - 2 * PADDING) / LINE)
-  let left = item.text.length * BAR_LETTER
-  for (let line = 0; line < most && left > 0; line += 1) {
-    const y = item.p[1] + PADDING + line * LINE + LINE * 0.3
-    pen.fillRect((item.p[0] + PADDING) * scale, y * scale, Math.min(left, width) * scale, LINE * 0.36 * scale)
+  const [size, line] = lettersOf(item)
+  const [across, down] = insetOf(item)
+  const width = item.s[0] - 2 * across
+  const most = Math.max(1, Math.floor((item.s[1] - 2 * down) / line))
+  let left = item.text.length * size * BAR_LETTER
+  const rows = Math.min(most, Math.ceil(left / width))
+  const free = item.kind === 'shape' ? Math.max(0, (item.s[1] - 2 * down - rows * line) / 2) : 0
+  const place = 'align' in item ? PLACE[item.align] : 0
+  for (let row = 0; row < rows; row += 1) {
+    const length = Math.min(left, width)
+    const x = item.p[0] + across + (width - length) * place
+    const y = item.p[1] + down + free + row * line + line * 0.3
+    pen.fillRect(x * scale, y * scale, length * scale, line * 0.36 * scale)
     left -= width
   }
 }
 
-const text = (brush: Brush, item: Item): void => {
-  if (item.text === '') return
-  const { pen, palette } = brush
-  const letters = (NOTE_FONT * brush.scale) / brush.density
-  if (letters < BARS) return
-  pen.fillStyle = palette.noteInk
+const text = (brush: Brush, item: Item, ink: string): void => {
+  const letters = lettersOn(brush, item)
+  if (item.text === '' || letters < BARS) return
+  const { pen } = brush
+  pen.fillStyle = ink
   if (letters >= LEGIBLE) {
-    words(brush, item, brush.lines.of(item))
+    words(brush, item)
     return
   }
   pen.globalAlpha = 0.5
@@ -90,26 +115,127 @@ const frame = (brush: Brush, item: Item): void => {
 }
 
 const note = (brush: Brush, item: Item): void => {
-  const { pen, palette, scale, density } = brush
-  const letters = (NOTE_FONT * scale) / density
-  const height = letters < LEGIBLE ? item.s[1] : Math.max(item.s[1], brush.lines.of(item).length * LINE + 2 * PADDING)
-  if (letters >= LEGIBLE) {
+  const { pen, palette, scale } = brush
+  const isLegible = lettersOn(brush, item) >= LEGIBLE
+  const needed = isLegible ? brush.lines.of(item).length * lettersOf(item)[1] + 2 * PADDING : 0
+  const height = Math.max(item.s[1], needed)
+  if (isLegible) {
     pen.fillStyle = 'rgb(42 37 32 / 0.1)'
     pen.fillRect((item.p[0] + 3) * scale, (item.p[1] + height - 4) * scale, (item.s[0] - 6) * scale, 6 * scale)
   }
-  pen.fillStyle = item.color === 'ink' ? palette.ink : palette.note[item.color]
-  box(brush, item, height, CORNER)
+  pen.fillStyle = palette.note[item.color]
+  box(brush, item, height, item.kind === 'stamp' ? item.s[0] / 2 : CORNER)
   if (item.kind === 'card') {
     pen.fillStyle = palette.noteInk
     pen.globalAlpha = 0.45
     pen.fillRect(item.p[0] * scale, item.p[1] * scale, 5 * scale, height * scale)
     pen.globalAlpha = 1
   }
-  text(brush, item)
+  if (item.kind !== 'stamp') text(brush, item, palette.noteInk)
+}
+
+const trace = ({ pen, scale }: Brush, { form, p, s }: Shape): void => {
+  const [x, y, w, h] = [p[0] * scale, p[1] * scale, s[0] * scale, s[1] * scale]
+  pen.beginPath()
+  if (form === 'ellipse') pen.ellipse(x + w / 2, y + h / 2, w / 2, h / 2, 0, 0, Math.PI * 2)
+  else if (form === 'rectangle') pen.roundRect(x, y, w, h, Math.min(CORNER * scale, w / 2, h / 2))
+  else {
+    pen.moveTo(x + w / 2, y)
+    for (const [px, py] of [
+      [x + w, y + h / 2],
+      [x + w / 2, y + h],
+      [x, y + h / 2],
+    ] as const)
+      pen.lineTo(px, py)
+    pen.closePath()
+  }
+}
+
+const shape = (brush: Brush, item: Shape): void => {
+  const { pen, palette, scale, density } = brush
+  trace(brush, item)
+  if (item.fill !== 'none') {
+    pen.fillStyle = item.fill === 'full' ? palette.pen[item.color] : palette.surface
+    pen.fill()
+  }
+  if (item.fill === 'tint') {
+    pen.globalAlpha = 0.14
+    pen.fillStyle = palette.pen[item.color]
+    pen.fill()
+    pen.globalAlpha = 1
+  }
+  pen.strokeStyle = palette.pen[item.color]
+  pen.lineWidth = Math.max(density * 0.7, STROKE[item.width] * scale)
+  pen.setLineDash(item.stroke === 'dashed' ? DASHED.map((part) => part * scale) : [])
+  pen.stroke()
+  pen.setLineDash([])
+  text(brush, item, item.fill === 'full' ? palette.surface : palette.ink)
+}
+
+const connector = (brush: Brush, item: Connector): void => {
+  const { pen, palette, scale, density, outlineOf } = brush
+  const line = connectorLine(item, outlineOf).map(([x, y]) => [x * scale, y * scale] as const)
+  const [a, b, c, d] = line
+  if (a === undefined || b === undefined) return
+  pen.strokeStyle = palette.pen[item.color]
+  pen.lineWidth = Math.max(density * 0.7, STROKE[item.width] * scale)
+  pen.setLineDash(item.stroke === 'dashed' ? DASHED.map((part) => part * scale) : [])
+  pen.beginPath()
+  pen.moveTo(...a)
+  if (c === undefined || d === undefined) pen.lineTo(...b)
+  else pen.bezierCurveTo(...b, ...c, ...d)
+  pen.stroke()
+  pen.setLineDash([])
+  const size = (8 + STROKE[item.width] * 3) * scale
+  const head = (tip: readonly [number, number], from: readonly [number, number]): void => {
+    const angle = Math.atan2(tip[1] - from[1], tip[0] - from[0])
+    pen.beginPath()
+    pen.moveTo(tip[0] - size * Math.cos(angle + 0.5), tip[1] - size * Math.sin(angle + 0.5))
+    pen.lineTo(...tip)
+    pen.lineTo(tip[0] - size * Math.cos(angle - 0.5), tip[1] - size * Math.sin(angle - 0.5))
+    pen.stroke()
+  }
+  if (item.heads !== 'none') head(d ?? b, c ?? a)
+  if (item.heads === 'both') head(a, b)
+}
+
+const image = (brush: Brush, item: Image): void => {
+  const { pen, scale, palette } = brush
+  const source = brush.pictureOf(item)
+  const place = [item.p[0] * scale, item.p[1] * scale, item.s[0] * scale, item.s[1] * scale] as const
+  if (source !== null) {
+    pen.drawImage(source, ...place)
+    return
+  }
+  pen.fillStyle = palette.line
+  pen.fillRect(...place)
+}
+
+const upright = (brush: Brush, item: Item): void => {
+  if (item.kind === 'frame') frame(brush, item)
+  else if (item.kind === 'shape') shape(brush, item)
+  else if (item.kind === 'ink') paintInk(brush.pen, brush.scale, brush.palette.pen[item.color], item)
+  else if (item.kind === 'image') image(brush, item)
+  else if (item.kind === 'text') text(brush, item, brush.palette.pen[item.color])
+  else note(brush, item)
 }
 
 /** Draws one item as its element would look at this scale: with words, with bars for words, or as a plain box. */
 export const paintItem = (brush: Brush, item: Item): void => {
-  if (item.kind === 'frame') frame(brush, item)
-  else note(brush, item)
+  if (item.kind === 'connector') {
+    connector(brush, item)
+    return
+  }
+  if (item.turn === 0) {
+    upright(brush, item)
+    return
+  }
+  const { pen, scale } = brush
+  const [x, y] = [(item.p[0] + item.s[0] / 2) * scale, (item.p[1] + item.s[1] / 2) * scale]
+  pen.save()
+  pen.translate(x, y)
+  pen.rotate((item.turn * Math.PI) / 180)
+  pen.translate(-x, -y)
+  upright(brush, item)
+  pen.restore()
 }

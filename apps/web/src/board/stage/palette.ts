@@ -1,10 +1,12 @@
-import { NOTE_COLORS, type NoteColor } from '@coreflect/board'
+import { COLORS, type Color } from '@coreflect/board'
 import { ground } from '../colors.ts'
+import { pen } from '../drawing/pens.ts'
 import './stage.css'
 
 /** The colours and the type of the page, as a canvas needs them. */
 export interface Palette {
-  readonly note: { readonly [color in NoteColor]: string }
+  readonly note: { readonly [color in Color]: string }
+  readonly pen: { readonly [color in Color]: string }
   readonly noteInk: string
   readonly ink: string
   readonly surface: string
@@ -24,11 +26,13 @@ export const readPalette = (host: HTMLElement): Palette => {
     return getComputedStyle(probe)
   }
   try {
-    const note = Object.fromEntries(NOTE_COLORS.map((color) => [color, look(ground[color]).backgroundColor]))
+    const note = Object.fromEntries(COLORS.map((color) => [color, look(ground[color]).backgroundColor]))
+    const pens = Object.fromEntries(COLORS.map((color) => [color, look(pen[color]).color]))
     const { color: noteInk, fontFamily: font } = look(ground.sun)
     const of = (className: string): string => look(className).color
     return {
       note: note as Palette['note'],
+      pen: pens as Palette['pen'],
       noteInk,
       ink: of('stage-probe-ink'),
       surface: of('stage-probe-surface'),

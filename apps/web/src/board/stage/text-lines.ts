@@ -1,5 +1,5 @@
 import type { Item } from '@coreflect/board'
-import { LINE, PADDING } from './extent.ts'
+import { insetOf, lettersOf } from '../drawing/style.ts'
 import { wrapText } from './wrap.ts'
 
 /** The lines of items' texts as the page would break them, measured once for each state of an item. */
@@ -10,6 +10,7 @@ export interface TextLines {
 }
 
 const SIZE = 16
+const MOST_LINES = 400
 const MOST_WORDS = 20_000
 
 export const createTextLines = (font: () => string): TextLines => {
@@ -29,8 +30,9 @@ export const createTextLines = (font: () => string): TextLines => {
     of: (item) => {
       const known = lines.get(item)
       if (known !== undefined) return known
-      const most = Math.ceil(Math.max(item.s[1], item.text.length * 2) / LINE)
-      const broken = wrapText(item.text, item.s[0] - 2 * PADDING, Math.min(400, most), measure)
+      const [size] = lettersOf(item)
+      const width = ((item.s[0] - 2 * insetOf(item)[0]) * SIZE) / size
+      const broken = wrapText(item.text, width, MOST_LINES, measure)
       lines.set(item, broken)
       return broken
     },

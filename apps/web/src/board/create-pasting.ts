@@ -1,0 +1,98 @@
+import {
+  addImage,
+  bounds,
+  type ItemSeed,
+  type NoteColor,
+  type Origin,
+  type Point,
+  pasteItems,
+  pasteNotes,
+  viewOf,
+} from '@coreflect/board'
+import type * as Y from 'yjs'
+import { chance, newId } from './chance.ts'
+import type { CameraHold } from './create-camera.ts'
+import type { Items } from './create-items.ts'
+import type { Shrunk } from './shrink-picture.ts'
+import type { Say } from './words.ts'
+
+/** What comes from elsewhere, each time as one undoable step. */
+export interface Pasting {
+  /** Puts what was copied on this board or another into the middle of the view. */
+  readonly paste: (seeds: readonly ItemSeed[]) => void
+  /** Makes a note of each line or cell. */
+  readonly pasteWords: (text: string) => void
+  /** Puts a picture into the middle of the view, or says that it could not be read. */
+  readonly picture: (shrunk: Shrunk | null) => void
+  readonly sayCopied: (count: number) => void
+}
+
+interface PastingSetting {
+  readonly ydoc: Y.Doc
+  readonly origin: Origin
+  readonly items: Items
+  readonly camera: CameraHold
+  readonly act: (does: () => boolean | undefined) => void
+  readonly choose: (ids: readonly string[]) => void
+  readonly color: () => NoteColor
+  readonly freePlace: () => Point
+  readonly say: (words: string) => void
+  readonly t: Say
+}
+
+/** The longest side that a picture has on the board at first. */
+const PICTURE = 480
+
+export const createPasting = (setting: PastingSetting): Pasting => {
+  const { ydoc, origin, items, camera, act, choose, say, t } = setting
+  const middle = (): Point => {
+    const { p, s } = viewOf(camera.now(), camera.size())
+    return [p[0] + s[0] / 2, p[1] + s[1] / 2]
+  }
+  /** What was made is chosen, in view and counted aloud. */
+  const pasted = (make: () => readonly string[]): void => {
+    let made: readonly string[] = []
+    act(() => {
+      made = make()
+      choose(made)
+      return made.length > 0
+    })
+    if (made.length === 0) return
+    say(t('board.said.pasted', { count: made.length }))
+    const area = bounds(made.flatMap((id) => items.item(id) ?? []))
+    if (area !== null) camera.reveal(area)
+  }
+  return {
+    paste: (seeds) => {
+      const area = bounds(seeds)
+      if (area === null) return
+      const [x, y] = middle()
+      const by: Point = [Math.round(x - area.p[0] - area.s[0] / 2), Math.round(y - area.p[1] - area.s[1] / 2)]
+      pasted(() => pasteItems(ydoc, origin, seeds, { by, newId, random: chance }))
+    },
+    pasteWords: (text) => {
+      const [x, y] = setting.freePlace()
+      const p: Point = [Math.round(x), Math.round(y)]
+      pasted(() => pasteNotes(ydoc, origin, { text, p, color: setting.color() }, { newId, random: chance }))
+    },
+    picture: (shrunk) => {
+      if (shrunk === null) {
+        say(t('board.said.no-picture'))
+        return
+      }
+      const { picture, natural } = shrunk
+      const scale = Math.min(1, PICTURE / Math.max(...natural))
+      const s: Point = [Math.max(24, Math.round(natural[0] * scale)), Math.max(24, Math.round(natural[1] * scale))]
+      const [x, y] = middle()
+      const id = newId()
+      act(() => {
+        const p: Point = [Math.round(x - s[0] / 2), Math.round(y - s[1] / 2)]
+        addImage(ydoc, origin, { id, picture, natural, p, s }, chance)
+        choose([id])
+        return true
+      })
+      say(t('board.said.picture'))
+    },
+    sayCopied: (count) => say(t('board.said.copied', { count })),
+  }
+}

@@ -1,0 +1,84 @@
+import { type Connector, connectorLine, type Image, type Ink, type Item, type Shape } from '@coreflect/board'
+import { createMemo, Match, Show, Switch } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import type { BoardHold } from '../create-board.ts'
+import './drawing.css'
+import { marks } from '../icons.ts'
+import { formPath, headsPath, inkPath, inkStretch, linePath } from './paths.ts'
+import { pen } from './pens.ts'
+import { pictureUrl } from './picture-url.ts'
+import { STROKE } from './style.ts'
+
+const DASHED = '10 7'
+
+function ShapePicture(props: { readonly shape: Shape }) {
+  const stroke = () => STROKE[props.shape.width]
+  return (
+    <svg class={`item-picture ${pen[props.shape.color]}`} aria-hidden="true">
+      <path
+        d={formPath(props.shape.form, props.shape.s[0], props.shape.s[1])}
+        class={`shape-${props.shape.fill}`}
+        stroke-width={stroke()}
+        stroke-dasharray={props.shape.stroke === 'dashed' ? DASHED : undefined}
+      />
+    </svg>
+  )
+}
+
+function InkPicture(props: { readonly ink: Ink }) {
+  const stretch = createMemo(() => inkStretch(props.ink))
+  return (
+    <svg class={`item-picture ${pen[props.ink.color]}`} aria-hidden="true">
+      <path
+        d={inkPath(props.ink)}
+        class={`ink-${props.ink.tip}`}
+        transform={`scale(${stretch()[0]} ${stretch()[1]})`}
+      />
+    </svg>
+  )
+}
+
+function ImagePicture(props: { readonly image: Image; readonly missing: string }) {
+  const url = createMemo(() => pictureUrl(props.image.picture))
+  return (
+    <Show when={url()} fallback={<span class="item-missing">{props.missing}</span>}>
+      {(src) => <img class="item-picture" src={src()} alt="" draggable={false} />}
+    </Show>
+  )
+}
+
+/** A connector from end to end as things lie just now; drawn from its own corner. */
+function ConnectorPicture(props: { readonly hold: BoardHold; readonly connector: Connector }) {
+  const line = createMemo(() => connectorLine(props.connector, props.hold.outlineOf))
+  const origin = () => `translate(${-props.connector.p[0]} ${-props.connector.p[1]})`
+  const stroke = () => STROKE[props.connector.width]
+  return (
+    <svg class={`item-picture connector ${pen[props.connector.color]}`} aria-hidden="true">
+      <g transform={origin()} stroke-width={stroke()}>
+        <path d={linePath(line())} stroke-dasharray={props.connector.stroke === 'dashed' ? DASHED : undefined} />
+        <path d={headsPath(line(), props.connector.heads, stroke())} />
+      </g>
+    </svg>
+  )
+}
+
+/** What there is to see of an item besides its words; nothing where it is words alone. */
+export function ItemPicture(props: { readonly hold: BoardHold; readonly item: Item }) {
+  const of = <Kind extends Item['kind']>(kind: Kind) =>
+    props.item.kind === kind ? (props.item as Extract<Item, { kind: Kind }>) : undefined
+  return (
+    <Switch>
+      <Match when={of('shape')}>{(shape) => <ShapePicture shape={shape()} />}</Match>
+      <Match when={of('ink')}>{(ink) => <InkPicture ink={ink()} />}</Match>
+      <Match when={of('image')}>
+        {(image) => <ImagePicture image={image()} missing={props.hold.t('board.image.missing')} />}
+      </Match>
+      <Match when={of('connector')}>
+        {(connector) => <ConnectorPicture hold={props.hold} connector={connector()} />}
+      </Match>
+      <Match when={of('stamp')}>
+        {(stamp) => <Dynamic component={marks[stamp().mark]} class="item-picture item-mark" aria-hidden="true" />}
+      </Match>
+    </Switch>
+  )
+}

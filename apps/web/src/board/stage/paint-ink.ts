@@ -1,0 +1,51 @@
+import type { Ink } from '@coreflect/board'
+import { inkLine, inkPath, inkStretch } from '../drawing/paths.ts'
+import { PEN } from '../drawing/style.ts'
+
+/** Below so many pixels of the canvas for a board unit nobody sees how a line swells: it is drawn as a bent stroke. */
+const SKETCHED = 0.5
+/** A sketched line goes through no more places than a pixel apart. */
+const APART = 1.5
+
+const outlines = new WeakMap<Uint8Array, Path2D>()
+const sketches = new WeakMap<Uint8Array, { readonly scale: number; readonly path: Path2D }>()
+
+const outlineOf = (ink: Ink): Path2D => {
+  const known = outlines.get(ink.bytes) ?? new Path2D(inkPath(ink))
+  outlines.set(ink.bytes, known)
+  return known
+}
+
+const sketchOf = (ink: Ink, scale: number): Path2D => {
+  const known = sketches.get(ink.bytes)
+  if (known !== undefined && known.scale >= scale) return known.path
+  const path = new Path2D()
+  let last: readonly [number, number] | null = null
+  for (const [x, y] of inkLine(ink)?.points ?? []) {
+    if (last === null) path.moveTo(x, y)
+    else if (Math.hypot(x - last[0], y - last[1]) * scale < APART) continue
+    else path.lineTo(x, y)
+    last = [x, y]
+  }
+  sketches.set(ink.bytes, { scale, path })
+  return path
+}
+
+/** Draws a line that was drawn by hand. */
+export const paintInk = (pen: CanvasRenderingContext2D, scale: number, color: string, ink: Ink): void => {
+  const [fx, fy] = inkStretch(ink)
+  pen.save()
+  pen.translate(ink.p[0] * scale, ink.p[1] * scale)
+  pen.scale(fx * scale, fy * scale)
+  if (ink.tip === 'marker') pen.globalAlpha = 0.45
+  if (scale >= SKETCHED) {
+    pen.fillStyle = color
+    pen.fill(outlineOf(ink))
+  } else {
+    pen.strokeStyle = color
+    pen.lineJoin = 'round'
+    pen.lineWidth = Math.max(PEN[ink.width] * 0.7, 0.9 / scale)
+    pen.stroke(sketchOf(ink, scale))
+  }
+  pen.restore()
+}
