@@ -21,7 +21,7 @@ export function BarChart(props: BarChartProps) {
 }
 
 function drawn(rows: readonly BarRow[], width: number, large: boolean): Element {
-  const size = large ? Math.max(18, width / 45) : 15
+  const size = large ? Math.max(18, Math.min(width / 20, 42)) : 15
   const longest = Math.max(4, ...rows.map(({ label }) => label.length))
   const margin = Math.min(width * 0.42, longest * size * 0.56 + size)
   const known = rows.flatMap(({ label, count }) => (count === null ? [] : [{ label, count }]))
