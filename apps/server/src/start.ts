@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { cardsGone, cardsWritten } from '@coreflect/workshop'
+import { type Chance, cardsGone, cardsWritten } from '@coreflect/workshop'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import type { Logger } from 'pino'
 import type { WebSocketServer } from 'ws'
 import { ownAddress, type Reach, reachOf } from './addresses.ts'
 import { createApp } from './app.ts'
-import { chance } from './chance.ts'
+import { chance as machineChance } from './chance.ts'
 import { createCompactor } from './compaction/compactor.ts'
 import type { Config } from './config.ts'
 import { createConnections } from './connections.ts'
@@ -30,6 +30,7 @@ import { createSocketServer } from './sockets.ts'
 import { hashToken, newToken } from './tokens.ts'
 import { createWires } from './wire/wires.ts'
 
+const machineRandom = () => randomInt(2 ** 32) / 2 ** 32
 const day = 86_400_000
 /** How long another node has to write the cards of a session that it changed, in ms. */
 const cardsOfOthers = 5_000
@@ -54,6 +55,9 @@ export interface StartOptions {
   readonly log?: Logger
   /** The time in ms; the machine's when absent. */
   readonly now?: () => number
+  /** Ids and seeds, and numbers in [0, 1); the machine's random source when absent. */
+  readonly chance?: Chance
+  readonly random?: () => number
 }
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -63,7 +67,7 @@ const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
  * @throws {SetupProblem} with a sentence for the operator when a port, a folder or a database is in the way.
  */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<Running> {
-  const { log = createLog(config), now = Date.now } = options
+  const { log = createLog(config), now = Date.now, chance = machineChance, random = machineRandom } = options
   const store = await openHouse(config, now)
   const compactor = createCompactor()
   const bus = config.REDIS_URL === null ? null : createRedisBus(config.REDIS_URL, chance.id(), log)
@@ -84,7 +88,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     },
     alone: store.alone,
   }
-  const cards = createDebriefCards(documents, keeping, log, () => randomInt(2 ** 32) / 2 ** 32)
+  const cards = createDebriefCards(documents, keeping, log, random)
   const live = createSessionsLive({
     rows: store.sessions,
     log,

@@ -6,20 +6,29 @@ import { Button } from './ui/button.tsx'
 import { Problem } from './ui/problem.tsx'
 import { Spinner } from './ui/spinner.tsx'
 
+/** A part that can be shown, and fetched before it is. */
+type LaterPart<Props> = ((props: Props) => JSX.Element) & { readonly fetch: () => Promise<void> }
+
+/** A part of a page that draws boards, with their words. */
+export function laterBoardPart<Props extends object>(load: () => Promise<Component<Props>>): LaterPart<Props> {
+  return laterPart(load, boardWords)
+}
+
 /**
- * A part of a page that draws boards: its code and words are fetched when it is first shown. The page around it stays as
- * it is meanwhile, and without a connection it says so and can be tried again.
+ * A part of a page whose code and words are fetched when it is first shown, or before. The page around it stays as it is
+ * meanwhile, and without a connection it says so and can be tried again.
  */
-export function laterBoardPart<Props extends object>(
+export function laterPart<Props extends object>(
   load: () => Promise<Component<Props>>,
-): ((props: Props) => JSX.Element) & { readonly fetch: () => Promise<void> } {
+  loadWords: () => Promise<unknown>,
+): LaterPart<Props> {
   const [part, setPart] = createSignal<Component<Props> | null>(null)
   const [missing, setMissing] = createSignal(false)
   const fetch = async () => {
     if (part() !== null) return
     setMissing(false)
     try {
-      const [loaded] = await Promise.all([load(), boardWords()])
+      const [loaded] = await Promise.all([load(), loadWords()])
       setPart(() => loaded)
     } catch {
       setMissing(true)

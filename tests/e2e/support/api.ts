@@ -1,5 +1,7 @@
 /** A caller of the HTTP API with a token or a cookie of its own, as any program outside could be. */
 export interface Caller {
+  /** What it calls with. */
+  readonly headers: Record<string, string>
   get<T>(path: string): Promise<Reply<T>>
   post<T>(path: string, body?: unknown): Promise<Reply<T>>
 }
@@ -27,6 +29,7 @@ export function callerOf(url: string, headers: Readonly<Record<string, string>> 
     }
   }
   return {
+    headers: { ...headers },
     get: (path) => call('GET', path),
     post: (path, body) => call('POST', path, body ?? {}),
   }

@@ -12,6 +12,7 @@ export interface Joined {
 
 /** A session whose practice runs: the people of its first group, and somebody who sits in another one. */
 export interface GroupRoom {
+  readonly facilitator: Caller
   readonly session: string
   readonly code: string
   readonly board: string
@@ -50,5 +51,5 @@ export async function openGroupRoom(server: RunningServer, names: readonly strin
   const stranger = people.find((person) => !seated.includes(person.id))
   if (trio.length !== 3 || stranger === undefined) throw new Error('Two groups of three were asked for')
   const board = (await look((trio[0] as Joined).call)).docs.find((doc) => doc.kind === 'group')?.id ?? ''
-  return { session, code, board, trio: trio as [Joined, Joined, Joined], stranger, say }
+  return { facilitator, session, code, board, trio: trio as [Joined, Joined, Joined], stranger, say }
 }

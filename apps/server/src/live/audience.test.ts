@@ -86,3 +86,30 @@ test('an audience that everyone has left keeps no timer', () => {
   leave()
   expect(vi.getTimerCount()).toBe(0)
 })
+
+test('[C3] what is quiet neither delays nor hastens what everyone sees', () => {
+  const times = (quietAt: readonly number[]) => {
+    let session = tell(draft(), 'open-lobby')
+    const audience = createAudience(session, ground)
+    const sink = createSink()
+    audience.add(facilitator, createWatcher(sink))
+    const began = performance.now()
+    const heard: number[] = []
+    const send = sink.send
+    sink.send = (text) => {
+      heard.push(performance.now() - began)
+      send(text)
+    }
+    for (let at = 0; at < 1000; at += 10) {
+      if (at % 250 === 0 || at % 330 === 0) session = tell(session, 'join', `Person ${at}`)
+      else if (quietAt.includes(at)) session = { ...session, offers: [...session.offers] }
+      audience.follow(session)
+      vi.advanceTimersByTime(10)
+    }
+    vi.advanceTimersByTime(200)
+    return heard
+  }
+  const alone = times([])
+  expect(alone.length).toBeGreaterThan(5)
+  expect(times([20, 210, 240, 260, 300, 320, 340, 490, 510, 640, 740, 760, 980])).toEqual(alone)
+})

@@ -16,7 +16,11 @@ interface Row {
 export interface Audience {
   /** Shows the session to a newcomer at once, and every change from then on. The returned function ends it. */
   add(actor: Actor, watcher: Watcher): () => void
-  /** Takes the session as it is now and tells everyone what is new for them, at most ten times a second. */
+  /**
+   * Takes the session as it is now and tells everyone what is new for them, at most ten times a second. What is quiet (its
+   * version stays) goes its own way: it neither delays nor hastens what everyone sees, so that nobody can tell from the time
+   * of that whether somebody else has answered [C3].
+   */
   follow(session: Session): void
   /** Sends one watcher the whole view again. */
   again(actor: Actor, watcher: Watcher): void
@@ -40,6 +44,8 @@ export function createAudience(first: Session, ground: AudienceGround): Audience
   const rows = new Map<string, Row>()
   let lastPush = Number.NEGATIVE_INFINITY
   let pushing: NodeJS.Timeout | null = null
+  let lastWhisper = Number.NEGATIVE_INFINITY
+  let whispering: NodeJS.Timeout | null = null
   let waiting: NodeJS.Timeout | null = null
 
   function show(row: Row, watchers: Iterable<Watcher>): void {
@@ -70,6 +76,22 @@ export function createAudience(first: Session, ground: AudienceGround): Audience
     else pushing = setTimeout(push, wait)
   }
 
+  function whisper(): void {
+    whispering = null
+    // What everyone waits for is about to be shown anyway, and not before its time.
+    if (pushing !== null) return
+    lastWhisper = performance.now()
+    for (const row of [...rows.values()]) show(row, [...row.watchers])
+    waitForTime()
+  }
+
+  function whisperSoon(): void {
+    if (whispering !== null) return
+    const wait = lastWhisper + gap - performance.now()
+    if (wait <= 0) whisper()
+    else whispering = setTimeout(whisper, wait)
+  }
+
   /** Arms the timer for the next change that time alone brings: it is never lost, since it follows from the session. */
   function waitForTime(): void {
     if (waiting !== null) clearTimeout(waiting)
@@ -83,6 +105,8 @@ export function createAudience(first: Session, ground: AudienceGround): Audience
   function stop(): void {
     if (pushing !== null) clearTimeout(pushing)
     pushing = null
+    if (whispering !== null) clearTimeout(whispering)
+    whispering = null
     waitForTime()
   }
 
@@ -101,8 +125,10 @@ export function createAudience(first: Session, ground: AudienceGround): Audience
       }
     },
     follow(changed) {
+      const quiet = changed.version === session.version
       session = changed
-      pushSoon()
+      if (quiet) whisperSoon()
+      else pushSoon()
     },
     again(actor, watcher) {
       watcher.again()

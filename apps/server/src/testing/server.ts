@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { type Config, readConfig } from '../config.ts'
-import { type Running, startServer } from '../start.ts'
+import { type Running, type StartOptions, startServer } from '../start.ts'
 
 /** A server of a test: on a free port, with a real store in a folder of its own, and a clock that the test can move. */
 export interface TestServer {
@@ -23,14 +23,17 @@ export interface TestServer {
 }
 
 /** Starts one; it ends with the test. */
-export async function startTestServer(settings: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+export async function startTestServer(
+  settings: NodeJS.ProcessEnv = {},
+  options: Omit<StartOptions, 'log'> = {},
+): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'coreflect-server-'))
   const logged: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => logged.push(line) })
   let ahead = 0
-  const now = () => Date.now() + ahead
+  const now = () => (options.now ?? Date.now)() + ahead
   const start = (port: number) =>
-    startServer(readConfig({ PORT: String(port), HOST: '127.0.0.1', ...settings }, folder), { log, now })
+    startServer(readConfig({ PORT: String(port), HOST: '127.0.0.1', ...settings }, folder), { ...options, log, now })
   let running: Running = await start(0)
   onTestFinished(async () => {
     await running.close()

@@ -147,6 +147,7 @@ export function roundOf(more: Partial<NonNullable<View['round']>> = {}): NonNull
     phase: 'talk',
     clock: { length: 420_000, endsAt: ten + 420_000, left: null },
     before: 0,
+    turnLength: 0,
     lens: null,
     roles: [],
     card: null,

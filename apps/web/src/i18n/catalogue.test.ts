@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { boardWords } from '../board/words.ts'
 import { plenaryWords } from '../board/words-plenary.ts'
 import { facilitateWords } from '../facilitate/words.ts'
+import { notingWords } from '../noting/words.ts'
 import { atHandWords } from './words/at-hand.ts'
 import { refusalWords } from './words/refusals.ts'
 import { revisitWords } from './words/revisit.ts'
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, { readonly en: Texts; readonly es: Texts }>
   revisit: revisitWords,
   board: boardWords,
   plenary: plenaryWords,
+  noting: notingWords,
   facilitate: facilitateWords,
 }
 

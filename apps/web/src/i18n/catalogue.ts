@@ -1,6 +1,7 @@
 import type { boardWords } from '../board/words.ts'
 import type { plenaryWords } from '../board/words-plenary.ts'
 import type { facilitateWords } from '../facilitate/words.ts'
+import type { notingWords } from '../noting/words.ts'
 import { atHandWords } from './words/at-hand.ts'
 import { refusalWords } from './words/refusals.ts'
 import type { revisitWords } from './words/revisit.ts'
@@ -21,6 +22,7 @@ type English = typeof uiWords.en &
   typeof revisitWords.en &
   typeof boardWords.en &
   typeof plenaryWords.en &
+  typeof notingWords.en &
   typeof facilitateWords.en
 
 /** Every key of the catalogue. */

@@ -4,6 +4,7 @@ import { inWords, t, timeOfDay } from '../i18n/index.ts'
 import { Clock } from '../ui/clock.tsx'
 import { Gathered } from './gathered.tsx'
 import { GroupPlace } from './group-place.tsx'
+import { SceneNotes } from './later-noting.ts'
 import { PrivatePage } from './private-page.tsx'
 import { useRoom } from './room.ts'
 
@@ -41,6 +42,9 @@ export function ActivityNow(props: { readonly now: NowView }) {
           <Clock clock={props.now.clock} offset={live.offset()} look={props.now.type === 'reflect' ? 'ring' : 'line'} />
         </Match>
       </Switch>
+      <Show when={props.now.type === 'demo' && props.now.lens !== null}>
+        <SceneNotes />
+      </Show>
       <Show when={writing.some((type) => type === props.now.type)}>
         <PrivatePage label={t('now.page')} hint={t('now.page.hint')} />
       </Show>

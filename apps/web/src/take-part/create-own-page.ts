@@ -1,4 +1,5 @@
 import {
+  aboutObservation,
   addObservation,
   deleteObservation,
   type Origin,
@@ -29,6 +30,7 @@ export function createOwnPage(id: string, token: string, writable: () => boolean
     writeTakeaway: (text, caret) => writeTakeaway(ydoc, origin, text, caret),
     addNote: (note) => addObservation(ydoc, origin, note),
     wordNote: (note, text, caret) => wordObservation(ydoc, origin, note, text, caret),
+    aboutNote: (note, about) => aboutObservation(ydoc, origin, note, about),
     deleteNote: (note) => deleteObservation(ydoc, origin, note),
   }
 }

@@ -11,6 +11,7 @@ const round: RoundView = {
   phase: 'self',
   clock: { length: 120_000, endsAt: 1_000_000, left: null },
   before: 420_000,
+  turnLength: 0,
   lens: 'plain',
   roles: [],
   card: null,

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
-import { NoteList } from './note-list.tsx'
+import { NoteList } from './later-noting.ts'
 import { PrivatePage } from './private-page.tsx'
 import { useRoom } from './room.ts'
 import { Takeaway } from './takeaway.tsx'
@@ -22,7 +22,7 @@ export function MyPage() {
         <For each={rounds()} fallback={<p class="text-ink-soft">{t('notes.none')}</p>}>
           {(round) => (
             <>
-              <h3 class="text-ink-soft text-lg">{t('page.round', { round })}</h3>
+              <h3 class="text-ink-soft text-lg">{round === 0 ? t('page.scenes') : t('page.round', { round })}</h3>
               <NoteList notes={notesOf(round)} />
             </>
           )}

@@ -1,4 +1,4 @@
-import type { Observation } from '@coreflect/board'
+import type { Observation, Observed } from '@coreflect/board'
 import type { Accessor } from 'solid-js'
 import type { SavedState } from '../net/document.ts'
 
@@ -17,5 +17,6 @@ export interface OwnPage {
   readonly writeTakeaway: (text: string, caret?: number) => void
   readonly addNote: (note: Observation) => void
   readonly wordNote: (id: string, text: string, caret?: number) => void
+  readonly aboutNote: (id: string, about: Observed) => void
   readonly deleteNote: (id: string) => void
 }

@@ -18,6 +18,7 @@ import { AtHand } from './at-hand.tsx'
 import { BoardTab, GroupBoard } from './board-tab.tsx'
 import { wakeSoundOnTouch } from './chime.ts'
 import { ConnectionLine } from './connection-line.tsx'
+import { fetchNoting } from './later-noting.ts'
 import { laterOwnPage } from './later-own-page.ts'
 import { MyPage } from './my-page.tsx'
 import { Now, nowKicker, nowTitle } from './now.tsx'
@@ -62,6 +63,7 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
   onMount(wakeSoundOnTouch)
   createEffect(() => {
     if (live.view()?.docs.some((doc) => doc.kind === 'group')) void GroupBoard.fetch()
+    if (live.view() !== null) void fetchNoting()
   })
   createEffect(() => {
     if (live.problem() === 'sign-in-needed') forgetTicket(session)

@@ -8,7 +8,7 @@ import { NotebookPen } from '../ui/icons.ts'
 import { Notice } from '../ui/notice.tsx'
 import { createNow } from '../ui/tick.ts'
 import { chime, nudge } from './chime.ts'
-import { NotePanel } from './note-panel.tsx'
+import { LookBack, NotePanel } from './later-noting.ts'
 import { NoSeat } from './practice-now.tsx'
 import { RoleCard } from './role-card.tsx'
 import { useRoom } from './room.ts'
@@ -19,10 +19,13 @@ const observes = (round: RoundView) => round.card?.role.id === 'observer'
 
 /** A turn as it runs: whose turn and how long, one's own card, and notes for whoever observes or wants to. */
 export function TurnNow(props: { readonly round: RoundView }) {
-  const { live } = useRoom()
+  const { live, view } = useRoom()
   const [writing, setWriting] = createSignal(false)
   const noting = () => observes(props.round) || writing()
   const phase = () => props.round.phase ?? 'talk'
+  /** Is there something to read that others have shown? Then the clock leaves it the room. */
+  const shown = () =>
+    phase() !== 'talk' && view().shown.some(({ by, round }) => by !== null && round === props.round.round)
   const now = createNow(() => live.offset())
   const stand = createMemo(() => clockStand(props.round.clock, now()))
   createEffect(on(stand, (is) => is === 'quiet' && nudge(), { defer: true }))
@@ -50,10 +53,10 @@ export function TurnNow(props: { readonly round: RoundView }) {
           </Notice>
         )}
       </Show>
-      <Clock clock={props.round.clock} offset={live.offset()} look={noting() ? 'line' : 'ring'} />
+      <Clock clock={props.round.clock} offset={live.offset()} look={noting() || shown() ? 'line' : 'ring'} />
       <Show when={phase()} keyed>
         {(now) => (
-          <p role="status" class="arrive text-center text-xl">
+          <p role="status" class="arrive text-center text-xl" classList={{ 'sr-only': now === 'talk' && noting() }}>
             {t(`practice.prompt.${now}`)}
           </p>
         )}
@@ -61,12 +64,15 @@ export function TurnNow(props: { readonly round: RoundView }) {
       <Show when={props.round.card} fallback={<NoSeat />}>
         {(card) => (
           <>
-            <Show when={noting()}>
+            <Show when={phase() !== 'talk'}>
+              <LookBack round={props.round} observes={observes(props.round)} />
+            </Show>
+            <Show when={phase() === 'talk' && noting()}>
               <NotePanel />
             </Show>
             <WhoDoesWhat roles={props.round.roles} />
             <RoleCard card={card()} />
-            <Show when={!noting()}>
+            <Show when={phase() === 'talk' && !noting()}>
               <Button class="justify-self-center" onClick={() => setWriting(true)}>
                 <NotebookPen aria-hidden="true" size={20} /> {t('notes.open')}
               </Button>

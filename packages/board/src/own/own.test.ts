@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { editGroupLine, groupLine } from '../group-line.ts'
 import { addObservation } from './add-observation.ts'
 import { deleteObservation } from './delete-observation.ts'
 import { observationsOf } from './own-layout.ts'
 import { type Observation, readOwn, readOwnBytes } from './read-own.ts'
 import { watchOwn } from './watch-own.ts'
-import { wordObservation, writePage, writeTakeaway } from './write-own.ts'
+import { aboutObservation, wordObservation, writePage, writeTakeaway } from './write-own.ts'
 
 const me = {}
 const tapped: Observation = {
@@ -32,6 +33,27 @@ test('[O1] a note is one tap and can be worded later', () => {
   expect(deleteObservation(ydoc, me, 'o0')).toBe(true)
   expect(deleteObservation(ydoc, me, 'o0')).toBe(false)
   expect(wordObservation(ydoc, me, 'o0', 'late')).toBe(false)
+})
+
+test('[C5] what a note is about can be said later, on one device or two', () => {
+  const [phone, laptop] = [new Y.Doc(), new Y.Doc()]
+  addObservation(phone, me, tapped)
+  Y.applyUpdate(laptop, Y.encodeStateAsUpdate(phone))
+  expect(aboutObservation(laptop, me, 'o1', 'story')).toBe(true)
+  expect(aboutObservation(laptop, me, 'o1', 'story')).toBe(false)
+  expect(aboutObservation(laptop, me, 'o2', 'story')).toBe(false)
+  Y.applyUpdate(phone, Y.encodeStateAsUpdate(laptop))
+  expect(readOwn(phone).observations).toEqual([{ ...tapped, about: 'story' }])
+})
+
+test('[C7] a line that two write at once has the letters of both', () => {
+  const [one, other] = [new Y.Doc(), new Y.Doc()]
+  editGroupLine(one, me, 1, { at: 0, remove: 0, insert: 'silence' })
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(one))
+  editGroupLine(one, me, 1, { at: 7, remove: 0, insert: ' helps' })
+  editGroupLine(other, me, 1, { at: 0, remove: 0, insert: 'A ' })
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(one))
+  expect([groupLine(other, 1).toString(), groupLine(other, 2).toString()]).toEqual(['A silence helps', ''])
 })
 
 test('page and takeaway of one person on two devices merge', () => {

@@ -20,9 +20,16 @@ export interface RoundView {
   readonly clock: ClockView
   /** ms that the turn had run when the phase began; with the phase's clock it gives an observation's moment [O1]. */
   readonly before: number
+  /** How long the turn that stands is planned for with all its parts, in ms; 0 outside of one. */
+  readonly turnLength: number
   readonly lens: string | null
-  /** Who holds which role in this turn, in one's own group. */
-  readonly roles: readonly { readonly person: string; readonly name: string; readonly role: RoleView }[]
+  /** Who holds which role in this turn, in one's own group. `place` counts the plan's roles from 0: who speaks, who listens … */
+  readonly roles: readonly {
+    readonly person: string
+    readonly name: string
+    readonly role: RoleView
+    readonly place: number
+  }[]
   /** The private text for the role that I hold now, with the scenario where it is mine [T3]. */
   readonly card: { readonly role: RoleView; readonly text: Words; readonly scenario: ScenarioView | null } | null
   readonly scenario: 'none' | 'fictional' | 'own'

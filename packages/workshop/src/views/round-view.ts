@@ -15,6 +15,14 @@ function beforePhase({ segments, clock, turn }: Standing): number {
     .reduce((sum, segment) => sum + segment.seconds * 1000, 0)
 }
 
+/** ms that this turn is planned for; time that was given to the part that stands counts. */
+function turnLength({ segments, clock, turn }: Standing): number {
+  return segments.reduce((sum, segment, i) => {
+    if (segment.kind !== 'phase' || segment.turn !== turn) return sum
+    return sum + Math.max(0, segment.seconds + (i === clock.segment ? clock.clock.added : 0)) * 1000
+  }, 0)
+}
+
 function scenarioFor(role: Role, scenario: Scenario | undefined): ScenarioView | null {
   if (scenario === undefined || scenario.forRole !== role.id) return null
   return { title: scenario.title, text: scenario.text, fictional: scenario.fictional }
@@ -33,6 +41,7 @@ function common(session: Session, round: Round, standing: Standing, now: number)
     phase: standing.stage === 'turn' && standing.segment.kind === 'phase' ? standing.segment.phase : null,
     clock: viewClock(standing.clock.clock, standing.segment.seconds),
     before: beforePhase(standing),
+    turnLength: turnLength(standing),
     lens: lens ?? null,
     roles: [],
     card: null,
@@ -113,6 +122,7 @@ export function roundForPerson(session: Session, person: string, now: number): R
       person: holder,
       name: nameOf(session, holder),
       role: { id: role.id, name: role.name },
+      place: practice.roles.indexOf(role),
     })),
     card:
       mine === undefined

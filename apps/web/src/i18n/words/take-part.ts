@@ -34,10 +34,8 @@ export const takePartWords = defineWords(
     'practice.prompt.observer': 'Now the observer: what did I hear and see between the two?',
 
     'notes.title': 'What do you notice?',
-    'notes.lead': 'One tap keeps the moment. The words can come later. Notice the listening, not the story.',
     'notes.open': 'Take a note',
     'notes.private': 'Only you see your notes.',
-    'notes.add': 'Note: {kind}',
     'notes.words': 'Words for “{kind}”, {moment} into the turn',
     'notes.placeholder': 'In a few words …',
     'notes.mine': 'My notes',
@@ -48,7 +46,6 @@ export const takePartWords = defineWords(
     'notes.delete': 'Delete this note',
     'notes.deleted': 'Deleted.',
     'notes.undo': 'Undo',
-    'notes.noted': 'Noted: {kind}',
     'notes.gone-kind': 'Note',
 
     'choose.title': 'Choose your group for round {round}',
@@ -107,6 +104,7 @@ export const takePartWords = defineWords(
     'page.text.placeholder': 'Write whatever you like …',
     'page.notes': 'My notes',
     'page.round': 'Round {round}',
+    'page.scenes': 'Scenes',
     'page.takeaway': 'My takeaway',
 
     'debrief.title': 'What we noticed',
@@ -164,11 +162,8 @@ export const takePartWords = defineWords(
     'practice.prompt.observer': 'Ahora quien observó: ¿qué oí y vi entre las dos personas?',
 
     'notes.title': '¿Qué notas?',
-    'notes.lead':
-      'Un toque guarda el momento. Las palabras pueden venir después. Fíjate en la escucha, no en la historia.',
     'notes.open': 'Tomar una nota',
     'notes.private': 'Solo tú ves tus notas.',
-    'notes.add': 'Nota: {kind}',
     'notes.words': 'Palabras para «{kind}», minuto {moment} del turno',
     'notes.placeholder': 'En pocas palabras …',
     'notes.mine': 'Mis notas',
@@ -179,7 +174,6 @@ export const takePartWords = defineWords(
     'notes.delete': 'Borrar esta nota',
     'notes.deleted': 'Borrada.',
     'notes.undo': 'Deshacer',
-    'notes.noted': 'Anotado: {kind}',
     'notes.gone-kind': 'Nota',
 
     'choose.title': 'Elige tu grupo para la ronda {round}',
@@ -238,6 +232,7 @@ export const takePartWords = defineWords(
     'page.text.placeholder': 'Escribe lo que quieras …',
     'page.notes': 'Mis notas',
     'page.round': 'Ronda {round}',
+    'page.scenes': 'Escenas',
     'page.takeaway': 'Lo que me llevo',
 
     'debrief.title': 'Lo que notamos',

@@ -1,18 +1,20 @@
-import { type Answer, type AskView, answers } from '@coreflect/workshop'
+import { type Answer, type AskView, answers, lineKind } from '@coreflect/workshop'
 import { createSignal } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import type { ProblemCode } from '../net/api.ts'
+import { kindName } from '../take-part/kinds.ts'
+import { useRoom } from '../take-part/room.ts'
 import { Card } from '../ui/card.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Problem } from '../ui/problem.tsx'
-import { kindName } from './kinds.ts'
-import { useRoom } from './room.ts'
 
 /** One private question: may this note about me go to the board? Can be changed until the round is closed [C2]. */
 export function AskCard(props: { readonly ask: AskView }) {
   const { view, send } = useRoom()
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   const [chosen, setChosen] = createSignal<Answer | null>(null)
+  const line = () => props.ask.kind === lineKind
+  const withoutMe = () => (line() ? t('noting.line.without-me') : t('ask.without-me.hint'))
   const give = async (answer: Answer) => {
     setChosen(answer)
     const no = await send({ type: 'answer', ask: props.ask.id, answer })
@@ -22,7 +24,9 @@ export function AskCard(props: { readonly ask: AskView }) {
   return (
     <Card>
       <p class="text-ink-soft text-sm">
-        {kindName(view(), props.ask.kind)} · {t('ask.about', { role: inWords(props.ask.role.name) })}
+        {line()
+          ? t('noting.line.ask')
+          : `${kindName(view(), props.ask.kind)} · ${t('ask.about', { role: inWords(props.ask.role.name) })}`}
       </p>
       <blockquote class="whitespace-pre-wrap border-accent border-l-4 pl-4 text-xl">{props.ask.text}</blockquote>
       <Choice<Answer>
@@ -33,7 +37,7 @@ export function AskCard(props: { readonly ask: AskView }) {
         options={answers.map((answer) => ({
           value: answer,
           label: t(`ask.${answer}`),
-          hint: answer === 'without-me' ? t('ask.without-me.hint') : undefined,
+          hint: answer === 'without-me' ? withoutMe() : undefined,
         }))}
       />
       <Problem code={problem()} />

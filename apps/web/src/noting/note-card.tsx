@@ -1,20 +1,21 @@
 import { createEffect, createSignal, type JSX, on, Show } from 'solid-js'
 import { minutesSeconds, t } from '../i18n/index.ts'
+import { kindName } from '../take-part/kinds.ts'
+import type { Observation } from '../take-part/own-page.ts'
+import { useRoom } from '../take-part/room.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Trash } from '../ui/icons.ts'
-import { TextArea } from '../ui/text-area.tsx'
-import { kindName } from './kinds.ts'
-import type { Observation } from './own-page.ts'
-import { useRoom } from './room.ts'
+import { NoteWords } from './note-words.tsx'
+import { lensOf } from './place.ts'
 
 interface NoteCardProps {
   readonly note: Observation
-  /** Ask for the words at once: the note was tapped just now. */
+  /** Offer the field for its words at once: the note was tapped just now. */
   readonly opened?: boolean
   readonly onDelete?: () => void
-  /** The words were offered: what others are asked about must not change under them. */
-  readonly offered?: boolean
+  /** The words were shown or offered: what others read or are asked about must not change under them. */
+  readonly given?: boolean
   /** Below the words: what can be done with the note. */
   readonly children?: JSX.Element
 }
@@ -22,24 +23,24 @@ interface NoteCardProps {
 /** One note: its kind and moment, and its words, which become a field when touched. */
 export function NoteCard(props: NoteCardProps) {
   const { view, own } = useRoom()
-  const [writing, setWriting] = createSignal(false)
+  const [writing, setWriting] = createSignal<'no' | 'offered' | 'asked'>('no')
   createEffect(
     on(
       () => props.opened,
-      (opened) => setWriting(opened === true),
+      (opened) => setWriting(opened === true ? 'offered' : 'no'),
     ),
   )
   const kind = () => kindName(view(), props.note.kind)
   const moment = () => minutesSeconds(props.note.moment * 1000)
-  const writable = () => own()?.writable() === true && props.offered !== true
-  const words = (text: string, caret: number) => own()?.wordNote(props.note.id, text, caret)
+  const writable = () => own()?.writable() === true && props.given !== true
   return (
     <article class="arrive grid gap-2 rounded-m bg-note-sun px-4 py-3 text-note-ink shadow-1">
       <div class="flex items-center gap-2">
         <p class="flex-1 text-sm">
           <span class="font-bold">{kind()}</span> ·{' '}
           <span class="tabular-nums">
-            {t('notes.turn', { turn: props.note.turn })}, {moment()}
+            <Show when={props.note.turn > 0}>{t('notes.turn', { turn: props.note.turn })}, </Show>
+            {moment()}
           </span>
         </p>
         <Show when={writable() && props.onDelete}>
@@ -53,31 +54,27 @@ export function NoteCard(props: NoteCardProps) {
         </Show>
       </div>
       <Show
-        when={writing() && writable()}
+        when={writing() !== 'no' && writable()}
         fallback={
           <>
             <p class="whitespace-pre-wrap" classList={{ italic: props.note.text === '' }}>
               {props.note.text === '' ? t('notes.no-words') : props.note.text}
             </p>
             <Show when={writable()}>
-              <Button look="link" class="-mb-1 justify-self-start" onClick={() => setWriting(true)}>
-                {t('notes.edit')}
+              <Button look="link" class="-mb-1 justify-self-start" onClick={() => setWriting('asked')}>
+                {props.note.text === '' ? t('noting.words.add') : t('notes.edit')}
               </Button>
             </Show>
           </>
         }
       >
-        <TextArea
+        <NoteWords
+          note={props.note}
+          lens={lensOf(view(), props.note.kind)}
           label={t('notes.words', { kind: kind(), moment: moment() })}
-          hideLabel
-          value={props.note.text}
-          placeholder={t('notes.placeholder')}
-          maxlength={1000}
-          rows={2}
-          ref={(area) => queueMicrotask(() => area.focus())}
-          onText={words}
+          begin={writing() === 'asked'}
         />
-        <Button class="justify-self-start" onClick={() => setWriting(false)}>
+        <Button class="justify-self-start" onClick={() => setWriting('no')}>
           {t('ui.done')}
         </Button>
       </Show>

@@ -2,27 +2,32 @@ import { type ObservationAbout, observationAbouts, type RoundView } from '@coref
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import type { ProblemCode } from '../net/api.ts'
+import type { Observation } from '../take-part/own-page.ts'
+import { useRoom } from '../take-part/room.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Problem } from '../ui/problem.tsx'
-import type { Observation } from './own-page.ts'
-import { useRoom } from './room.ts'
 
 interface OfferControlProps {
   readonly note: Observation
+  /** What is offered where the note itself has no words: a sum of taps. */
+  readonly words?: string | undefined
   readonly round: RoundView
 }
 
 /** What can become of one note: offer it, take it back, and in the end where it is. A silence and a no look alike [C3]. */
 export function OfferControl(props: OfferControlProps) {
-  const { view, send } = useRoom()
+  const { view, send, own } = useRoom()
   const [choosing, setChoosing] = createSignal(false)
-  const [about, setAbout] = createSignal<ObservationAbout>('listening')
+  const words = () => props.words ?? props.note.text
+  const about = () => (props.note.about === 'story' && !madeUp() ? 'listening' : props.note.about)
+  const setAbout = (next: ObservationAbout) => own()?.aboutNote(props.note.id, next)
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   const outcome = () => view().offers.find((offer) => offer.observation === props.note.id)?.outcome ?? null
   const madeUp = () => props.round.scenario === 'fictional'
   const offer = async () => {
-    const { id, kind, moment, text, turn } = props.note
+    const { id, kind, moment, turn } = props.note
+    const text = words()
     const observation = { id, round: props.round.round, turn: Math.max(1, turn), kind, about: about(), moment, text }
     const no = await send({ type: 'offer', observation })
     setProblem(no)
@@ -76,7 +81,7 @@ export function OfferControl(props: OfferControlProps) {
             </div>
           </div>
         </Match>
-        <Match when={props.note.text.trim() === ''}>
+        <Match when={words().trim() === ''}>
           <p class="text-sm">{t('offer.words-first')}</p>
         </Match>
         <Match when={true}>

@@ -1,0 +1,5 @@
+export { LookBack } from './look-back.tsx'
+export { NoteList } from './note-list.tsx'
+export { NotePanel } from './note-panel.tsx'
+export { OfferStage } from './offer-stage.tsx'
+export { SceneNotes } from './scene-notes.tsx'
