@@ -1,5 +1,5 @@
 import { type Answer, type AskView, answers, lineKind } from '@coreflect/workshop'
-import { createSignal } from 'solid-js'
+import { createSignal, untrack } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import type { ProblemCode } from '../net/api.ts'
 import { kindName } from '../take-part/kinds.ts'
@@ -13,8 +13,9 @@ export function AskCard(props: { readonly ask: AskView }) {
   const { view, send } = useRoom()
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   const [chosen, setChosen] = createSignal<Answer | null>(null)
-  const line = () => props.ask.kind === lineKind
-  const withoutMe = () => (line() ? t('noting.line.without-me') : t('ask.without-me.hint'))
+  // A card is one ask for as long as it is there. What follows from its kind is fixed, so that no answer draws the choice anew.
+  const isLine = untrack(() => props.ask.kind === lineKind)
+  const withoutMe = () => (isLine ? t('noting.line.without-me') : t('ask.without-me.hint'))
   const give = async (answer: Answer) => {
     setChosen(answer)
     const no = await send({ type: 'answer', ask: props.ask.id, answer })
@@ -24,7 +25,7 @@ export function AskCard(props: { readonly ask: AskView }) {
   return (
     <Card>
       <p class="text-ink-soft text-sm">
-        {line()
+        {isLine
           ? t('noting.line.ask')
           : `${kindName(view(), props.ask.kind)} · ${t('ask.about', { role: inWords(props.ask.role.name) })}`}
       </p>
