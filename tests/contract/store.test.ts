@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { aloneContract } from './alone.ts'
+import { lensContract } from './lenses.ts'
 import { openingContract } from './opening.ts'
 import { peopleContract } from './people.ts'
 import { onPostgres, type Place, sqlite } from './places.ts'
@@ -16,6 +17,7 @@ function storeContract(place: Place): void {
   openingContract(place)
   sessionContract(place)
   peopleContract(place)
+  lensContract(place)
   updateLogContract(place)
   aloneContract(place)
 }

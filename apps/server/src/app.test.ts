@@ -39,9 +39,11 @@ test('the OpenAPI document holds every command and every call', async () => {
       .flatMap(([path, calls]) => Object.keys(calls).map((method) => `${method} ${path}`))
       .sort(),
   ).toEqual([
+    'delete /api/lenses/{lens}',
     'delete /api/sessions/{id}/simulated',
     'get /api/installation',
     'get /api/join/{code}',
+    'get /api/lenses',
     'get /api/me',
     'get /api/sessions',
     'get /api/sessions/{id}/events',
@@ -58,6 +60,7 @@ test('the OpenAPI document holds every command and every call', async () => {
     'post /api/claim',
     'post /api/claim/look',
     'post /api/join',
+    'post /api/lenses',
     'post /api/sessions',
     'post /api/sessions/{id}/commands',
     'post /api/sessions/{id}/facilitator-link',

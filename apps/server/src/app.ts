@@ -18,6 +18,7 @@ import { healthRoutes } from './routes/health.ts'
 import { installationRoutes } from './routes/installation.ts'
 import { joinRoutes } from './routes/join.ts'
 import { keepsakeRoutes } from './routes/keepsake.ts'
+import { lensRoutes } from './routes/lenses.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
 import { screenRoutes } from './routes/screen.ts'
@@ -63,6 +64,7 @@ function apiRoutes(services: Services): Hono<Env> {
     .route('/', signInRoutes(services))
     .route('/', sessionRoutes(services))
     .route('/', joinRoutes(services))
+    .route('/', lensRoutes(services))
     .route('/', commandRoutes(services))
     .route('/', viewRoutes(services))
     .route('/', eventRoutes(services))

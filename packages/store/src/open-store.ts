@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { deviceRows } from './devices.ts'
 import type { Engine } from './engine.ts'
 import { facilitatorRows } from './facilitators.ts'
+import { lensRows } from './lenses.ts'
 import { migrate } from './migrations/migrate.ts'
 import { postgresEngine } from './postgres/engine.ts'
 import { sessionRows } from './sessions.ts'
@@ -36,6 +37,7 @@ export async function openStore({ url, now = Date.now }: OpenStore): Promise<Sto
     facilitators: facilitatorRows(engine.db),
     tokens: tokenRows(engine.db),
     devices: deviceRows(engine.db),
+    lenses: lensRows(engine.db),
     log: updateLog(engine, now),
     alone: (name, work) => engine.alone(name, work),
     forget: () => engine.forget(),

@@ -65,6 +65,12 @@ interface DeviceTable {
   person: string
 }
 
+/** A lens of the installation's own, as JSON. */
+interface LensTable {
+  id: string
+  data: string
+}
+
 export interface Schema {
   sessions: SessionTable
   session_facilitators: SessionFacilitatorTable
@@ -74,4 +80,5 @@ export interface Schema {
   facilitators: FacilitatorTable
   tokens: TokenTable
   devices: DeviceTable
+  lenses: LensTable
 }

@@ -1,5 +1,5 @@
 import type { UpdateLog } from '@coreflect/sync'
-import type { Session } from '@coreflect/workshop'
+import type { Lens, Session } from '@coreflect/workshop'
 
 /** A session as it lies in the store. `revision` grows with every save; it never leaves the server [C3]. */
 export interface StoredSession {
@@ -83,12 +83,22 @@ export interface DeviceRows {
   find(session: string, deviceHash: string): Promise<string | null>
 }
 
+/** Lenses that facilitators have made; the whole installation shares them. They hold words of the host, and nobody's notes. */
+export interface LensRows {
+  /** All of them, in the order of their ids. */
+  list(): Promise<readonly Lens[]>
+  /** Keeps a lens; the one that had its id goes. */
+  save(lens: Lens): Promise<void>
+  remove(id: string): Promise<void>
+}
+
 /** Everything that is kept. One implementation for SQLite and PostgreSQL; the contract suite holds both to it. */
 export interface Store {
   readonly sessions: SessionRows
   readonly facilitators: FacilitatorRows
   readonly tokens: TokenRows
   readonly devices: DeviceRows
+  readonly lenses: LensRows
   readonly log: UpdateLog
   /**
    * Runs `work` while no other node of this store runs work of the same name, and says true; false at once, without running

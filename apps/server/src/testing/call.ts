@@ -14,7 +14,7 @@ export interface Answer {
   readonly headers: Headers
 }
 
-async function call(method: string, address: string, body: unknown, how: Call): Promise<Answer> {
+export async function call(method: string, address: string, body: unknown, how: Call): Promise<Answer> {
   const origin = how.origin === undefined ? new URL(address).origin : how.origin
   const response = await fetch(address, {
     method,

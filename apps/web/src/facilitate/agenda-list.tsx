@@ -10,6 +10,7 @@ import { CommandButton } from './command-button.tsx'
 import { Confirm } from './confirm.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { ArrowRight } from './icons.ts'
+import { LensDialog } from './lens-dialog.tsx'
 import { RecoveryDialog } from './recovery-dialog.tsx'
 import { drift, expectedStarts, pace } from './timing.ts'
 
@@ -23,6 +24,11 @@ export function AgendaList(props: { readonly onWent: () => void }) {
   const reached = createMemo(() => view().agenda.findLastIndex((item) => item.state !== 'ahead'))
   const starts = createMemo(() => expectedStarts(view(), cockpit.now()))
   const [recovering, setRecovering] = createSignal(false)
+  const [looking, setLooking] = createSignal<string | null>(null)
+  const lensName = (item: AgendaItem) => {
+    const lens = view().lenses.find(({ id }) => id === item.lens)
+    return lens === undefined ? t('facilitate.lens.none') : t('facilitate.lens.of', { name: inWords(lens.name) })
+  }
   const late = () => pace(off()) === 'behind'
   const open = (item: AgendaItem) => {
     setAsked(item)
@@ -92,6 +98,16 @@ export function AgendaList(props: { readonly onWent: () => void }) {
                     {(time) => <span>{t('facilitate.agenda.expected', { time: timeOfDay(time()) })}</span>}
                   </Show>
                 </span>
+                <Show when={hasLens(item)}>
+                  <Button
+                    look="link"
+                    class="-my-1 justify-self-start text-ink-soft text-sm"
+                    aria-label={`${lensName(item)}. ${t('facilitate.lens.change', { title: inWords(item.title) })}`}
+                    onClick={() => setLooking(item.id)}
+                  >
+                    {lensName(item)}
+                  </Button>
+                </Show>
               </span>
               <Show when={item.out !== null && item.state === 'ahead'}>
                 <CommandButton
@@ -118,6 +134,9 @@ export function AgendaList(props: { readonly onWent: () => void }) {
           )}
         </For>
       </ol>
+      <Show when={view().agenda.find(({ id }) => id === looking())}>
+        {(item) => <LensDialog item={item()} onClose={() => setLooking(null)} />}
+      </Show>
       <Confirm
         open={asking()}
         onClose={() => setAsking(false)}
@@ -136,6 +155,10 @@ export function AgendaList(props: { readonly onWent: () => void }) {
     </section>
   )
 }
+
+/** What is noted in, and has not begun: a round keeps its lens, a scene can be given another one while it is played. */
+const hasLens = (item: AgendaItem) =>
+  (item.type === 'practice' && item.state === 'ahead') || (item.type === 'demo' && item.state !== 'done')
 
 function paceInWords(off: number | null): string {
   const how = pace(off)

@@ -3,6 +3,7 @@ import { englishWords } from './words-en.ts'
 import { spanishWords } from './words-es.ts'
 import { groupsWordsEn } from './words-groups-en.ts'
 import { groupsWordsEs } from './words-groups-es.ts'
+import { lensWords } from './words-lenses.ts'
 import { peopleWords } from './words-people.ts'
 import { rehearsalWords } from './words-rehearsal.ts'
 import { runWordsEn } from './words-run-en.ts'
@@ -10,6 +11,22 @@ import { runWordsEs } from './words-run-es.ts'
 
 /** Every sentence of the facilitator's rooms. */
 export const facilitateWords = {
-  en: { ...englishWords, ...debriefWords.en, ...peopleWords.en, ...rehearsalWords.en, ...runWordsEn, ...groupsWordsEn },
-  es: { ...spanishWords, ...debriefWords.es, ...peopleWords.es, ...rehearsalWords.es, ...runWordsEs, ...groupsWordsEs },
+  en: {
+    ...englishWords,
+    ...lensWords.en,
+    ...debriefWords.en,
+    ...peopleWords.en,
+    ...rehearsalWords.en,
+    ...runWordsEn,
+    ...groupsWordsEn,
+  },
+  es: {
+    ...spanishWords,
+    ...lensWords.es,
+    ...debriefWords.es,
+    ...peopleWords.es,
+    ...rehearsalWords.es,
+    ...runWordsEs,
+    ...groupsWordsEs,
+  },
 } as const

@@ -1,4 +1,4 @@
-import type { Command, EarlierPrompt, Locale, SessionState, Template, View, Words } from '@coreflect/workshop'
+import type { Command, EarlierPrompt, Lens, Locale, SessionState, Template, View, Words } from '@coreflect/workshop'
 import type { Reply } from './reply.ts'
 import { request, requestJson } from './request.ts'
 
@@ -57,6 +57,9 @@ export const api = {
   signOut: () => requestJson<undefined>('/api/sign-out', { method: 'POST' }),
   me: () => requestJson<Facilitator>('/api/me'),
   templates: () => requestJson<{ templates: Template[] }>('/api/templates'),
+  lenses: () => requestJson<{ lenses: Lens[]; own: Lens[] }>('/api/lenses'),
+  saveLens: (lens: Lens) => requestJson<{ lens: Lens }>('/api/lenses', { body: lens }),
+  removeLens: (lens: string) => requestJson<undefined>(`/api/lenses/${encodeURIComponent(lens)}`, { method: 'DELETE' }),
   createSession: (body: { template: string; title?: string; startsAt?: number; locale?: Locale; follows?: string }) =>
     requestJson<{ id: string; code: string }>('/api/sessions', { body }),
   sessions: () => requestJson<{ sessions: SessionRow[] }>('/api/sessions'),

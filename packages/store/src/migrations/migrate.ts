@@ -1,6 +1,7 @@
 import { Migrator } from 'kysely/migration'
 import type { Engine } from '../engine.ts'
 import { ground } from './0001-ground.ts'
+import { lenses } from './0002-lenses.ts'
 
 /**
  * Brings the tables forward to what this version needs; nothing when they are there already. Several nodes may start
@@ -10,7 +11,7 @@ import { ground } from './0001-ground.ts'
 export async function migrate({ db, columns }: Engine): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => ({ '0001-ground': ground(columns) }) },
+    provider: { getMigrations: async () => ({ '0001-ground': ground(columns), '0002-lenses': lenses(columns) }) },
     // Not Kysely's own names: it would take the tables of another program in the same database for ours.
     migrationTableName: 'coreflect_migrations',
     migrationLockTableName: 'coreflect_migrations_lock',
