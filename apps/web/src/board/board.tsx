@@ -1,5 +1,5 @@
 import type { NoteColor } from '@coreflect/board'
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type * as Y from 'yjs'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -9,7 +9,7 @@ import { BoardCanvas } from './board-canvas.tsx'
 import { BoardList } from './board-list.tsx'
 import { ground } from './colors.ts'
 import { type BoardHold, createBoard } from './create-board.ts'
-import { Redo, Undo } from './icons.ts'
+import { Files, Redo, Undo } from './icons.ts'
 import { type BoardView, ViewSwitch } from './view-switch.tsx'
 import type { Say } from './words.ts'
 
@@ -25,6 +25,8 @@ export interface BoardProps {
   readonly label: string
   readonly t: Say
 }
+
+const FileDialog = lazy(async () => ({ default: (await import('./exchange/file-dialog.tsx')).FileDialog }))
 
 const PHONE = '(max-width: 600px)'
 const SHOWN_PEOPLE = 4
@@ -66,6 +68,9 @@ function OpenBoard(props: BoardProps) {
     t: props.t,
   })
   const [view, setView] = createSignal<BoardView>(globalThis.matchMedia(PHONE).matches ? 'list' : 'canvas')
+  /** Its code is fetched when it is asked for first. */
+  const [asked, setAsked] = createSignal(false)
+  const [filing, setFiling] = createSignal(false)
   return (
     <section class="board" aria-label={props.label}>
       <header class="board-head">
@@ -78,6 +83,15 @@ function OpenBoard(props: BoardProps) {
           }}
         />
         <People hold={hold} />
+        <IconButton
+          label={props.t('board.file')}
+          onClick={() => {
+            setAsked(true)
+            setFiling(true)
+          }}
+        >
+          <Files size={20} aria-hidden="true" />
+        </IconButton>
         <Show when={hold.mayWrite()}>
           <div class="board-steps">
             <IconButton label={props.t('board.undo')} disabled={!hold.undo.canUndo()} onClick={hold.back}>
@@ -100,6 +114,11 @@ function OpenBoard(props: BoardProps) {
           <BoardList hold={hold} />
         </Match>
       </Switch>
+      <Show when={asked()}>
+        <Suspense>
+          <FileDialog hold={hold} label={props.label} open={filing()} onClose={() => setFiling(false)} />
+        </Suspense>
+      </Show>
       <p class="sr-only" role="status">
         {hold.said()}
       </p>

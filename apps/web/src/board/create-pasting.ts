@@ -1,6 +1,7 @@
 import {
   addImage,
   bounds,
+  clearBoard,
   type ItemSeed,
   type NoteColor,
   type Origin,
@@ -24,6 +25,10 @@ export interface Pasting {
   readonly pasteWords: (text: string) => void
   /** Puts a picture into the middle of the view, or says that it could not be read. */
   readonly picture: (shrunk: Shrunk | null) => void
+  /** Puts what comes as a whole, a template or a file, to the right of all that is there. */
+  readonly layBeside: (seeds: readonly ItemSeed[]) => void
+  /** Takes everything off that may go. */
+  readonly clear: () => void
   readonly sayCopied: (count: number) => void
 }
 
@@ -42,6 +47,8 @@ interface PastingSetting {
 
 /** The longest side that a picture has on the board at first. */
 const PICTURE = 480
+/** What is left free between what was there and what comes as a whole. */
+const BESIDE = 96
 
 export const createPasting = (setting: PastingSetting): Pasting => {
   const { ydoc, origin, items, camera, act, choose, say, t } = setting
@@ -70,6 +77,15 @@ export const createPasting = (setting: PastingSetting): Pasting => {
       const by: Point = [Math.round(x - area.p[0] - area.s[0] / 2), Math.round(y - area.p[1] - area.s[1] / 2)]
       pasted(() => pasteItems(ydoc, origin, seeds, { by, newId, random: chance }))
     },
+    layBeside: (seeds) => {
+      const [area, taken] = [bounds(seeds), items.bounds()]
+      if (area === null) return
+      const to: Point = taken === null ? [0, 0] : [taken.p[0] + taken.s[0] + BESIDE, taken.p[1]]
+      const by: Point = [Math.round(to[0] - area.p[0]), Math.round(to[1] - area.p[1])]
+      pasted(() => pasteItems(ydoc, origin, seeds, { by, newId, random: chance }))
+      camera.fit(items.bounds())
+    },
+    clear: () => act(() => clearBoard(ydoc, origin)),
     pasteWords: (text) => {
       const [x, y] = setting.freePlace()
       const p: Point = [Math.round(x), Math.round(y)]

@@ -8,6 +8,7 @@ import ellipseTool from 'lucide-solid/icons/circle'
 import question from 'lucide-solid/icons/circle-question-mark'
 import diamondTool from 'lucide-solid/icons/diamond'
 import eraserTool from 'lucide-solid/icons/eraser'
+import files from 'lucide-solid/icons/file-down'
 import laserTool from 'lucide-solid/icons/flashlight'
 import frameTool from 'lucide-solid/icons/frame'
 import grip from 'lucide-solid/icons/grip-vertical'
@@ -35,6 +36,7 @@ import type { Icon } from '../ui/icons.ts'
 import type { Tool } from './create-tools.ts'
 
 // Typed as in ui/icons.ts, and for the same reason.
+export const Files = files as unknown as Icon
 export const ArrowDown = arrowDown as unknown as Icon
 export const ArrowLeft = arrowLeft as unknown as Icon
 export const ArrowRight = arrowRight as unknown as Icon

@@ -1,4 +1,5 @@
 import { defineWords } from '../i18n/define-words.ts'
+import type { exchangeWords } from './words-exchange.ts'
 import type { plenaryWords } from './words-plenary.ts'
 
 /** Words of this folder's screens. Keys begin with `board.`. */
@@ -342,7 +343,7 @@ export const boardWords = defineWords(
   },
 )
 
-export type BoardWordKey = keyof typeof boardWords.en | keyof typeof plenaryWords.en
+export type BoardWordKey = keyof typeof boardWords.en | keyof typeof plenaryWords.en | keyof typeof exchangeWords.en
 
 /** How the screens of this folder get their words: the key, and what fills its `{holes}`. */
 export type Say = (key: BoardWordKey, params?: Readonly<Record<string, string | number>>) => string

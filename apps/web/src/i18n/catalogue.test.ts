@@ -1,6 +1,7 @@
 import { locales, refusalSentences } from '@coreflect/workshop'
 import { describe, expect, it } from 'vitest'
 import { boardWords } from '../board/words.ts'
+import { exchangeWords } from '../board/words-exchange.ts'
 import { plenaryWords } from '../board/words-plenary.ts'
 import { facilitateWords } from '../facilitate/words.ts'
 import { notingWords } from '../noting/words.ts'
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, { readonly en: Texts; readonly es: Texts }>
   board: boardWords,
   plenary: plenaryWords,
   noting: notingWords,
+  exchange: exchangeWords,
   facilitate: facilitateWords,
 }
 

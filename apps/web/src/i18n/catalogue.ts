@@ -1,4 +1,5 @@
 import type { boardWords } from '../board/words.ts'
+import type { exchangeWords } from '../board/words-exchange.ts'
 import type { plenaryWords } from '../board/words-plenary.ts'
 import type { facilitateWords } from '../facilitate/words.ts'
 import type { notingWords } from '../noting/words.ts'
@@ -23,6 +24,7 @@ type English = typeof uiWords.en &
   typeof boardWords.en &
   typeof plenaryWords.en &
   typeof notingWords.en &
+  typeof exchangeWords.en &
   typeof facilitateWords.en
 
 /** Every key of the catalogue. */

@@ -1,0 +1,12 @@
+import { type Imported, importBoard, importCsv } from '@coreflect/board/import'
+
+const MOST_BYTES = 40_000_000
+
+const isTable = ({ name, type }: File): boolean => type === 'text/csv' || /\.(csv|tsv)$/i.test(name)
+
+/** Reads a file as what goes on a board, or tells why not. It changes nothing. */
+export const openFile = async (file: File): Promise<Imported> => {
+  if (file.size > MOST_BYTES) return { refusal: { code: 'too-large', sentence: 'This file is too large.' } }
+  const text = await file.text()
+  return isTable(file) ? importCsv(text) : importBoard(text)
+}

@@ -1,0 +1,78 @@
+import { type Item, readBoard, readDots, readVote } from '@coreflect/board'
+import { boardCsv, boardJson, boardMarkdown, boardSvg, type OutlineWords } from '@coreflect/board/export'
+import fontUrl from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
+import type { BoardHold } from '../create-board.ts'
+import { inkPath } from '../drawing/paths.ts'
+import type { Say } from '../words.ts'
+import { toDataUrl } from './data-url.ts'
+import { paletteOf } from './palette-of.ts'
+import { svgToPng } from './png.ts'
+
+/** The forms in which a board can be saved. */
+export const SAVED_FORMS = ['svg', 'png', 'md', 'csv', 'json'] as const
+export type SavedForm = (typeof SAVED_FORMS)[number]
+
+const KINDS = ['note', 'text', 'shape', 'connector', 'frame', 'image', 'ink', 'stamp', 'card', 'other'] as const
+
+const outlineWords = (t: Say, title: string): OutlineWords => ({
+  title,
+  loose: t('board.loose'),
+  untitled: t('board.no-title'),
+  kinds: Object.fromEntries(KINDS.map((kind) => [kind, t(`board.kind.${kind}`)])) as OutlineWords['kinds'],
+  dots: (count) => t(count === 1 ? 'board.file.dots.one' : 'board.file.dots.other', { count }),
+  card: ({ round, tag }) => t('board.file.round', { round, tag }),
+})
+
+const measurer = (font: string) => {
+  const pen = document.createElement('canvas').getContext('2d')
+  return (letters: string, size: number): number => {
+    if (pen === null) return letters.length * size * 0.5
+    pen.font = `${size}px ${font}`
+    return pen.measureText(letters).width
+  }
+}
+
+const fontRules = async (font: string): Promise<string> => {
+  const family = font.split(',')[0]?.trim() ?? ''
+  const url = await toDataUrl(await (await fetch(fontUrl)).blob())
+  return `@font-face{font-family:${family};font-weight:200 800;src:url("${url}") format("woff2")}`
+}
+
+const picturesOf = async (items: readonly Item[]): Promise<ReadonlyMap<string, string>> => {
+  const found = items.flatMap((item) => {
+    if (item.kind !== 'image' || !('bytes' in item.picture)) return []
+    const blob = new Blob([item.picture.bytes.slice()], { type: item.picture.type })
+    return [toDataUrl(blob).then((url) => [item.id, url] as const)]
+  })
+  return new Map(await Promise.all(found))
+}
+
+const svgOf = async (items: readonly Item[], host: HTMLElement, title: string): Promise<string> => {
+  const palette = paletteOf(host)
+  const pictures = await picturesOf(items)
+  return boardSvg(items, {
+    title,
+    palette,
+    inkPath,
+    measure: measurer(palette.font),
+    pictureUrl: ({ id }) => pictures.get(id) ?? null,
+    fontRules: await fontRules(palette.font),
+  })
+}
+
+/** The board as a file of one of the forms, as it is now, in the theme and the language of the page. Rejects where the browser cannot. */
+export const boardFile = async (
+  hold: BoardHold,
+  form: SavedForm,
+  { host, title }: { readonly host: HTMLElement; readonly title: string },
+): Promise<Blob> => {
+  const { items } = readBoard(hold.ydoc)
+  const vote = readVote(hold.ydoc)
+  const dots = vote === null ? new Map<string, number>() : readDots(hold.ydoc, vote).byItem
+  const words = outlineWords(hold.t, title)
+  if (form === 'json') return new Blob([boardJson(items)], { type: 'application/json' })
+  if (form === 'md') return new Blob([boardMarkdown(items, words, dots)], { type: 'text/markdown' })
+  if (form === 'csv') return new Blob([boardCsv(items, words, dots)], { type: 'text/csv' })
+  const svg = await svgOf(items, host, title)
+  return form === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : svgToPng(svg)
+}
