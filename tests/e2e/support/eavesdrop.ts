@@ -4,7 +4,7 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 
 /** One thing that reached a client, and when. */
-export interface Received {
+interface Received {
   readonly at: number
   readonly bytes: Buffer
 }
