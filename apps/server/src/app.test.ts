@@ -61,6 +61,7 @@ test('the OpenAPI document holds every command and every call', async () => {
     'post /api/claim/look',
     'post /api/join',
     'post /api/lenses',
+    'post /api/join/table',
     'post /api/sessions',
     'post /api/sessions/{id}/commands',
     'post /api/sessions/{id}/facilitator-link',

@@ -37,7 +37,7 @@ interface Reader {
  * unsigned notes are handled [P3], and never to the screen, which shows no names [P4].
  */
 function hasPresence(kind: DocKind | undefined, actor: Actor): boolean {
-  return kind === 'group' && actor.kind === 'person'
+  return kind === 'group' && (actor.kind === 'person' || actor.kind === 'table')
 }
 
 type DocumentSettings = Pick<Config, 'MAX_FRAME_BYTES' | 'MAX_DOCUMENT_BYTES' | 'MESSAGES_PER_SECOND' | 'MESSAGE_BURST'>

@@ -71,3 +71,19 @@ test('someone without a name is asked for one', async () => {
   const { status, body } = await post(`${server.url}/api/join`, { code, name: ' \u200b ' })
   expect([status, body.code]).toEqual([422, 'name-needed'])
 })
+
+test('a device for a whole group joins by the code as no person, and its token opens its group’s board alone', async () => {
+  const server = await startTestServer()
+  const workshop = await openWorkshop(server, ['Ana', 'Jo', 'Kim', 'Lou', 'Max', 'Noa'])
+  await workshop.say({ type: 'form-groups', mode: 'count-off', size: 3 })
+  await workshop.say({ type: 'publish-groups' })
+  const joined = await post(`${server.url}/api/join/table`, { code: workshop.code })
+  expect(joined.status).toBe(201)
+  const { token } = joined.body
+  await workshop.say({ type: 'serve-group', label: 2 }, token)
+  const view = await workshop.look(token)
+  expect([view.me, view.arrived]).toEqual([{ kind: 'table', id: joined.body.table, label: 2 }, 6])
+  const all = await workshop.look()
+  expect(view.groups).toEqual(all.groups.filter(({ label }) => label === 2))
+  expect((await post(`${server.url}/api/join/table`, { code: 'ZZZZZZ' })).body.code).toBe('wrong-code')
+})

@@ -3,6 +3,7 @@ import { earlierBoard } from './group-boards.ts'
 import { docIn, groupWith, personIn } from './lookup.ts'
 import { isToCome } from './seats-to-come.ts'
 import type { Doc, Session } from './session.ts'
+import { groupAtTable, tableIn } from './tables.ts'
 import { visitsBoard } from './visits.ts'
 
 export type Right = 'write' | 'read' | 'none'
@@ -52,6 +53,13 @@ function facilitatorRight(session: Session, facilitator: string, doc: Doc, now: 
   return session.openBoards.includes(doc.id) ? 'read' : 'none'
 }
 
+/** A table device writes where its group writes, and unsigned in the plenary; afterwards it is a device like any other. */
+function tableRight(session: Session, table: string, doc: Doc): Right {
+  if (tableIn(session, table) === undefined || session.state === 'revisit' || doc.kind === 'own') return 'none'
+  if (doc.kind !== 'group') return 'write'
+  return groupAtTable(session, table)?.board === doc.id ? 'write' : 'none'
+}
+
 /** What an actor may do with a document of this session at `now`. Asked at opening and again at every change [P1, P2]. */
 export function access(session: Session, actor: Actor, doc: string, now: number): Right {
   const found = docIn(session, doc)
@@ -61,6 +69,8 @@ export function access(session: Session, actor: Actor, doc: string, now: number)
       return facilitatorRight(session, actor.id, found, now)
     case 'person':
       return personRight(session, actor.id, found, now)
+    case 'table':
+      return tableRight(session, actor.id, found)
     case 'keepsake':
       return personRight(session, actor.id, found, now) === 'none' ? 'none' : 'read'
     case 'screen':

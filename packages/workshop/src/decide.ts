@@ -16,26 +16,31 @@ import { peopleRules } from './commands/rules/people.ts'
 import { runningRules } from './commands/rules/running.ts'
 import { showingRules } from './commands/rules/showing.ts'
 import { signalRules } from './commands/rules/signals.ts'
+import { tableRules } from './commands/rules/tables.ts'
 import { teamRules } from './commands/rules/team.ts'
 import { turnRules } from './commands/rules/turns.ts'
 import { visitRules } from './commands/rules/visits.ts'
+import { type SetTable, setTable } from './commands/tables.ts'
 import { type BringFacilitator, bringFacilitator } from './commands/team.ts'
 import { asExpected, positionOf } from './position.ts'
 import type { Session } from './session.ts'
 import { withStep } from './steps.ts'
+import { tableIn } from './tables.ts'
 import { knows } from './view-for.ts'
 
 /** What the server asks for by itself, once it has looked whether it may; never comes over the wire. */
-type OwnCommand = Join | BringFacilitator | CarryOn
+type OwnCommand = Join | BringFacilitator | CarryOn | SetTable
 
 const rules: RulesFor<Command['type']> & {
   readonly join: Rule<Join>
   readonly 'bring-facilitator': Rule<BringFacilitator>
   readonly 'carry-on': Rule<CarryOn>
+  readonly 'set-table': Rule<SetTable>
 } = {
   join: { by: 'door', apply: join },
   'bring-facilitator': { by: 'door', apply: bringFacilitator },
   'carry-on': { by: 'door', apply: carryOn },
+  'set-table': { by: 'door', apply: setTable },
   ...arrivalRules,
   ...groupRules,
   ...activityRules,
@@ -50,6 +55,7 @@ const rules: RulesFor<Command['type']> & {
   ...signalRules,
   ...broadcastRules,
   ...visitRules,
+  ...tableRules,
 }
 
 /** How many named commands are remembered, so that a doubled one is done once. */
@@ -58,7 +64,9 @@ const remembered = 200
 /** Is the actor who they must be for this rule, in this session? */
 function mayAct(session: Session, actor: Actor, by: Rule<never>['by']): boolean {
   if (typeof by !== 'string') return by.some((kind) => kind === actor.kind) && knows(session, actor)
+  if (by === 'group') return mayAct(session, actor, actor.kind === 'table' ? 'table' : 'person')
   if (actor.kind !== by) return false
+  if (actor.kind === 'table') return tableIn(session, actor.id) !== undefined
   if (actor.kind === 'facilitator') return session.facilitators.some((one) => one.id === actor.id)
   return actor.kind === 'door' || (actor.kind === 'person' && session.people.some((one) => one.id === actor.id))
 }

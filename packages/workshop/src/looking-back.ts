@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Session } from './session.ts'
+import { tableIn } from './tables.ts'
 import type { Words } from './words.ts'
 
 /** What an activity asked, to be read again. */
@@ -15,6 +16,7 @@ export interface EarlierPrompt {
 export function earlierPrompts(session: Session, viewer: Actor): readonly EarlierPrompt[] | null {
   const inRoom =
     viewer.kind === 'facilitator' ||
+    (viewer.kind === 'table' && tableIn(session, viewer.id) !== undefined) ||
     (viewer.kind === 'person' && session.people.some((person) => person.id === viewer.id))
   if (!inRoom) return null
   return session.agenda

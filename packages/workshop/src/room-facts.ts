@@ -99,6 +99,12 @@ export interface Visit {
   readonly until: number
 }
 
+/** A tablet or laptop that a whole group uses. `label` is the number of the group at it; null until somebody has said which. */
+export interface TableDevice {
+  readonly id: string
+  readonly label: number | null
+}
+
 /** What is so in the room just now, beside the plan. */
 export interface RoomFacts {
   readonly absences: readonly Absence[]
@@ -113,6 +119,7 @@ export interface RoomFacts {
   readonly visits: readonly Visit[]
   /** Boards that their groups have opened to facilitators. */
   readonly openBoards: readonly string[]
+  readonly tables: readonly TableDevice[]
 }
 
 /** A room of which nothing is to be told. */
@@ -127,4 +134,5 @@ export const noRoomFacts: RoomFacts = {
   broadcasts: [],
   visits: [],
   openBoards: [],
+  tables: [],
 }

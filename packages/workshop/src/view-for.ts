@@ -5,6 +5,7 @@ import { once } from './once.ts'
 import { endsAt } from './retention.ts'
 import type { Session } from './session.ts'
 import { mergesToSuggest, waitingPeople } from './suggestions.ts'
+import { groupAtTable, tableIn } from './tables.ts'
 import type { Me, SessionView, View } from './view.ts'
 import { agendaItems, nowView } from './views/agenda-items.ts'
 import { asksOf, broughtBackBy, countsOf, offersOf, shownTo } from './views/consent-views.ts'
@@ -18,11 +19,11 @@ import {
 } from './views/debrief-views.ts'
 import { docsFor } from './views/doc-views.ts'
 import { choosingFor, formingView } from './views/forming-views.ts'
-import { allGroups, draftView, groupPlaces, nameOf, ownGroup } from './views/group-views.ts'
+import { allGroups, draftView, groupPlaces, groupsForTable, nameOf, ownGroup } from './views/group-views.ts'
 import { linesFor, personView, removedViews, selfView } from './views/people-views.ts'
-import { roundForFacilitators, roundForPerson, roundForRoom } from './views/round-view.ts'
+import { roundForFacilitators, roundForPerson, roundForRoom, roundForTable } from './views/round-view.ts'
 import { notRun, runForFacilitator } from './views/run-views.ts'
-import { noSignals, signalsForFacilitator, signalsForPerson } from './views/signal-views.ts'
+import { noSignals, signalsForFacilitator, signalsForPerson, signalsForTable } from './views/signal-views.ts'
 
 function sessionView(session: Session, inRoom: boolean): SessionView {
   const { id, title, locale, state, startsAt, startedAt, closedAt, keepDays } = session
@@ -139,6 +140,19 @@ function forRemoved(session: Session, viewer: Extract<Actor, { kind: 'person' | 
   }
 }
 
+function forTable(session: Session, { id }: Extract<Actor, { kind: 'table' }>, now: number): View {
+  const viewer = { kind: 'table', id } as const
+  const group = groupAtTable(session, id)
+  const seated = peopleIn(session, new Set(group?.seats.map(({ person }) => person)))
+  return {
+    ...plenary(session, viewer, { ...viewer, label: tableIn(session, id)?.label ?? null }, true, now),
+    people: seated.map((person) => personView(session, person, now, false)),
+    groups: groupsForTable(session, group),
+    round: roundForTable(session, group, now),
+    ...signalsForTable(session, group, now),
+  }
+}
+
 function forScreen(session: Session, now: number): View {
   return {
     ...plenary(session, { kind: 'screen' }, { kind: 'screen' }, true, now),
@@ -169,6 +183,8 @@ export function viewFor(session: Session, viewer: Actor, now: number): View {
     case 'person':
     case 'keepsake':
       return forPerson(session, viewer, now)
+    case 'table':
+      return forTable(session, viewer, now)
     default:
       return session.wall.curtain ? behindCurtain(session, now) : forScreen(session, now)
   }
@@ -182,6 +198,8 @@ export function knows(session: Session, viewer: Actor): boolean {
     case 'person':
     case 'keepsake':
       return personIn(session, viewer.id) !== undefined || session.removed.some((one) => one.person.id === viewer.id)
+    case 'table':
+      return tableIn(session, viewer.id) !== undefined
     case 'screen':
       return true
     case 'door':

@@ -78,6 +78,30 @@ export function joinRoutes(services: Services): Hono<Env> {
         return c.json({ session: session.id, person, token }, 201)
       },
     )
+    .post(
+      '/api/join/table',
+      described({
+        tag: 'people',
+        summary: 'Join with a device that a whole group uses; it is no person and holds no seat',
+        by: 'anyone',
+        answers: { 201: ['In', v.object({ session: v.string(), table: v.string(), token: v.string() })] },
+        refusals: ['bad-input', 'wrong-code', 'not-open-yet', 'already-over', 'too-many-people', 'too-many-tries'],
+      }),
+      jsonBody(v.pick(join, ['code'])),
+      async (c) => {
+        const session = await findSession(c, c.req.valid('json').code)
+        if (typeof session === 'string') return problem(c, refuse(session))
+        const table = chance.id()
+        const changed = await live.change(session.id, (current) =>
+          decide(current, { kind: 'door' }, { type: 'set-table', table }, now(), chance),
+        )
+        if (changed === null) return problem(c, refuse('wrong-code'))
+        if (changed.refusal !== null) return problem(c, changed.refusal)
+        const token = newToken()
+        await store.tokens.add(hashToken(token), { kind: 'table', session: session.id, person: table }, null)
+        return c.json({ session: session.id, table, token }, 201)
+      },
+    )
 
   async function findSession(c: Context, typed: string) {
     const address = callerAddress(c, config.TRUST_PROXY)

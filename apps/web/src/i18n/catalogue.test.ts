@@ -10,6 +10,7 @@ import { refusalWords } from './words/refusals.ts'
 import { revisitWords } from './words/revisit.ts'
 import { roomWords } from './words/room.ts'
 import { screenWords } from './words/screen.ts'
+import { tableWords } from './words/table.ts'
 import { takePartWords } from './words/take-part.ts'
 import { uiWords } from './words/ui.ts'
 
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, { readonly en: Texts; readonly es: Texts }>
   'take-part': takePartWords,
   'at-hand': atHandWords,
   screen: screenWords,
+  table: tableWords,
   revisit: revisitWords,
   board: boardWords,
   plenary: plenaryWords,

@@ -8,6 +8,7 @@ import { refusalWords } from './words/refusals.ts'
 import type { revisitWords } from './words/revisit.ts'
 import { roomWords } from './words/room.ts'
 import type { screenWords } from './words/screen.ts'
+import type { tableWords } from './words/table.ts'
 import { takePartWords } from './words/take-part.ts'
 import { uiWords } from './words/ui.ts'
 
@@ -20,6 +21,7 @@ type English = typeof uiWords.en &
   typeof takePartWords.en &
   typeof atHandWords.en &
   typeof screenWords.en &
+  typeof tableWords.en &
   typeof revisitWords.en &
   typeof boardWords.en &
   typeof plenaryWords.en &

@@ -66,6 +66,8 @@ export const api = {
   lookAtDoor: (code: string) => requestJson<Door>(`/api/join/${encodeURIComponent(code)}`),
   join: (body: { code: string; name: string; device?: string }) =>
     requestJson<{ session: string; person: string; token: string }>('/api/join', { body }),
+  joinAsTable: (code: string) =>
+    requestJson<{ session: string; table: string; token: string }>('/api/join/table', { body: { code } }),
   view: (session: string, token?: string) =>
     requestJson<{ now: number; view: View }>(`${inSession(session)}/view`, { token }),
   earlierPrompts: (session: string, token: string) =>

@@ -40,3 +40,20 @@ export function sessionByCode(code: string): string | null {
 export function forgetTicket(session: string): void {
   forget(place(session))
 }
+
+const tablePlace = (session: string) => `coreflect.table.${session}`
+
+/** The token of this device as one for a whole group's table, or null. */
+export function tableToken(session: string): string | null {
+  return kept(tablePlace(session))
+}
+
+/** Keeps the token of a table device. */
+export function keepTableToken(session: string, token: string): void {
+  keep(tablePlace(session), token)
+}
+
+/** Forgets a table's token that the server does not know any more. */
+export function forgetTableToken(session: string): void {
+  forget(tablePlace(session))
+}

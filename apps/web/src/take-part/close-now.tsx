@@ -3,21 +3,18 @@ import { day, inWords, t } from '../i18n/index.ts'
 import { laterBoardPart } from '../later-part.tsx'
 import { KeepsakeLink } from './keepsake-link.tsx'
 import { debriefRoom, useRoom } from './room.ts'
+import { myName } from './standing.ts'
 import { Takeaway } from './takeaway.tsx'
 
 /** The end: a line for oneself, a link to come back to, thanks. */
 export function CloseNow() {
   const { view } = useRoom()
-  const name = () => {
-    const { me } = view()
-    return me.kind === 'screen' ? '' : me.name
-  }
   return (
     <>
       <Show when={view().now}>{(now) => <p class="text-lg">{inWords(now().prompt)}</p>}</Show>
       <Takeaway />
       <KeepsakeLink />
-      <p class="text-ink-soft">{t('close.thanks', { name: name() })}</p>
+      <p class="text-ink-soft">{t('close.thanks', { name: myName(view()) })}</p>
     </>
   )
 }

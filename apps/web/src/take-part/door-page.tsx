@@ -3,7 +3,7 @@ import { createResource, createSignal, Match, onMount, Show, Switch } from 'soli
 import { inARow, inWords, plural, t } from '../i18n/index.ts'
 import { api, type Door, type ProblemCode } from '../net/api.ts'
 import { deviceSecret } from '../net/device.ts'
-import { keepTicket, sessionByCode, ticketFor } from '../net/person.ts'
+import { keepTableToken, keepTicket, sessionByCode, ticketFor } from '../net/person.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -107,11 +107,32 @@ function Entrance(props: { readonly door: Door; readonly code: string }) {
           {t('door.join')}
         </Button>
       </form>
+      <TableDoor code={props.code} />
       <p class="text-ink-soft">
         {props.door.keepDays > 0
           ? t('door.privacy', { days: plural('ui.days', props.door.keepDays) })
           : t('door.privacy.soon')}
       </p>
     </Page>
+  )
+}
+
+/** For one tablet or laptop that a whole group uses: it is no person, and has no name. */
+function TableDoor(props: { readonly code: string }) {
+  const navigate = useNavigate()
+  const [problem, setProblem] = createSignal<ProblemCode | null>(null)
+  const join = async () => {
+    const reply = await api.joinAsTable(props.code)
+    if (!reply.ok) return void setProblem(reply.problem)
+    keepTableToken(reply.value.session, reply.value.token)
+    navigate(`/table/${reply.value.session}`, { replace: true })
+  }
+  return (
+    <div>
+      <Button look="plain" class="-ml-5" onClick={() => void join()}>
+        {t('door.table')}
+      </Button>
+      <Problem code={problem()} />
+    </div>
   )
 }

@@ -3,13 +3,15 @@ import { t } from '../i18n/index.ts'
 import { mayKeepCopy } from '../net/tend-copies.ts'
 import { useRoom } from './room.ts'
 import { SharedBoard } from './shared-board.tsx'
+import { myName } from './standing.ts'
 
 /** The board of one's own group. */
 export function GroupBoard(props: { readonly doc: DocView }) {
   const { session, token, view } = useRoom()
+  /** At a table the others see whose hand it is by the table's number. */
   const name = () => {
     const { me } = view()
-    return me.kind === 'screen' ? '' : me.name
+    return me.kind === 'table' ? t('group.title', { label: me.label ?? 0 }) : myName(view())
   }
   const label = () => t('board.tab.group', { label: props.doc.group?.label ?? 0, round: props.doc.group?.round ?? 0 })
   return (

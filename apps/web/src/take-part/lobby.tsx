@@ -6,14 +6,11 @@ import { GroupPlace } from './group-place.tsx'
 import { KeptWords } from './kept-words.tsx'
 import { Rename } from './rename.tsx'
 import { useRoom } from './room.ts'
+import { myName } from './standing.ts'
 
 /** Before it begins: one is in, and reads in peace who facilitates, what is kept and what is planned. */
 export function Lobby() {
   const { view } = useRoom()
-  const name = () => {
-    const { me } = view()
-    return me.kind === 'screen' ? '' : me.name
-  }
   return (
     <>
       <Show when={view().groups[0]}>{(group) => <GroupPlace group={group()} />}</Show>
@@ -22,7 +19,7 @@ export function Lobby() {
         <p class="text-ink-soft" role="status">
           {plural('lobby.here', view().arrived)}
         </p>
-        <Rename name={name()} />
+        <Rename name={myName(view())} />
       </div>
       <Card title={t('lobby.with')}>
         <p class="text-lg">{inARow(view().session.facilitators)}</p>

@@ -10,12 +10,13 @@ import { Lobby } from './lobby.tsx'
 import { PracticeNow } from './practice-now.tsx'
 import { debriefRoom, useRoom } from './room.ts'
 import { stageOf } from './stage.ts'
+import { myName } from './standing.ts'
 
 /** The heading of what is on now. */
 export function nowTitle(view: View): string {
   switch (stageOf(view)) {
     case 'lobby':
-      return t('lobby.title', { name: view.me.kind === 'screen' ? '' : view.me.name })
+      return t('lobby.title', { name: myName(view) })
     case 'between':
       return t('now.between')
     case 'over':

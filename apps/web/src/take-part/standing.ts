@@ -10,6 +10,11 @@ export function iObserve(view: View): boolean {
   return me(view)?.observes === true
 }
 
+/** My name for today; a table device and a projector have none. */
+export function myName({ me: self }: View): string {
+  return 'name' in self ? self.name : ''
+}
+
 function me(view: View): PersonView | undefined {
   const { me: self } = view
   return self.kind === 'screen' ? undefined : view.people.find(({ id }) => id === self.id)

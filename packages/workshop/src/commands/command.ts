@@ -10,6 +10,7 @@ import { peopleSchemas } from './schemas/people.ts'
 import { runningSchemas } from './schemas/running.ts'
 import { showingSchemas } from './schemas/showing.ts'
 import { signalSchemas } from './schemas/signals.ts'
+import { tableSchemas } from './schemas/tables.ts'
 import { teamSchemas } from './schemas/team.ts'
 import { turnSchemas } from './schemas/turns.ts'
 import { visitSchemas } from './schemas/visits.ts'
@@ -32,6 +33,7 @@ export const commandSchemas = {
   ...signalSchemas,
   ...broadcastSchemas,
   ...visitSchemas,
+  ...tableSchemas,
 } as const
 
 /** Any command that may come over the wire; `type` is a kebab-case verb. */

@@ -4,7 +4,14 @@ import type { Circumstance, Decision } from './outcome.ts'
 
 /** What happens at a command, and whose it is. */
 export interface Rule<C> {
-  readonly by: 'facilitator' | 'person' | 'door' | readonly ('facilitator' | 'person' | 'keepsake')[]
+  /** `group` is anyone of a group: a person in the room, or the device on its table. */
+  readonly by:
+    | 'facilitator'
+    | 'person'
+    | 'group'
+    | 'table'
+    | 'door'
+    | readonly ('facilitator' | 'person' | 'keepsake')[]
   /** A quiet command leaves the version as it is: nobody else can tell that it happened [C3]. */
   readonly quiet?: true
   readonly apply: (session: Session, command: C, circumstance: Circumstance) => Decision

@@ -1,9 +1,10 @@
+import type { Actor } from '../actor.ts'
 import type { Signal, SignalKind } from '../room-facts.ts'
 import { runningRound } from '../rounds.ts'
 import type { Session } from '../session.ts'
 import { comesTogether, paceFor, signalFor, stands } from '../signals.ts'
 import { stretchOf, turnOf } from '../stretch.ts'
-import { presentGroup } from '../visits.ts'
+import { actingGroup } from '../tables.ts'
 import type { CommandOf } from './command.ts'
 import { type Circumstance, type Decision, refused } from './outcome.ts'
 import { selfOf } from './people.ts'
@@ -13,9 +14,9 @@ const lives = new Set<Session['state']>(['lobby', 'live', 'paused', 'wrap-up'])
 /** How long a facilitator who is on the way is announced, in ms. */
 const onTheWayFor = 900_000
 
-function mine(session: Session, person: string): (signal: Signal) => boolean {
-  const group = presentGroup(session, person)?.id ?? null
-  return (signal) => (group === null ? signal.person === person : signal.group === group)
+function mine(session: Session, actor: Actor): (signal: Signal) => boolean {
+  const group = actingGroup(session, actor)?.id ?? null
+  return (signal) => (group === null ? signal.person === selfOf(actor) : signal.group === group)
 }
 
 /**
@@ -29,11 +30,12 @@ export function raiseSignal(
 ): Decision {
   const person = selfOf(actor)
   if (!lives.has(session.state)) return refused(session, 'not-now')
-  const group = presentGroup(session, person)?.id ?? null
+  const group = actingGroup(session, actor)?.id ?? null
+  if (group === null && actor.kind === 'table') return refused(session, 'not-in-group')
   const unfit = unfitting(session, kind, group, now)
   if (unfit !== null) return refused(session, unfit)
   const standing = session.signals.filter((one) => stands(session, one, now))
-  if (standing.some((one) => one.kind === kind && mine(session, person)(one))) return { session }
+  if (standing.some((one) => one.kind === kind && mine(session, actor)(one))) return { session }
   const signal: Signal = {
     id: chance.id(),
     kind,
@@ -62,7 +64,7 @@ export function lowerSignal(
   { signal: kind }: CommandOf<'lower-signal'>,
   { actor }: Circumstance,
 ): Decision {
-  const own = mine(session, selfOf(actor))
+  const own = mine(session, actor)
   const signals = session.signals.filter((one) => one.kind !== kind || !own(one))
   return { session: signals.length === session.signals.length ? session : { ...session, signals } }
 }

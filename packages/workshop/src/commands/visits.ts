@@ -1,10 +1,10 @@
 import type { Visit } from '../room-facts.ts'
 import { newestGrouping } from '../rounds.ts'
 import type { Session } from '../session.ts'
-import { knockFor, notNowFor, presentGroup, visitFor, visitStands } from '../visits.ts'
+import { actingGroup } from '../tables.ts'
+import { knockFor, notNowFor, visitFor, visitStands } from '../visits.ts'
 import type { CommandOf } from './command.ts'
 import { type Circumstance, type Decision, refused } from './outcome.ts'
-import { selfOf } from './people.ts'
 
 /**
  * Knocks at a group. The group sees who, and says come in or not now; until then nothing of its board is open. A facilitator
@@ -35,7 +35,7 @@ export function answerKnock(
   { visit: id, answer }: CommandOf<'answer-knock'>,
   { actor, now }: Circumstance,
 ): Decision {
-  const group = presentGroup(session, selfOf(actor))?.id
+  const group = actingGroup(session, actor)?.id
   const visit = session.visits.find((one) => one.id === id && one.group === group)
   if (visit === undefined || !visitStands(session, visit, now)) return refused(session, 'not-found')
   const state = answer === 'come-in' ? 'in' : 'not-now'
@@ -58,7 +58,7 @@ export function endVisit(session: Session, { visit: id }: CommandOf<'end-visit'>
 /** Opens the board of one's group to facilitators for reading, or closes it again. */
 export function openBoard(session: Session, { open }: CommandOf<'open-board'>, { actor }: Circumstance): Decision {
   if (session.state === 'revisit') return refused(session, 'already-over')
-  const board = presentGroup(session, selfOf(actor))?.board
+  const board = actingGroup(session, actor)?.board
   if (board === undefined) return refused(session, 'not-in-group')
   const rest = session.openBoards.filter((one) => one !== board)
   if (open === rest.length < session.openBoards.length) return { session }

@@ -4,6 +4,7 @@ import { groupOfBoard } from '../group-boards.ts'
 import { docsIn, groupWith, ownPageOf, plenaryDocs } from '../lookup.ts'
 import { endsAt } from '../retention.ts'
 import type { Doc, Session } from '../session.ts'
+import { groupAtTable } from '../tables.ts'
 import type { DocView } from '../view.ts'
 
 /**
@@ -13,6 +14,9 @@ import type { DocView } from '../view.ts'
 function near(session: Session, viewer: Actor): readonly Doc[] {
   if (viewer.kind === 'facilitator') return session.docs.filter(({ kind }) => kind !== 'own')
   const plenary = plenaryDocs(session.docs)
+  if (viewer.kind === 'table') {
+    return docsIn(session, [...plenary, groupAtTable(session, viewer.id)?.board ?? []].flat())
+  }
   if (viewer.kind !== 'person' && viewer.kind !== 'keepsake') return docsIn(session, plenary)
   const boards = session.groupings.flatMap((grouping) => [
     groupWith(grouping, viewer.id)?.board ?? [],

@@ -57,6 +57,13 @@ export function ownGroup(session: Session, person: string): readonly GroupView[]
   return grouping === undefined || group === undefined ? [] : [groupView(session, grouping, group)]
 }
 
+/** The one group that works at a table device; the labels of all, without names, until somebody has said which it is. */
+export function groupsForTable(session: Session, group: Group | undefined): readonly GroupView[] {
+  const grouping = newestGrouping(session)
+  if (grouping === undefined || group === undefined) return groupPlaces(session)
+  return [groupView(session, grouping, group)]
+}
+
 /** The grouping that is being prepared, with those who have no seat in it yet; for facilitators [G5]. */
 export function draftView(session: Session): GroupingView | null {
   const { draft } = session

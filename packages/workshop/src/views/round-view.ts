@@ -3,7 +3,7 @@ import { elapsed, grace, startClock, viewClock } from '../clock.ts'
 import { rolesInTurn } from '../roles.ts'
 import { groupingOf, groupWith, planOf, type Standing, standingOf } from '../rounds.ts'
 import { isToCome } from '../seats-to-come.ts'
-import type { Round, Session } from '../session.ts'
+import type { Group, Round, Session } from '../session.ts'
 import type { RoundView, ScenarioView } from '../view.ts'
 import { nameOf } from './group-views.ts'
 
@@ -133,4 +133,14 @@ export function roundForPerson(session: Session, person: string, now: number): R
             scenario: scenarioFor(mine, practice.scenario),
           },
   }
+}
+
+/** The newest round from a group's table: who holds which role in this turn, and nobody's card [T3]. */
+export function roundForTable(session: Session, group: Group | undefined, now: number): RoundView | null {
+  const round = newest(session)
+  const seated = group !== undefined && groupingOf(session, round?.round ?? 0)?.groups.includes(group) === true
+  const [first] = seated ? group.seats : []
+  if (first === undefined) return roundForRoom(session, now)
+  const view = roundForPerson(session, first.person, now)
+  return view === null ? null : { ...view, card: null }
 }

@@ -1,6 +1,6 @@
 import type { Signal } from '../room-facts.ts'
 import { groupWith, newestGrouping } from '../rounds.ts'
-import type { Session } from '../session.ts'
+import type { Group, Session } from '../session.ts'
 import { standingPaces, standingSignals } from '../signals.ts'
 import type { BroadcastView, PaceView, SignalsPart, SignalView, VisitView } from '../view-parts/signals.ts'
 import { presentGroup, visitStands } from '../visits.ts'
@@ -70,6 +70,20 @@ export function signalsForFacilitator(session: Session, facilitator: string, now
     broadcasts: wordsOf(session, () => true),
     visits: visitsOf(session, now, facilitator, () => true),
     boardOpen: false,
+  }
+}
+
+/** What the device on a group's table sees: what the group sees, and nothing that is one person's. */
+export function signalsForTable(session: Session, group: Group | undefined, now: number): SignalsPart {
+  if (group === undefined) return { ...noSignals, broadcasts: wordsOf(session, () => false) }
+  return {
+    ...noSignals,
+    signals: standingSignals(session, now)
+      .filter((signal) => signal.group === group.id)
+      .map((signal) => signalView(signal, null)),
+    broadcasts: wordsOf(session, (one) => one === group.id),
+    visits: visitsOf(session, now, '', (one) => one === group.id),
+    boardOpen: session.openBoards.includes(group.board),
   }
 }
 

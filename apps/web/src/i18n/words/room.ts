@@ -15,6 +15,7 @@ export const roomWords = defineWords(
     'door.name': 'Your name for today',
     'door.name.hint': 'Whatever people may call you here. It need not be your real name.',
     'door.join': 'Join',
+    'door.table': 'This tablet is for a whole group',
     'door.other-code': 'Another code',
     'door.privacy':
       'No account, no e-mail, nothing recorded. What is written here is deleted {days} after the workshop; your own notes are seen by nobody but you.',
@@ -87,6 +88,7 @@ export const roomWords = defineWords(
     'door.name': 'Tu nombre para hoy',
     'door.name.hint': 'Como quieras que te llamen aquí. No tiene que ser tu nombre real.',
     'door.join': 'Entrar',
+    'door.table': 'Esta tableta es para todo un grupo',
     'door.other-code': 'Otro código',
     'door.privacy':
       'Sin cuenta, sin correo, sin grabaciones. Lo que se escribe aquí se borra {days} después del taller; tus propias notas solo las ves tú.',

@@ -3,8 +3,8 @@ import type { signalSchemas } from '../schemas/signals.ts'
 import { clearPaces, clearSignal, comeToSignal, lowerSignal, raiseSignal, sayPace } from '../signals.ts'
 
 export const signalRules: RulesFor<keyof typeof signalSchemas> = {
-  'raise-signal': { by: 'person', quiet: true, apply: raiseSignal },
-  'lower-signal': { by: 'person', quiet: true, apply: lowerSignal },
+  'raise-signal': { by: 'group', quiet: true, apply: raiseSignal },
+  'lower-signal': { by: 'group', quiet: true, apply: lowerSignal },
   'come-to-signal': { by: 'facilitator', apply: comeToSignal },
   'clear-signal': { by: 'facilitator', apply: clearSignal },
   'say-pace': { by: 'person', quiet: true, apply: sayPace },

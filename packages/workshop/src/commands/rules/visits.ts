@@ -4,7 +4,7 @@ import { answerKnock, endVisit, knock, openBoard } from '../visits.ts'
 
 export const visitRules: RulesFor<keyof typeof visitSchemas> = {
   knock: { by: 'facilitator', apply: knock },
-  'answer-knock': { by: 'person', quiet: true, apply: answerKnock },
+  'answer-knock': { by: 'group', quiet: true, apply: answerKnock },
   'end-visit': { by: 'facilitator', apply: endVisit },
-  'open-board': { by: 'person', quiet: true, apply: openBoard },
+  'open-board': { by: 'group', quiet: true, apply: openBoard },
 }

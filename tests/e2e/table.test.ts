@@ -1,0 +1,57 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addNote, sit } from './support/board-page.ts'
+import { expectAccessible, launch, picture, seat } from './support/browser.ts'
+import { type GroupRoom, openGroupRoom } from './support/group-room.ts'
+import { type RunningServer, startServer } from './support/server.ts'
+
+const names = ['Amaruq', 'Bexley', 'Cosimah', 'Dorianne', 'Elowenn', 'Fennick'] as const
+
+let server: RunningServer
+let browser: Browser
+let room: GroupRoom
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launch()
+  room = await openGroupRoom(server, names)
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+test('[G8] one tablet serves a whole group: its board, its time, its signs, and nobody’s card, over a killed server', async () => {
+  const { page, recording } = await seat(browser, 'laptop')
+  await page.goto(`${server.url}/join/${room.code}`)
+  await page.getByRole('button', { name: 'This tablet is for a whole group' }).click()
+  await page.getByRole('heading', { name: 'Which group is at this table?' }).waitFor()
+  await expectAccessible(page, 'table, which group')
+  await page.getByRole('button', { name: 'Group 1' }).click()
+  await page.getByRole('heading', { name: 'Group 1', level: 1 }).waitFor()
+  await page.getByRole('button', { name: 'We are all here' }).click()
+  await page.getByText('The facilitators see that you are all here').waitFor()
+  await room.say({ type: 'start-turn' })
+  await page.getByText('Speak and listen').waitFor()
+  await addNote(page, 'Snowbell')
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await expectAccessible(page, 'table, in a turn')
+  await picture(page, 'table-turn-1280')
+  const member = await sit(browser, 'laptop', room, room.trio[0])
+  await member.goto(`${server.url}/take-part/${room.session}?at=board`)
+  await member.getByText('Snowbell').first().waitFor()
+  await server.killAndRestart()
+  await page.reload()
+  await page.getByText('Snowbell').first().waitFor()
+  await page.getByRole('button', { name: 'Ask for help' }).click()
+  await page.getByText('You asked for help. The facilitators see it.').waitFor()
+  for (const { name } of [room.stranger]) expect(recording.holds(name)).toBe(false)
+  expect(recording.holds('Begin where the scenario begins')).toBe(false)
+  await page.setViewportSize({ width: 768, height: 1024 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page, 'table, tablet in the dark')
+  await picture(page, 'table-turn-768-dark')
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expectAccessible(page, 'table, small')
+  await picture(page, 'table-turn-360-dark')
+})
