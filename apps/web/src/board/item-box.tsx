@@ -1,11 +1,11 @@
-import type { Item } from '@coreflect/board'
+import { type Item, lettersIn, textInset } from '@coreflect/board'
 import { createEffect, createMemo, For, on, Show } from 'solid-js'
 import { classNames } from '../ui/class-names.ts'
 import { ground } from './colors.ts'
 import type { BoardHold } from './create-board.ts'
 import { ItemPicture } from './drawing/item-picture.tsx'
 import { pen } from './drawing/pens.ts'
-import { insetOf, isWritten, lettersOf } from './drawing/style.ts'
+import { isWritten } from './drawing/style.ts'
 import { nameOf, wordsOf } from './item-words.ts'
 import { SharedText } from './shared-text.tsx'
 
@@ -24,8 +24,8 @@ const lookOf = (item: Item): string => {
 }
 const lettering = (item: Item) => {
   if (!('letters' in item)) return {}
-  const [size, line] = lettersOf(item)
-  const [across, down] = insetOf(item)
+  const [size, line] = lettersIn(item)
+  const [across, down] = textInset(item)
   const align = 'align' in item ? ALIGNED[item.align] : 'start'
   return {
     'font-size': `${size}px`,

@@ -9,7 +9,7 @@ const LETTER_SIZE: { readonly [letters in Letters]: readonly [size: number, line
 }
 
 /** The distance of words from the edge of their box, and the radius of its corners. */
-const PADDING = 14
+export const PADDING = 14
 export const CORNER = 10
 
 /** A diamond has its words in the middle half alone, an ellipse in somewhat more. */

@@ -1,22 +1,32 @@
-import { type Connector, connectorLine, type Image, type Ink, type Item, type Shape } from '@coreflect/board'
+import {
+  type Connector,
+  connectorLine,
+  formOutline,
+  headsOutline,
+  type Image,
+  type Ink,
+  type Item,
+  LINE_WIDTH,
+  lineOutline,
+  type Shape,
+} from '@coreflect/board'
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { BoardHold } from '../create-board.ts'
 import './drawing.css'
 import { marks } from '../icons.ts'
-import { formPath, headsPath, inkPath, inkStretch, linePath } from './paths.ts'
+import { inkPath, inkStretch } from './paths.ts'
 import { pen } from './pens.ts'
 import { pictureUrl } from './picture-url.ts'
-import { STROKE } from './style.ts'
 
 const DASHED = '10 7'
 
 function ShapePicture(props: { readonly shape: Shape }) {
-  const stroke = () => STROKE[props.shape.width]
+  const stroke = () => LINE_WIDTH[props.shape.width]
   return (
     <svg class={`item-picture ${pen[props.shape.color]}`} aria-hidden="true">
       <path
-        d={formPath(props.shape.form, props.shape.s[0], props.shape.s[1])}
+        d={formOutline(props.shape.form, props.shape.s)}
         class={`shape-${props.shape.fill}`}
         stroke-width={stroke()}
         stroke-dasharray={props.shape.stroke === 'dashed' ? DASHED : undefined}
@@ -51,12 +61,12 @@ function ImagePicture(props: { readonly image: Image; readonly missing: string }
 function ConnectorPicture(props: { readonly hold: BoardHold; readonly connector: Connector }) {
   const line = createMemo(() => connectorLine(props.connector, props.hold.outlineOf))
   const origin = () => `translate(${-props.connector.p[0]} ${-props.connector.p[1]})`
-  const stroke = () => STROKE[props.connector.width]
+  const stroke = () => LINE_WIDTH[props.connector.width]
   return (
     <svg class={`item-picture connector ${pen[props.connector.color]}`} aria-hidden="true">
       <g transform={origin()} stroke-width={stroke()}>
-        <path d={linePath(line())} stroke-dasharray={props.connector.stroke === 'dashed' ? DASHED : undefined} />
-        <path d={headsPath(line(), props.connector.heads, stroke())} />
+        <path d={lineOutline(line())} stroke-dasharray={props.connector.stroke === 'dashed' ? DASHED : undefined} />
+        <path d={headsOutline(line(), props.connector.heads, stroke())} />
       </g>
     </svg>
   )

@@ -2,12 +2,14 @@ import {
   bounds,
   connectorLine,
   type Item,
+  lettersIn,
   linePoints,
   type OutlineOf,
   type Rect,
+  textInset,
   uprightBounds,
 } from '@coreflect/board'
-import { insetOf, isWritten, lettersOf } from '../drawing/style.ts'
+import { isWritten } from '../drawing/style.ts'
 
 /** How wide a letter is at most on the average, in parts of its size, so that a guess is rather too high than too low. */
 const LETTER = 0.6
@@ -21,8 +23,8 @@ const BLEED = 24
 const heightOf = (item: Item): number => {
   const [width, height] = item.s
   const { text } = item
-  const [inset, top] = insetOf(item)
-  const [size, line] = lettersOf(item)
+  const [inset, top] = textInset(item)
+  const [size, line] = lettersIn(item)
   const perLine = Math.max(1, Math.floor((width - 2 * inset) / (size * LETTER)))
   if (!isWritten(item) || item.kind === 'frame' || (text.length <= perLine && height >= line + 2 * top)) return height
   let lines = 0

@@ -1,8 +1,7 @@
-import type { Point } from '@coreflect/board'
+import { formOutline, PEN_WIDTH, type Point } from '@coreflect/board'
 import type { BoardHold } from '../create-board.ts'
 import type { Draft } from '../create-tools.ts'
-import { formPath, handPath } from '../drawing/paths.ts'
-import { PEN } from '../drawing/style.ts'
+import { handPath } from '../drawing/paths.ts'
 import type { Palette } from './palette.ts'
 
 interface DraftsSetting {
@@ -40,7 +39,7 @@ const paintDraft = (pen: CanvasRenderingContext2D, draft: Draft, palette: Palett
   if (draft.kind === 'marquee') marquee(pen, draft, palette)
   else if (draft.kind === 'box') {
     pen.translate(draft.rect.p[0], draft.rect.p[1])
-    pen.stroke(new Path2D(formPath(FORMS[draft.tool], draft.rect.s[0], draft.rect.s[1])))
+    pen.stroke(new Path2D(formOutline(FORMS[draft.tool], [draft.rect.s[0], draft.rect.s[1]])))
   } else if (draft.kind === 'line') {
     pen.beginPath()
     pen.moveTo(...draft.from)
@@ -50,7 +49,9 @@ const paintDraft = (pen: CanvasRenderingContext2D, draft: Draft, palette: Palett
     const { points, tip, pressed } = draft
     pen.fillStyle = palette.ink
     pen.globalAlpha = tip === 'marker' ? 0.45 : 1
-    pen.fill(new Path2D(handPath(points, { size: PEN[tip === 'pen' ? 'thin' : 'thick'], tip, pressed, done: false })))
+    pen.fill(
+      new Path2D(handPath(points, { size: PEN_WIDTH[tip === 'pen' ? 'thin' : 'thick'], tip, pressed, done: false })),
+    )
     pen.globalAlpha = 1
   }
 }

@@ -1,19 +1,21 @@
-import type { Ink } from '@coreflect/board'
-import { inkLine, inkPath, inkStretch } from '../drawing/paths.ts'
-import { PEN } from '../drawing/style.ts'
+import { type Ink, lineOf, PEN_WIDTH } from '@coreflect/board'
+import { inkPath, inkStretch } from '../drawing/paths.ts'
 
 /** Below so many pixels of the canvas for a board unit nobody sees how a line swells: it is drawn as a bent stroke. */
 const SKETCHED = 0.5
 /** A sketched line goes through no more places than a pixel apart. */
 const APART = 1.5
 
-const outlines = new WeakMap<Uint8Array, Path2D>()
+const outlines = new WeakMap<Uint8Array, { readonly path: string; readonly shape: Path2D }>()
 const sketches = new WeakMap<Uint8Array, { readonly scale: number; readonly path: Path2D }>()
 
 const outlineOf = (ink: Ink): Path2D => {
-  const known = outlines.get(ink.bytes) ?? new Path2D(inkPath(ink))
-  outlines.set(ink.bytes, known)
-  return known
+  const path = inkPath(ink)
+  const known = outlines.get(ink.bytes)
+  if (known?.path === path) return known.shape
+  const shape = new Path2D(path)
+  outlines.set(ink.bytes, { path, shape })
+  return shape
 }
 
 const sketchOf = (ink: Ink, scale: number): Path2D => {
@@ -21,7 +23,7 @@ const sketchOf = (ink: Ink, scale: number): Path2D => {
   if (known !== undefined && known.scale >= scale) return known.path
   const path = new Path2D()
   let last: readonly [number, number] | null = null
-  for (const [x, y] of inkLine(ink)?.points ?? []) {
+  for (const [x, y] of lineOf(ink)?.points ?? []) {
     if (last === null) path.moveTo(x, y)
     else if (Math.hypot(x - last[0], y - last[1]) * scale < APART) continue
     else path.lineTo(x, y)
@@ -44,7 +46,7 @@ export const paintInk = (pen: CanvasRenderingContext2D, scale: number, color: st
   } else {
     pen.strokeStyle = color
     pen.lineJoin = 'round'
-    pen.lineWidth = Math.max(PEN[ink.width] * 0.7, 0.9 / scale)
+    pen.lineWidth = Math.max(PEN_WIDTH[ink.width] * 0.7, 0.9 / scale)
     pen.stroke(sketchOf(ink, scale))
   }
   pen.restore()

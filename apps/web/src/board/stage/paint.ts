@@ -1,5 +1,15 @@
-import { type Connector, connectorLine, type Image, type Item, type OutlineOf, type Shape } from '@coreflect/board'
-import { insetOf, lettersOf, PADDING, STROKE } from '../drawing/style.ts'
+import {
+  type Connector,
+  connectorLine,
+  type Image,
+  type Item,
+  LINE_WIDTH,
+  lettersIn,
+  type OutlineOf,
+  PADDING,
+  type Shape,
+  textInset,
+} from '@coreflect/board'
 import { paintInk } from './paint-ink.ts'
 import type { Palette } from './palette.ts'
 import type { TextLines } from './text-lines.ts'
@@ -28,7 +38,7 @@ const BASELINE = 0.72
 const DASHED = [10, 7]
 
 /** The height of an item's letters in pixels of the page. */
-const lettersOn = ({ scale, density }: Brush, item: Item): number => (lettersOf(item)[0] * scale) / density
+const lettersOn = ({ scale, density }: Brush, item: Item): number => (lettersIn(item)[0] * scale) / density
 
 const box = ({ pen, scale }: Brush, item: Item, height: number, corner: number): void => {
   const [x, y] = item.p
@@ -47,8 +57,8 @@ const CANVAS_ALIGN = { start: 'left', middle: 'center', end: 'right' } as const
 
 const words = (brush: Brush, item: Item): void => {
   const { pen, scale, palette } = brush
-  const [size, line] = lettersOf(item)
-  const [across, down] = insetOf(item)
+  const [size, line] = lettersIn(item)
+  const [across, down] = textInset(item)
   const align = 'align' in item ? item.align : 'start'
   const lines = brush.lines.of(item)
   pen.font = `${size * scale}px ${palette.font}`
@@ -65,8 +75,8 @@ const words = (brush: Brush, item: Item): void => {
 
 /** Bars stand for lines of words; how long they are is guessed from the letters, since nobody can read them. */
 const bars = ({ pen, scale }: Brush, item: Item): void => {
-  const [size, line] = lettersOf(item)
-  const [across, down] = insetOf(item)
+  const [size, line] = lettersIn(item)
+  const [across, down] = textInset(item)
   const width = item.s[0] - 2 * across
   const most = Math.max(1, Math.floor((item.s[1] - 2 * down) / line))
   let left = item.text.length * size * BAR_LETTER
@@ -117,7 +127,7 @@ const frame = (brush: Brush, item: Item): void => {
 const note = (brush: Brush, item: Item): void => {
   const { pen, palette, scale } = brush
   const isLegible = lettersOn(brush, item) >= LEGIBLE
-  const needed = isLegible ? brush.lines.of(item).length * lettersOf(item)[1] + 2 * PADDING : 0
+  const needed = isLegible ? brush.lines.of(item).length * lettersIn(item)[1] + 2 * PADDING : 0
   const height = Math.max(item.s[1], needed)
   if (isLegible) {
     pen.fillStyle = 'rgb(42 37 32 / 0.1)'
@@ -165,7 +175,7 @@ const shape = (brush: Brush, item: Shape): void => {
     pen.globalAlpha = 1
   }
   pen.strokeStyle = palette.pen[item.color]
-  pen.lineWidth = Math.max(density * 0.7, STROKE[item.width] * scale)
+  pen.lineWidth = Math.max(density * 0.7, LINE_WIDTH[item.width] * scale)
   pen.setLineDash(item.stroke === 'dashed' ? DASHED.map((part) => part * scale) : [])
   pen.stroke()
   pen.setLineDash([])
@@ -178,7 +188,7 @@ const connector = (brush: Brush, item: Connector): void => {
   const [a, b, c, d] = line
   if (a === undefined || b === undefined) return
   pen.strokeStyle = palette.pen[item.color]
-  pen.lineWidth = Math.max(density * 0.7, STROKE[item.width] * scale)
+  pen.lineWidth = Math.max(density * 0.7, LINE_WIDTH[item.width] * scale)
   pen.setLineDash(item.stroke === 'dashed' ? DASHED.map((part) => part * scale) : [])
   pen.beginPath()
   pen.moveTo(...a)
@@ -186,7 +196,7 @@ const connector = (brush: Brush, item: Connector): void => {
   else pen.bezierCurveTo(...b, ...c, ...d)
   pen.stroke()
   pen.setLineDash([])
-  const size = (8 + STROKE[item.width] * 3) * scale
+  const size = (8 + LINE_WIDTH[item.width] * 3) * scale
   const head = (tip: readonly [number, number], from: readonly [number, number]): void => {
     const angle = Math.atan2(tip[1] - from[1], tip[0] - from[0])
     pen.beginPath()

@@ -1,6 +1,4 @@
-import type { Item } from '@coreflect/board'
-import { insetOf, lettersOf } from '../drawing/style.ts'
-import { wrapText } from './wrap.ts'
+import { type Item, lettersIn, textInset, wrapLines } from '@coreflect/board'
 
 /** The lines of items' texts as the page would break them, measured once for each state of an item. */
 export interface TextLines {
@@ -30,9 +28,9 @@ export const createTextLines = (font: () => string): TextLines => {
     of: (item) => {
       const known = lines.get(item)
       if (known !== undefined) return known
-      const [size] = lettersOf(item)
-      const width = ((item.s[0] - 2 * insetOf(item)[0]) * SIZE) / size
-      const broken = wrapText(item.text, width, MOST_LINES, measure)
+      const [size] = lettersIn(item)
+      const width = ((item.s[0] - 2 * textInset(item)[0]) * SIZE) / size
+      const broken = wrapLines(item.text, width, MOST_LINES, measure)
       lines.set(item, broken)
       return broken
     },
