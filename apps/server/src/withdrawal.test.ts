@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { get, post } from './testing/call.ts'
-import { askFrame, docOf } from './testing/frames.ts'
+import { askFrame, docOf, updateFrame } from './testing/frames.ts'
 import { startTestServer, type TestServer } from './testing/server.ts'
 import { openSocket } from './testing/socket.ts'
 import { until } from './testing/until.ts'
@@ -109,4 +109,33 @@ test('[C3, K2] a text that did not pass leaves the file and its side files with 
   expect(storage(server)).toContain('wordstays')
   await workshop.say({ type: 'close-offers', round: 1 })
   await until(() => !storage(server).includes('wordstays'))
+})
+
+test('[C6] a card that somebody’s client puts back is in no file of ours, and is taken away again at the close', async () => {
+  const server = await startTestServer()
+  const workshop = await openWorkshop(server)
+  const { author, debrief, card } = await twoNotesPassed(workshop)
+  const away = openSocket(server.url, `/sync/${debrief}?token=${workshop.people[0]?.token}`)
+  await away.opened()
+  away.raw.send(askFrame(new Y.Doc()))
+  await until(() => docOf(away.frames).getMap('items').has(card))
+  await workshop.say({ type: 'withdraw', card }, author?.token)
+  await until(() => !docOf(away.frames).getMap('items').has(card))
+
+  const ydoc = docOf(away.frames)
+  const before = Y.encodeStateVector(ydoc)
+  const entry = new Y.Map<unknown>(Object.entries({ kind: 'card', round: 1, p: [0, 0], s: [232, 144] }))
+  entry.set('text', new Y.Text('wordgone'))
+  ydoc.getMap('items').set(card, entry)
+  away.raw.send(updateFrame(Y.encodeStateAsUpdate(ydoc, before)))
+  await until(() => storage(server).includes('wordgone'))
+  const exported = async () =>
+    JSON.stringify(
+      (await get(`${server.url}/api/sessions/${workshop.id}/export/json`, { cookie: workshop.cookie })).body,
+    )
+  expect(await exported()).not.toContain('wordgone')
+
+  await workshop.say({ type: 'close-session' })
+  await until(() => !storage(server).includes('wordgone'))
+  expect(await exported()).toContain('wordkept')
 })
