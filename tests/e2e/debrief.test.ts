@@ -188,6 +188,18 @@ test('the author raises a hand without a name; in the light it is large on the w
   await gone(screen.page, /Whoever wrote this/)
 })
 
+test('[C6] a note can be taken back at any time from one’s own page', async () => {
+  const page = await phoneOf(at(room.wrote.get('rowan')).about)
+  await page.getByRole('navigation').getByRole('link', { name: 'My page', exact: true }).click()
+  const entry = page.locator('[data-mine]', { hasText: 'rowan' })
+  await entry.getByRole('button', { name: 'Take it back' }).click()
+  await expectAccessible(page, 'phone, taking a note back')
+  await picture(page, 'debrief-take-back-phone')
+  await entry.getByRole('button', { name: 'Yes, take it back' }).click()
+  for (const seen of [page, lead.page, phone, other]) await gone(seen, /rowan/)
+  await page.context().close()
+})
+
 test('the script leads through four questions with a clock of its own', async () => {
   await press(lead.page, 'Script')
   await press(lead.page, 'What helped?')

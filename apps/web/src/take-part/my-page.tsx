@@ -1,11 +1,12 @@
 import { For, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
+import { Mine } from './close-now.tsx'
 import { NoteList } from './later-noting.ts'
 import { PrivatePage } from './private-page.tsx'
 import { useRoom } from './room.ts'
 import { Takeaway } from './takeaway.tsx'
 
-/** Everything that is mine: the private page, my notes by round, my takeaway. */
+/** Everything that is mine: the private page, my notes by round, what of the board is mine to take back, my takeaway. */
 export function MyPage() {
   const { own, view } = useRoom()
   const rounds = () => [...new Set((own()?.notes() ?? []).map((note) => note.round))].sort((a, b) => a - b)
@@ -28,6 +29,7 @@ export function MyPage() {
           )}
         </For>
       </section>
+      <Mine />
       <Show when={ending() || (own()?.takeaway() ?? '') !== ''}>
         <section class="grid gap-3" aria-labelledby="my-takeaway">
           <h2 id="my-takeaway" class="text-xl">
