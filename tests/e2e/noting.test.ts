@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callerOf } from './support/api.ts'
 import { saved, sit } from './support/board-page.ts'
-import { expectAccessible, launch, picture } from './support/browser.ts'
+import { expectAccessible, launch, picture, seat } from './support/browser.ts'
 import { type GroupRoom, type Joined, openGroupRoom } from './support/group-room.ts'
 import { enterOn } from './support/keyboard.ts'
 import { names } from './support/people.ts'
@@ -220,4 +220,29 @@ test('a scene is noted by everyone through a lens, held for a moment and given t
   await shows(phone, /^It goes to the next debrief/)
   await say({ type: 'start-activity', activity: 'debrief-1' })
   await shows(phone, 'What would be good right now?')
+})
+
+test('a facilitator makes a lens of our own in the cockpit, and it is kept for the next workshop', async () => {
+  const { facilitator } = room
+  const made = await facilitator.post<{ id: string }>('/api/sessions', { template: 'conf-90' })
+  const { context, page } = await seat(browser, 'laptop')
+  const [name = '', value = ''] = (facilitator.headers.cookie ?? '').split('=')
+  await context.addCookies([{ name, value, url: server.url }])
+  await page.goto(`${server.url}/facilitate/${made.body.id}`)
+  const lensOf = () => page.getByRole('button', { name: /Choose a lens for One conversation, played twice/ })
+  await lensOf().click()
+  await page.getByRole('radio', { name: /^Tally/ }).waitFor()
+  await expectAccessible(page, 'choosing a lens')
+  await picture(page, 'lens-choice')
+  await page.getByRole('button', { name: 'Make one of our own' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Breaths')
+  await page.getByRole('textbox', { name: 'On the button' }).first().fill('A long one')
+  await page.getByRole('textbox', { name: 'One line that says what it means' }).first().fill('Three or more')
+  await expectAccessible(page, 'making a lens')
+  await picture(page, 'lens-editor')
+  await page.getByRole('button', { name: 'Keep it and look through it' }).click()
+  await page.getByRole('button', { name: /^Looked through: Breaths/ }).waitFor()
+  const kept = await facilitator.get<{ own: { name: object }[] }>('/api/lenses')
+  expect(kept.body.own.map((lens) => lens.name)).toEqual([{ en: 'Breaths' }])
+  await context.close()
 })

@@ -30,7 +30,8 @@ export function NoteCard(props: NoteCardProps) {
       (opened) => setWriting(opened === true ? 'offered' : 'no'),
     ),
   )
-  const kind = () => kindName(view(), props.note.kind)
+  const lens = () => lensOf(view(), props.note.kind)
+  const kind = () => (lens()?.form === 'reply' ? t('noting.reply') : kindName(view(), props.note.kind))
   const moment = () => minutesSeconds(props.note.moment * 1000)
   const writable = () => own()?.writable() === true && props.given !== true
   return (
@@ -70,7 +71,7 @@ export function NoteCard(props: NoteCardProps) {
       >
         <NoteWords
           note={props.note}
-          lens={lensOf(view(), props.note.kind)}
+          lens={lens()}
           label={t('notes.words', { kind: kind(), moment: moment() })}
           begin={writing() === 'asked'}
         />

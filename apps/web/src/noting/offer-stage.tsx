@@ -37,17 +37,19 @@ export function OfferStage(props: { readonly round: RoundView }) {
           </Notice>
         }
       >
-        <Clock clock={props.round.clock} offset={live.offset()} look="line" />
         <Show when={asks().length > 0}>
           <section class="grid gap-3" aria-labelledby="asks-title">
             <h2 id="asks-title" class="text-xl">
               {t('ask.title')}
             </h2>
-            <p class="text-ink-soft">{t('ask.lead')}</p>
             <For each={asks().map(({ id }) => id)}>
               {(id) => <Show when={asks().find((one) => one.id === id)}>{(ask) => <AskCard ask={ask()} />}</Show>}
             </For>
+            <p class="text-ink-soft">{t('ask.lead')}</p>
           </section>
+        </Show>
+        <Show when={props.round.clock.length > 0}>
+          <Clock clock={props.round.clock} offset={live.offset()} look="line" />
         </Show>
         <p class="text-lg">{t('offer.lead')}</p>
       </Show>
