@@ -28,6 +28,7 @@ import { createRehearsals } from './rehearsals.ts'
 import type { Services } from './services.ts'
 import { createSocketServer } from './sockets.ts'
 import { hashToken, newToken } from './tokens.ts'
+import { warmUp } from './warm-up.ts'
 import { createWires } from './wire/wires.ts'
 
 const machineRandom = () => randomInt(2 ** 32) / 2 ** 32
@@ -170,6 +171,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   }
 
   try {
+    await warmUp()
     port = await listen(server, config)
     reach = reachOf(config, port)
   } catch (error) {

@@ -14,8 +14,9 @@ interface Diff {
 }
 
 const DIFFS_KEPT = 32
-const ROWS_BEFORE_COMPACTION = 512
-const ROWS_AT_MOST = 4_096
+/** Rewriting a log makes everybody on its node wait for the disk, so that a busy room does it seldom. */
+const ROWS_BEFORE_COMPACTION = 2_048
+const ROWS_AT_MOST = 8_192
 /** Merging costs as much as the head is long: it waits until the rows behind it are a fair part of that. */
 const HEAD_PER_LOOSE_BYTES = 4
 

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Problem } from './problem.ts'
 import type { Room } from './room.ts'
-import { roundPause } from './round-pause.ts'
+import type { Rounds } from './rounds.ts'
 import type { UpdateLog } from './update-log.ts'
 
 const GIVE_UP_AFTER = 5
@@ -12,24 +12,21 @@ const LAST_RETRY_MILLISECONDS = 5_000
 export interface GroupCommitOptions {
   readonly log: UpdateLog
   readonly clock: Clock
-  /** The least time from the beginning of one commit to that of the next. */
-  readonly tickMilliseconds: number
+  readonly rounds: Rounds
   onProblem(problem: Problem): void
   /** These updates of the room are stored and everyone was told. */
   onCommitted(room: Room): void
 }
 
 /**
- * Stores the pending updates of all rooms in one transaction: at once when it is quiet, else once a tick, never two at a
- * time. What fails stays pending and is tried again; after five failures the rooms' writers are sent away, and the log is
+ * Stores the pending updates of all rooms in one transaction a round, never two at a time. What fails stays pending and is tried again; after five failures the rooms' writers are sent away, and the log is
  * still tried until it takes what it owes.
  */
 export class GroupCommit {
   readonly #options: GroupCommitOptions
   readonly #dirty = new Set<Room>()
-  #phase: 'quiet' | 'planned' | 'flying' = 'quiet'
+  #phase: 'quiet' | 'flying' | 'resting' = 'quiet'
   #cancel: (() => void) | null = null
-  #nextAt = 0
   #failures = 0
   #settled: (() => void)[] = []
 
@@ -45,7 +42,7 @@ export class GroupCommit {
   /** The room has pending updates. */
   add(room: Room): void {
     this.#dirty.add(room)
-    if (this.#phase === 'quiet') this.#plan(this.#nextAt - this.#options.clock.now())
+    if (this.#phase === 'quiet') this.#options.rounds.soon()
   }
 
   /** Forgets what a room still has pending. Not while it flies: await `settled` before. */
@@ -59,6 +56,11 @@ export class GroupCommit {
     return new Promise((resolve) => this.#settled.push(resolve))
   }
 
+  /** A round: begins a commit if there is something to store, and none under way. */
+  start(): void {
+    if (this.#phase === 'quiet' && this.#dirty.size > 0) void this.#fly()
+  }
+
   /** Takes the timer back; what is pending stays so. */
   dispose(): void {
     this.#cancel?.()
@@ -68,17 +70,8 @@ export class GroupCommit {
     return this.#dirty.size === 0 || (this.failing && this.#phase !== 'flying')
   }
 
-  #plan(wait: number): void {
-    this.#phase = 'planned'
-    const fly = () => void this.#fly()
-    if (wait <= 0) queueMicrotask(fly)
-    else this.#cancel = this.#options.clock.after(wait, fly)
-  }
-
   async #fly(): Promise<void> {
     this.#phase = 'flying'
-    const { clock, tickMilliseconds } = this.#options
-    const began = clock.now()
     const batches = [...this.#dirty].map((room) => ({ room, updates: room.pending.map(({ update }) => update) }))
     const rows = batches.flatMap(({ room, updates }) => updates.map((update) => ({ doc: room.doc, update })))
     try {
@@ -89,10 +82,8 @@ export class GroupCommit {
     } catch (error) {
       this.#fail(error)
     }
-    const told = batches.reduce((sum, { room }) => sum + room.connections.size, 0)
     this.#phase = 'quiet'
-    this.#nextAt = began + roundPause(tickMilliseconds, told)
-    if (this.#dirty.size > 0) this.#plan(this.#failures > 0 ? this.#backoff() : this.#nextAt - clock.now())
+    if (this.#dirty.size > 0) this.#again()
     if (this.#isSettled()) for (const resolve of this.#settled.splice(0)) resolve()
   }
 
@@ -107,8 +98,23 @@ export class GroupCommit {
         this.#options.onProblem({ kind: 'room-failed', docs: [room.doc], error })
       }
       if (room.pending.length === 0) this.#dirty.delete(room)
+      this.#options.rounds.told(room.connections.size)
       this.#options.onCommitted(room)
     }
+  }
+
+  /** What came meanwhile, or was not taken: in the next round, or after a rest. */
+  #again(): void {
+    const { clock, rounds } = this.#options
+    if (this.#failures === 0) {
+      rounds.soon()
+      return
+    }
+    this.#phase = 'resting'
+    this.#cancel = clock.after(this.#backoff(), () => {
+      this.#phase = 'quiet'
+      rounds.soon()
+    })
   }
 
   #fail(error: unknown): void {

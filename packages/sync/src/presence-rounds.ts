@@ -1,29 +1,26 @@
 import type { Clock } from './clock.ts'
 import type { Room } from './room.ts'
-import { roundPause } from './round-pause.ts'
+import type { Rounds } from './rounds.ts'
 
 /**
- * Tells the presence of all rooms in one round, at once when it was quiet, else once a tick: fifty rooms with timers of
- * their own would wake the process fifty times as often. A room whose updates are being stored waits for them, so that both
- * leave in one write, but not for longer than a round; one whose traffic has to stretch waits for a later round.
+ * Tells the presence of rooms, round by round. A room whose updates are being stored waits for them, so that both leave in
+ * one write, but not for longer than a round; one whose traffic has to stretch waits for a later round.
  */
 export class PresenceRounds {
   readonly #clock: Clock
-  readonly #tickMilliseconds: number
+  readonly #rounds: Rounds
   /** Rooms with presence to tell, and whether they have waited for their updates already. */
   readonly #rooms = new Map<Room, boolean>()
-  #cancel: (() => void) | null = null
-  #nextAt = Number.NEGATIVE_INFINITY
 
-  constructor(clock: Clock, tickMilliseconds: number) {
+  constructor(clock: Clock, rounds: Rounds) {
     this.#clock = clock
-    this.#tickMilliseconds = tickMilliseconds
+    this.#rounds = rounds
   }
 
   /** The room has presence to tell. */
   add(room: Room): void {
     if (!this.#rooms.has(room)) this.#rooms.set(room, false)
-    this.#plan()
+    this.#rounds.soon()
   }
 
   /** The room's updates have just been sent: its presence leaves in the same write. */
@@ -35,27 +32,17 @@ export class PresenceRounds {
     this.#rooms.delete(room)
   }
 
-  /** Takes the timer back. */
-  dispose(): void {
-    this.#cancel?.()
-  }
-
-  #plan(): void {
-    this.#cancel ??= this.#clock.after(Math.max(0, this.#nextAt - this.#clock.now()), () => this.#tell())
-  }
-
-  #tell(): void {
-    this.#cancel = null
+  /** A round: tells all rooms that have something to tell. */
+  tell(): void {
+    if (this.#rooms.size === 0) return
     const now = this.#clock.now()
-    let told = 0
     for (const [room, waited] of [...this.#rooms]) {
       if (!waited && room.pending.length > 0) this.#rooms.set(room, true)
       else if (room.tellPresence(now)) {
-        told += room.connections.size
+        this.#rounds.told(room.connections.size)
         this.#rooms.delete(room)
       }
     }
-    this.#nextAt = now + roundPause(this.#tickMilliseconds, told)
-    if (this.#rooms.size > 0) this.#plan()
+    if (this.#rooms.size > 0) this.#rounds.soon()
   }
 }

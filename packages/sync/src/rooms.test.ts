@@ -159,17 +159,17 @@ describe('a room', () => {
     const { clock, connect, log } = house({ messagesPerSecond: 100_000, messageBurst: 100_000 })
     const [ana, jo] = [connect('board'), connect('board')]
     await settle()
-    for (let count = 0; count < 600; count++) {
+    for (let count = 0; count < 2_100; count++) {
       text(ana.ydoc).insert(0, 'x')
       if (count % 50 === 0) await clock.advance(20)
     }
     await clock.advance(20)
     const stored = await log.load('board')
-    expect(stored.baseSequence).toBeGreaterThan(500)
-    expect(text(jo.ydoc).length).toBe(600)
+    expect(stored.baseSequence).toBeGreaterThan(2_000)
+    expect(text(jo.ydoc).length).toBe(2_100)
     text(jo.ydoc).insert(0, 'y')
     await clock.advance(20)
-    expect(text(ana.ydoc).length).toBe(601)
+    expect(text(ana.ydoc).length).toBe(2_101)
   })
 
   test('keeps a line alive that says nothing: y-websocket hangs up after 30 s of silence', async () => {

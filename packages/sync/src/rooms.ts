@@ -16,6 +16,7 @@ import { readUpdateContents } from './protocol/update-contents.ts'
 import type { Row } from './recent-rows.ts'
 import { Room, type RoomHost } from './room.ts'
 import type { Rooms, RoomsOptions } from './rooms-port.ts'
+import { Rounds } from './rounds.ts'
 import type { Slot } from './slot.ts'
 import type { Transport } from './transport.ts'
 import type { UpdateLog } from './update-log.ts'
@@ -38,6 +39,7 @@ class RoomRegistry implements Rooms, RoomHost {
   readonly #compactions: Compactions
   readonly #slots = new Map<string, Slot>()
   readonly #forgetting = new Set<string>()
+  readonly #rounds: Rounds
   readonly #commit: GroupCommit
   readonly #presence: PresenceRounds
   readonly #catchUp: CatchUp
@@ -56,17 +58,21 @@ class RoomRegistry implements Rooms, RoomHost {
       onProblem,
       slotOf: (doc) => this.#slots.get(doc),
     })
+    this.#rounds = new Rounds(clock, this.limits.tickMilliseconds, () => {
+      this.#commit.start()
+      this.#presence.tell()
+    })
     this.#commit = new GroupCommit({
       log,
       clock,
-      tickMilliseconds: this.limits.tickMilliseconds,
+      rounds: this.#rounds,
       onProblem,
       onCommitted: (room) => {
         this.#presence.ride(room)
         this.#compactions.ifLong(room)
       },
     })
-    this.#presence = new PresenceRounds(clock, this.limits.tickMilliseconds)
+    this.#presence = new PresenceRounds(clock, this.#rounds)
     this.#catchUp = new CatchUp({
       log,
       clock,
@@ -132,7 +138,7 @@ class RoomRegistry implements Rooms, RoomHost {
     await Promise.allSettled([...this.#slots.values()].map(({ compacting }) => compacting))
     this.#cancelBeat?.()
     this.#commit.dispose()
-    this.#presence.dispose()
+    this.#rounds.dispose()
     this.#peers?.dispose()
     for (const { room } of this.#slots.values()) if (room) this.#drop(room)
   }

@@ -12,19 +12,34 @@ let newest: { readonly message: Uint8Array; readonly bytes: Buffer } | null = nu
  * each.
  */
 export function messageBytes(message: Uint8Array): Buffer {
-  if (newest?.message !== message) newest = { message, bytes: Buffer.concat([headBytes(message.length), message]) }
-  return newest.bytes
+  if (newest?.message === message) return newest.bytes
+  const start = headLength(message.length)
+  const bytes = Buffer.allocUnsafe(start + message.length)
+  putHead(bytes, message.length)
+  bytes.set(message, start)
+  newest = { message, bytes }
+  return bytes
 }
 
 /** What stands before a binary message of this length. */
 export function headBytes(length: number): Buffer {
-  if (length < 126) return Buffer.from([FINAL_BINARY, length])
-  const head = Buffer.allocUnsafe(length < 65_536 ? 4 : 10)
-  head[0] = FINAL_BINARY
-  head[1] = length < 65_536 ? 126 : 127
-  if (length < 65_536) head.writeUInt16BE(length, 2)
-  else head.writeBigUInt64BE(BigInt(length), 2)
+  const head = Buffer.allocUnsafe(headLength(length))
+  putHead(head, length)
   return head
+}
+
+const headLength = (length: number): number => (length < 126 ? 2 : length < 65_536 ? 4 : 10)
+
+function putHead(bytes: Buffer, length: number): void {
+  bytes[0] = FINAL_BINARY
+  if (length < 126) bytes[1] = length
+  else if (length < 65_536) {
+    bytes[1] = 126
+    bytes.writeUInt16BE(length, 2)
+  } else {
+    bytes[1] = 127
+    bytes.writeBigUInt64BE(BigInt(length), 2)
+  }
 }
 
 /** A close frame; without a code, an empty one. A reason that is too long is cut between two signs. */

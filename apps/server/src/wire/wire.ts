@@ -41,8 +41,8 @@ export class Wire implements Transport, FrameListener {
   #partBytes = 0
   #late: NodeJS.Timeout | null = null
 
-  /** Takes over a socket whose handshake was answered. `ended` is called when it has closed. */
-  constructor(socket: Socket, ended: (wire: Wire) => void) {
+  /** Takes over a socket. The `answer` to its handshake leaves with what is sent first. `ended` is called when it has closed. */
+  constructor(socket: Socket, answer: string, ended: (wire: Wire) => void) {
     this.#socket = socket
     this.#reader = new FrameReader(this, MOST_BYTES)
     if (socket.timeout) socket.setTimeout(0)
@@ -60,6 +60,7 @@ export class Wire implements Transport, FrameListener {
       this.#listener?.closed()
       this.#listener = null
     })
+    this.#add(Buffer.from(answer, 'latin1'))
   }
 
   /** From now on somebody listens; before, nothing is heard. */

@@ -28,9 +28,8 @@ export function createWires(): Wires {
 
   return {
     accept(request, socket, head) {
-      socket.write(handshakeAnswer(request))
       if (head.length > 0) socket.unshift(head)
-      const wire = new Wire(socket, ended)
+      const wire = new Wire(socket, handshakeAnswer(request), ended)
       open.add(wire)
       return wire
     },

@@ -20,6 +20,7 @@ const habits = `
   pragma secure_delete = on;
   pragma temp_store = memory;
   pragma journal_size_limit = 67108864;
+  pragma wal_autocheckpoint = 4000;
   pragma busy_timeout = ${patienceOfWriters};
 `
 
