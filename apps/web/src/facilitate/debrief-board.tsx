@@ -16,7 +16,7 @@ export function DebriefBoard(props: { readonly doc: string; readonly right: 'wri
         ydoc={held.ydoc}
         right={props.right}
         t={say}
-        roundLabel={(round) => t('facilitate.round.title', { round })}
+        roundLabel={(round) => (round === 0 ? t('page.scenes') : t('facilitate.round.title', { round }))}
         lensLabel={(id) => inWords(cockpit.view().lenses.find((lens) => lens.id === id)?.name ?? {}) || id}
         room={{ view: cockpit.view, send: cockpit.send }}
       />

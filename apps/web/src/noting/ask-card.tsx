@@ -32,7 +32,6 @@ export function AskCard(props: { readonly ask: AskView }) {
       <blockquote class="whitespace-pre-wrap border-accent border-l-4 pl-4 text-xl">{props.ask.text}</blockquote>
       <Choice<Answer>
         label={t('ask.question')}
-        hint={t('ask.change')}
         value={chosen() ?? props.ask.answer}
         onChoose={give}
         options={answers.map((answer) => ({
@@ -41,6 +40,7 @@ export function AskCard(props: { readonly ask: AskView }) {
           hint: answer === 'without-me' ? withoutMe() : undefined,
         }))}
       />
+      <p class="text-ink-soft text-sm">{t('ask.change')}</p>
       <Problem code={problem()} />
     </Card>
   )

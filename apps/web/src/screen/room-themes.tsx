@@ -19,7 +19,7 @@ export function RoomThemes(props: RoomThemesProps) {
     <DebriefScreen
       ydoc={held.ydoc}
       t={say}
-      roundLabel={(round) => t('screen.round', { round })}
+      roundLabel={(round) => (round === 0 ? t('page.scenes') : t('screen.round', { round }))}
       lensLabel={(id) => inWords(props.view.lenses.find((lens) => lens.id === id)?.name ?? {}) || id}
       room={{ view: () => props.view, send: async () => false }}
       above={

@@ -23,7 +23,7 @@ export function DebriefBoard(props: { readonly doc: DocView }) {
         ydoc={held.ydoc}
         right={props.doc.right}
         t={say}
-        roundLabel={(round) => t('practice.kicker', { round })}
+        roundLabel={(round) => (round === 0 ? t('page.scenes') : t('practice.kicker', { round }))}
         lensLabel={(id) => inWords(view().lenses.find((lens) => lens.id === id)?.name ?? {}) || id}
         room={plenary}
         above={<ScriptNow script={view().script} offset={live.offset()} />}
