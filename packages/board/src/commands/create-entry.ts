@@ -1,37 +1,28 @@
 import * as Y from 'yjs'
-import { centre, contains, type Rect } from '../geometry/rect.ts'
-import type { Kind } from '../items.ts'
+import type { Rect } from '../geometry/rect.ts'
+import type { Frame, Kind } from '../items.ts'
 import { type Color, entryOf, FAR, itemsOf, type Point, type Random, type Size } from '../layout.ts'
 import { orderBetween } from '../order.ts'
+import { frameUnder } from '../outline.ts'
 import { upgradeBoard } from '../upgrade.ts'
-import { readPoint, readSize, readString } from '../values.ts'
+import { framesOn } from './frames.ts'
 
 /** The highest key of the drawing order on the board, or null. */
 export const topOrder = (ydoc: Y.Doc): string | null => {
   let top: string | null = null
-  for (const entry of itemsOf(ydoc).values()) {
+  itemsOf(ydoc).forEach((entry) => {
     const z = entry instanceof Y.Map ? entry.get('z') : null
     if (typeof z === 'string' && (top === null || z > top)) top = z
-  }
+  })
   return top
 }
 
 /** A key above everything on the board. */
 const orderOnTop = (ydoc: Y.Doc, random: Random): string => orderBetween(topOrder(ydoc), null, random)
 
-/** The topmost frame under the middle of a rectangle, or null. */
-export const frameAt = (ydoc: Y.Doc, rect: Rect): string | null => {
-  const middle = centre(rect)
-  let best: { readonly id: string; readonly z: string } | null = null
-  for (const [id, entry] of itemsOf(ydoc)) {
-    if (!(entry instanceof Y.Map) || entry.get('kind') !== 'frame') continue
-    const frame = { p: readPoint(entry.get('p')), s: readSize(entry.get('s'), 24, [184, 144]) }
-    const z = readString(entry.get('z'))
-    if (!contains(frame, middle)) continue
-    if (best === null || z > best.z || (z === best.z && id > best.id)) best = { id, z }
-  }
-  return best?.id ?? null
-}
+/** The topmost frame under the middle of a rectangle, or null. Whoever asks often passes the frames. */
+export const frameAt = (ydoc: Y.Doc, rect: Rect, frames: readonly Frame[] = framesOn(ydoc)): string | null =>
+  frameUnder(frames, rect)?.id ?? null
 
 export const clampFar = (value: number): number => Math.min(FAR, Math.max(-FAR, value))
 

@@ -4,6 +4,7 @@ import type { End } from '../items.ts'
 import { entryOf, type Origin, type Point, type Random } from '../layout.ts'
 import { orderBetween } from '../order.ts'
 import { clampFar, createEntry, frameAt, topOrder } from './create-entry.ts'
+import { framesOn } from './frames.ts'
 
 export interface PasteManner {
   /** What is added to every place. */
@@ -38,6 +39,7 @@ export const pasteItems = (
   ydoc.transact(() => {
     const ids = new Map(seeds.map((seed) => [seed.id, newId()]))
     const frames = new Set(seeds.filter((seed) => seed.kind === 'frame').map((seed) => seed.id))
+    const there = framesOn(ydoc)
     const groups = new Map<string, string>()
     const groupOf = (group: string): string => {
       const known = groups.get(group) ?? newId()
@@ -53,7 +55,7 @@ export const pasteItems = (
     const frameOf = (seed: ItemSeed, p: Point): string | null => {
       if (seed.kind === 'frame') return null
       if (seed.frame !== null && frames.has(seed.frame)) return ids.get(seed.frame) ?? null
-      return frameAt(ydoc, { p, s: seed.s })
+      return frameAt(ydoc, { p, s: seed.s }, there)
     }
     let z = topOrder(ydoc)
     const places = seeds.map((seed) => {

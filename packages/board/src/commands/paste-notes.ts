@@ -3,6 +3,7 @@ import { notesIn } from '../exchange/pasted-text.ts'
 import { NOTE_SIZE, type NoteColor, type Origin, type Point } from '../layout.ts'
 import { orderBetween } from '../order.ts'
 import { createEntry, frameAt, topOrder } from './create-entry.ts'
+import { framesOn } from './frames.ts'
 import type { PasteManner } from './paste-items.ts'
 
 const GAP = 24
@@ -37,12 +38,13 @@ export const pasteNotes = (
 ): readonly string[] =>
   ydoc.transact(() => {
     const ids: string[] = []
+    const frames = framesOn(ydoc)
     let z = topOrder(ydoc)
     folded(notesIn(text)).forEach((row, down) => {
       row.forEach((words, across) => {
         if (words === '') return
         const place: Point = [p[0] + across * (NOTE_SIZE[0] + GAP), p[1] + down * (NOTE_SIZE[1] + GAP)]
-        const frame = frameAt(ydoc, { p: place, s: NOTE_SIZE })
+        const frame = frameAt(ydoc, { p: place, s: NOTE_SIZE }, frames)
         const id = newId()
         z = orderBetween(z, null, random)
         const fields = { letters: 'medium' }

@@ -3,9 +3,10 @@ import type { Rect } from '../geometry/rect.ts'
 import type { Item } from '../items.ts'
 import { entryOf, GREATEST_SIDE, LEAST_SIDE, type Origin, type Point, type Size } from '../layout.ts'
 import { frameUnder } from '../outline.ts'
-import { readBoard, readItem } from '../read-item.ts'
+import { readItem } from '../read-item.ts'
 import { clampFar } from './create-entry.ts'
-import { holdIn } from './move-items.ts'
+import { framesOn } from './frames.ts'
+import { holdIn } from './shift-items.ts'
 import { unlocked } from './unlocked.ts'
 
 /** Where an item is to lie: a corner, a size and a turn, each left as it is where it is absent. */
@@ -44,7 +45,7 @@ export const placeItems = (ydoc: Y.Doc, origin: Origin, places: ReadonlyMap<stri
   return ydoc.transact(() => {
     const changed = going.filter((item) => writePlace(ydoc, item, places.get(item.id) ?? {}))
     if (changed.length === 0) return false
-    const frames = readBoard(ydoc).items.filter((item) => item.kind === 'frame')
+    const frames = framesOn(ydoc)
     for (const { id, kind } of changed) {
       const item = readItem(ydoc, id)
       if (item !== null && kind !== 'frame') holdIn(ydoc, item, frameUnder(frames, item)?.id ?? null)

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { entryOf, type Origin } from '../layout.ts'
-import { holdIn } from './move-items.ts'
 import { moveToTheme } from './move-to-theme.ts'
+import { holdIn } from './shift-items.ts'
 import { unlocked } from './unlocked.ts'
 
 /**

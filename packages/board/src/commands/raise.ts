@@ -1,16 +1,28 @@
-import type * as Y from 'yjs'
-import { entryOf, type Origin, type Random } from '../layout.ts'
-import { orderBetween } from '../order.ts'
-import { readBoard } from '../read-item.ts'
+import * as Y from 'yjs'
+import type { Item } from '../items.ts'
+import { entryOf, itemsOf, type Origin, type Random } from '../layout.ts'
+import { byOrder, orderBetween } from '../order.ts'
+import { readString } from '../values.ts'
 import { topOrder } from './create-entry.ts'
 import { unlocked } from './unlocked.ts'
+
+/** Whether any other item lies over this one. */
+const hasAbove = (ydoc: Y.Doc, { id, z }: Item, besides: ReadonlySet<string>): boolean => {
+  let found = false
+  itemsOf(ydoc).forEach((entry, other) => {
+    if (found || besides.has(other)) return
+    const key = entry instanceof Y.Map ? readString(entry.get('z')) : ''
+    found = byOrder({ id: other, z: key }, { id, z }) > 0
+  })
+  return found
+}
 
 /** Lays items on top of all others, their own order kept. False where they lie there already. */
 export const raise = (ydoc: Y.Doc, origin: Origin, ids: Iterable<string>, random: Random): boolean => {
   const going = unlocked(ydoc, ids)
   const chosen = new Set(going.map((item) => item.id))
-  const { items } = readBoard(ydoc)
-  if (going.length === 0 || items.slice(-going.length).every((item) => chosen.has(item.id))) return false
+  const [lowest] = going
+  if (lowest === undefined || !hasAbove(ydoc, lowest, chosen)) return false
   ydoc.transact(() => {
     let top = topOrder(ydoc)
     for (const { id } of going) {

@@ -1,16 +1,40 @@
 import type * as Y from 'yjs'
-import type { Origin, Point } from '../layout.ts'
-import { moveItems } from './move-items.ts'
+import type { Item } from '../items.ts'
+import { entryOf, type Origin, type Point } from '../layout.ts'
+import { frameUnder } from '../outline.ts'
+import { readItem } from '../read-item.ts'
+import { framesOn, heldBy } from './frames.ts'
+import { shiftEntry } from './shift-entry.ts'
+import { unlocked } from './unlocked.ts'
 
-/** Moves each item by a way of its own, in one change; each as `moveItems` does. False where nothing moved. */
-export const shiftItems = (ydoc: Y.Doc, origin: Origin, ways: ReadonlyMap<string, Point>): boolean =>
+/** Puts an item into a frame or none, if it lies elsewhere. For commands alone, inside their transaction. */
+export const holdIn = (ydoc: Y.Doc, item: Item, frame: string | null): void => {
+  const entry = entryOf(ydoc, item.id)
+  if (frame !== null && frame !== item.frame) entry?.set('frame', frame)
+  if (frame === null && entry?.has('frame') === true) entry.delete('frame')
+}
+
+/**
+ * Moves each item by a way of its own, in one change: as `moveItems` does, which moves all by one. What lies in a frame
+ * that moves goes the frame's way. False where nothing moved.
+ */
+export const shiftItems = (ydoc: Y.Doc, origin: Origin, ways: ReadonlyMap<string, Point>): boolean => {
+  for (const [x, y] of ways.values())
+    if (!(Number.isFinite(x) && Number.isFinite(y))) throw new RangeError('A way to move is two finite numbers.')
+  const chosen = unlocked(ydoc, ways.keys()).filter(({ id }) => {
+    const [x, y] = ways.get(id) ?? [0, 0]
+    return x !== 0 || y !== 0
+  })
+  if (chosen.length === 0) return false
+  const carried = heldBy(ydoc, new Set(chosen.filter((item) => item.kind === 'frame').map((item) => item.id)))
+  const carriedIds = new Set(carried.map((item) => item.id))
+  const free = chosen.filter((item) => !carriedIds.has(item.id))
   ydoc.transact(() => {
-    const together = new Map<string, { readonly by: Point; readonly ids: string[] }>()
-    for (const [id, by] of ways) {
-      const key = `${by[0]} ${by[1]}`
-      const same = together.get(key) ?? { by, ids: [] }
-      same.ids.push(id)
-      together.set(key, same)
-    }
-    return [...together.values()].map(({ ids, by }) => moveItems(ydoc, origin, ids, by)).includes(true)
+    for (const item of carried) shiftEntry(ydoc, item.id, item.p, ways.get(item.frame ?? '') ?? [0, 0])
+    for (const item of free) shiftEntry(ydoc, item.id, item.p, ways.get(item.id) ?? [0, 0])
+    const frames = framesOn(ydoc)
+    for (const item of free)
+      if (item.kind !== 'frame') holdIn(ydoc, item, frameUnder(frames, readItem(ydoc, item.id) ?? item)?.id ?? null)
   }, origin)
+  return true
+}
