@@ -40,7 +40,11 @@ export const outline = (items: Iterable<Item>): readonly Section[] => {
   const held = new Map<string | null, Exclude<Item, Frame>[]>()
   for (const item of items) {
     if (item.kind === 'frame') frames.push(item)
-    else held.set(item.frame, [...(held.get(item.frame) ?? []), item])
+    else {
+      const list = held.get(item.frame) ?? []
+      held.set(item.frame, list)
+      list.push(item)
+    }
   }
   const sections: Section[] = readingOrder(frames).map((frame) => ({
     frame,

@@ -125,6 +125,9 @@ function Line(props: LineProps) {
   )
 }
 
+/** Lines that are shown before more are asked for. */
+const AT_ONCE = 250
+
 /** The board as an ordered list with headings: the same document, read and written without a pointer, a canvas or sight. */
 export function BoardList(props: { readonly hold: BoardHold }) {
   const { hold } = props
@@ -135,6 +138,19 @@ export function BoardList(props: { readonly hold: BoardHold }) {
       ids: items.map((item) => item.id),
     })),
   )
+  const [most, setMost] = createSignal(AT_ONCE)
+  /** The lines that are there now: the first so many, and the one that is being written in wherever it stands. */
+  const shown = createMemo(() => {
+    let left = most()
+    return sections().map(({ frame, ids }) => {
+      const first = ids.slice(0, left)
+      left -= first.length
+      const open = hold.editing()
+      const more = open !== null && !first.includes(open) && ids.includes(open) ? [open] : []
+      return { frame, ids: [...first, ...more] }
+    })
+  })
+  const left = () => sections().reduce((count, { ids }) => count + ids.length, 0) - most()
   const hasFrames = () => sections().some((section) => section.frame !== null)
   const title = (frame: string | null): string => {
     const item = frame === null ? null : hold.items.item(frame)
@@ -157,7 +173,7 @@ export function BoardList(props: { readonly hold: BoardHold }) {
       >
         <For each={sections().map((section) => section.frame)}>
           {(frame) => {
-            const ids = createMemo(() => sections().find((section) => section.frame === frame)?.ids ?? [])
+            const ids = createMemo(() => shown().find((section) => section.frame === frame)?.ids ?? [])
             return (
               <div class="list-section">
                 <Show when={hasFrames()}>
@@ -184,6 +200,11 @@ export function BoardList(props: { readonly hold: BoardHold }) {
             )
           }}
         </For>
+        <Show when={left() > 0}>
+          <Button look="quiet" onClick={() => setMost((now) => now + AT_ONCE)}>
+            {t('board.list.more', { count: left() })}
+          </Button>
+        </Show>
       </Show>
       <Show when={hold.mayWrite()}>
         <div class="list-add">

@@ -12,10 +12,12 @@ function recordsOf(editor: Editor, { notes, strokes }: Fixture): readonly object
   const parentId = editor.getCurrentPageId()
   const keys = getIndices(notes.length + strokes.length)
   const base = { typeName: 'shape', rotation: 0, isLocked: false, opacity: 1, meta: {}, parentId }
+  const plain = editor.getShapeUtil('geo').getDefaultProps()
   const boxes = notes.map(({ id, x, y, width, height, color, text }, i) => ({
     ...base,
     ...{ id: createShapeId(id), type: 'geo', x, y, index: keys[i] },
     props: {
+      ...plain,
       ...{ geo: 'rectangle', w: width, h: height, growY: 0, url: '', scale: 1, dash: 'solid', fill: 'solid' },
       ...{ color: COLORS[color], labelColor: 'black', size: 's', font: 'sans', align: 'start', verticalAlign: 'start' },
       richText: toRichText(text),

@@ -1,3 +1,4 @@
+import { encodeInk, type InkPoint } from '@coreflect/board'
 import { generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 
@@ -47,7 +48,7 @@ function chance(seed: number): () => number {
 export function makeFixture(notes: number, strokes: number): Fixture {
   const random = chance(7)
   const columns = Math.ceil(Math.sqrt(notes))
-  const side = columns * (WIDTH + GAP)
+  const side = Math.max(4_000, columns * (WIDTH + GAP))
   return {
     notes: Array.from({ length: notes }, (_, i) => ({
       id: `n${i}`,
@@ -74,13 +75,13 @@ export function makeFixture(notes: number, strokes: number): Fixture {
 }
 
 /** The fixture as updates of a document of ours, each small enough for one frame of the wire. */
-export function updatesOf({ notes }: Fixture): readonly Uint8Array[] {
+export function updatesOf({ notes, strokes }: Fixture): readonly Uint8Array[] {
   const ydoc = new Y.Doc()
   const updates: Uint8Array[] = []
   ydoc.on('update', (update: Uint8Array) => updates.push(update))
-  const keys = generateNKeysBetween(null, null, notes.length)
+  const keys = generateNKeysBetween(null, null, notes.length + strokes.length)
   const items = ydoc.getMap<Y.Map<unknown>>('items')
-  ydoc.getMap('meta').set('version', 1)
+  ydoc.getMap('meta').set('version', 2)
   for (let start = 0; start < notes.length; start += 500)
     ydoc.transact(() => {
       for (const [offset, note] of notes.slice(start, start + 500).entries()) {
@@ -92,6 +93,27 @@ export function updatesOf({ notes }: Fixture): readonly Uint8Array[] {
         entry.set('color', COLORS[note.color])
         entry.set('text', new Y.Text(note.text))
         items.set(note.id, entry)
+      }
+    })
+  for (let start = 0; start < strokes.length; start += 250)
+    ydoc.transact(() => {
+      for (const [offset, stroke] of strokes.slice(start, start + 250).entries()) {
+        const places = stroke.points.map(([x, y]): InkPoint => [stroke.x + x, stroke.y + y, 0.5])
+        const { bytes, p, s } = encodeInk(places, false)
+        const entry = new Y.Map<unknown>()
+        for (const [name, value] of Object.entries({
+          kind: 'ink',
+          p: [...p],
+          s: [...s],
+          color: 'ink',
+          width: 'thin',
+          tip: 'pen',
+        }))
+          entry.set(name, value)
+        entry.set('ink', bytes)
+        entry.set('z', keys[notes.length + start + offset])
+        entry.set('text', new Y.Text())
+        items.set(stroke.id, entry)
       }
     })
   return updates

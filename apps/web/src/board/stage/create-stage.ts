@@ -30,7 +30,7 @@ export interface Stage {
 }
 
 /** Milliseconds in one frame for drawing what is missing. */
-const TIME = 8
+const TIME = 5
 const MOST_DENSITY = 2
 
 const density = (): number => Math.min(MOST_DENSITY, Math.max(1, globalThis.devicePixelRatio || 1))
