@@ -66,6 +66,7 @@ test('the OpenAPI document holds every command and every call', async () => {
     'post /api/sessions/{id}/commands',
     'post /api/sessions/{id}/facilitator-link',
     'post /api/sessions/{id}/facilitators',
+    'post /api/sessions/{id}/guests',
     'post /api/sessions/{id}/keepsake',
     'post /api/sessions/{id}/rehearsal',
     'post /api/sessions/{id}/screen',

@@ -13,6 +13,7 @@ import { requestLog } from './request-log.ts'
 import { claimRoutes } from './routes/claim.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { exportRoutes } from './routes/export.ts'
+import { guestRoutes } from './routes/guests.ts'
 import { harvestRoutes } from './routes/harvest.ts'
 import { healthRoutes } from './routes/health.ts'
 import { installationRoutes } from './routes/installation.ts'
@@ -71,6 +72,7 @@ function apiRoutes(services: Services): Hono<Env> {
     .route('/', rehearsalRoutes(services))
     .route('/', screenRoutes(services))
     .route('/', teamRoutes(services))
+    .route('/', guestRoutes(services))
     .route('/', keepsakeRoutes(services))
     .route('/', exportRoutes(services))
     .route('/', harvestRoutes(services))

@@ -9,6 +9,7 @@ import { Spinner } from './ui/spinner.tsx'
 
 const TakePart = lazy(async () => ({ default: (await import('./take-part/take-part-page.tsx')).TakePartPage }))
 const Screen = boardPart(async () => (await import('./screen/screen-page.tsx')).ScreenPage)
+const Guest = boardPart(async () => (await import('./guest/guest-page.tsx')).GuestPage)
 const Table = lazy(async () => ({ default: (await import('./table/table-page.tsx')).TablePage }))
 const Keepsake = boardPart(async () => (await import('./revisit/keepsake-page.tsx')).KeepsakePage)
 const Claim = facilitatePart(async () => (await import('./facilitate/claim.tsx')).Claim)
@@ -33,6 +34,7 @@ export function App() {
       <Route path="/join/:code" component={DoorPage} />
       <Route path="/take-part/:session" component={TakePart} />
       <Route path="/screen/:session" component={Screen} />
+      <Route path="/guest/:session" component={Guest} />
       <Route path="/table/:session" component={Table} />
       <Route path="/keepsake/:session" component={Keepsake} />
       <Route path="/claim" component={Claim} />

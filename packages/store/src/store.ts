@@ -59,7 +59,7 @@ export interface FacilitatorRows {
 export type TokenHolder =
   | { readonly kind: 'claim' }
   | { readonly kind: 'sign-in' | 'cookie' | 'api'; readonly facilitator: string }
-  | { readonly kind: 'person' | 'keepsake' | 'table'; readonly session: string; readonly person: string }
+  | { readonly kind: 'person' | 'keepsake' | 'table' | 'guest'; readonly session: string; readonly person: string }
   | { readonly kind: 'screen' | 'team'; readonly session: string }
 
 export interface TokenRows {

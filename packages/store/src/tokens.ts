@@ -17,7 +17,11 @@ function toColumns(holder: TokenHolder): Columns {
 function toHolder({ kind, session, person, facilitator }: Selectable<TokenTable>): TokenHolder {
   if (kind === 'claim') return { kind }
   if ((kind === 'sign-in' || kind === 'cookie' || kind === 'api') && facilitator !== null) return { kind, facilitator }
-  if ((kind === 'person' || kind === 'keepsake' || kind === 'table') && session !== null && person !== null)
+  if (
+    (kind === 'person' || kind === 'keepsake' || kind === 'table' || kind === 'guest') &&
+    session !== null &&
+    person !== null
+  )
     return { kind, session, person }
   if ((kind === 'screen' || kind === 'team') && session !== null) return { kind, session }
   throw new Error(`A token of the kind ${kind} lacks its holder.`)

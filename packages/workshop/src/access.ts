@@ -60,6 +60,13 @@ function tableRight(session: Session, table: string, doc: Doc): Right {
   return groupAtTable(session, table)?.board === doc.id ? 'write' : 'none'
 }
 
+/** A guest reads the debrief and, while a group has them in, its board; nothing afterwards. */
+function guestRight(session: Session, guest: string, doc: Doc, now: number): Right {
+  if (session.state === 'revisit' || !session.guests.some(({ id }) => id === guest)) return 'none'
+  if (doc.kind === 'debrief') return 'read'
+  return doc.kind === 'group' && visitsBoard(session, guest, doc.id, now) ? 'read' : 'none'
+}
+
 /** What an actor may do with a document of this session at `now`. Asked at opening and again at every change [P1, P2]. */
 export function access(session: Session, actor: Actor, doc: string, now: number): Right {
   const found = docIn(session, doc)
@@ -71,6 +78,8 @@ export function access(session: Session, actor: Actor, doc: string, now: number)
       return personRight(session, actor.id, found, now)
     case 'table':
       return tableRight(session, actor.id, found)
+    case 'guest':
+      return guestRight(session, actor.id, found, now)
     case 'keepsake':
       return personRight(session, actor.id, found, now) === 'none' ? 'none' : 'read'
     case 'screen':

@@ -3,6 +3,7 @@ import { afterwards } from './afterwards.ts'
 import type { Chance } from './chance.ts'
 import { type CarryOn, carryOn, type Join, join } from './commands/arrival.ts'
 import type { Command } from './commands/command.ts'
+import { type BringGuest, bringGuest } from './commands/guests.ts'
 import { type Decision, refused } from './commands/outcome.ts'
 import type { Rule, RulesFor } from './commands/rule.ts'
 import { activityRules } from './commands/rules/activities.ts'
@@ -29,18 +30,20 @@ import { tableIn } from './tables.ts'
 import { knows } from './view-for.ts'
 
 /** What the server asks for by itself, once it has looked whether it may; never comes over the wire. */
-type OwnCommand = Join | BringFacilitator | CarryOn | SetTable
+type OwnCommand = Join | BringFacilitator | CarryOn | SetTable | BringGuest
 
 const rules: RulesFor<Command['type']> & {
   readonly join: Rule<Join>
   readonly 'bring-facilitator': Rule<BringFacilitator>
   readonly 'carry-on': Rule<CarryOn>
   readonly 'set-table': Rule<SetTable>
+  readonly 'bring-guest': Rule<BringGuest>
 } = {
   join: { by: 'door', apply: join },
   'bring-facilitator': { by: 'door', apply: bringFacilitator },
   'carry-on': { by: 'door', apply: carryOn },
   'set-table': { by: 'door', apply: setTable },
+  'bring-guest': { by: 'door', apply: bringGuest },
   ...arrivalRules,
   ...groupRules,
   ...activityRules,

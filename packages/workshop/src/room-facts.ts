@@ -89,11 +89,19 @@ export interface Broadcast {
   readonly at: number
 }
 
-/** A facilitator at the door of a group, inside, or told "not now". */
+/** Somebody who looks on, announced by name to the groups they would like to sit with. Never counted, never seated. */
+export interface Guest {
+  readonly id: string
+  readonly name: string
+}
+
+/** A facilitator, or a guest whom one announced, at the door of a group, inside, or told "not now". */
 export interface Visit {
   readonly id: string
   readonly group: string
   readonly facilitator: { readonly id: string; readonly name: string }
+  /** Is it a guest? Then they may read the group's board while they are in, and not write. */
+  readonly guest?: true | undefined
   readonly state: 'knocked' | 'in' | 'not-now'
   /** When the knock, the visit or the "not now" is over by itself, in ms. */
   readonly until: number
@@ -120,6 +128,7 @@ export interface RoomFacts {
   /** Boards that their groups have opened to facilitators. */
   readonly openBoards: readonly string[]
   readonly tables: readonly TableDevice[]
+  readonly guests: readonly Guest[]
 }
 
 /** A room of which nothing is to be told. */
@@ -135,4 +144,5 @@ export const noRoomFacts: RoomFacts = {
   visits: [],
   openBoards: [],
   tables: [],
+  guests: [],
 }

@@ -23,7 +23,13 @@ import { allGroups, draftView, groupPlaces, groupsForTable, nameOf, ownGroup } f
 import { linesFor, personView, removedViews, selfView } from './views/people-views.ts'
 import { roundForFacilitators, roundForPerson, roundForRoom, roundForTable } from './views/round-view.ts'
 import { notRun, runForFacilitator } from './views/run-views.ts'
-import { noSignals, signalsForFacilitator, signalsForPerson, signalsForTable } from './views/signal-views.ts'
+import {
+  noSignals,
+  signalsForFacilitator,
+  signalsForGuest,
+  signalsForPerson,
+  signalsForTable,
+} from './views/signal-views.ts'
 
 function sessionView(session: Session, inRoom: boolean): SessionView {
   const { id, title, locale, state, startsAt, startedAt, closedAt, keepDays } = session
@@ -153,6 +159,17 @@ function forTable(session: Session, { id }: Extract<Actor, { kind: 'table' }>, n
   }
 }
 
+function forGuest(session: Session, { id }: Extract<Actor, { kind: 'guest' }>, now: number): View {
+  const viewer = { kind: 'guest', id } as const
+  const name = session.guests.find((guest) => guest.id === id)?.name ?? ''
+  return {
+    ...plenary(session, viewer, { ...viewer, name }, true, now),
+    groups: groupPlaces(session),
+    round: roundForRoom(session, now),
+    ...signalsForGuest(session, id, now),
+  }
+}
+
 function forScreen(session: Session, now: number): View {
   return {
     ...plenary(session, { kind: 'screen' }, { kind: 'screen' }, true, now),
@@ -185,6 +202,8 @@ export function viewFor(session: Session, viewer: Actor, now: number): View {
       return forPerson(session, viewer, now)
     case 'table':
       return forTable(session, viewer, now)
+    case 'guest':
+      return forGuest(session, viewer, now)
     default:
       return session.wall.curtain ? behindCurtain(session, now) : forScreen(session, now)
   }
@@ -200,6 +219,8 @@ export function knows(session: Session, viewer: Actor): boolean {
       return personIn(session, viewer.id) !== undefined || session.removed.some((one) => one.person.id === viewer.id)
     case 'table':
       return tableIn(session, viewer.id) !== undefined
+    case 'guest':
+      return session.guests.some((one) => one.id === viewer.id)
     case 'screen':
       return true
     case 'door':

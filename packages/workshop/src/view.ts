@@ -42,7 +42,7 @@ export interface View
 
 export type Me =
   | { readonly kind: 'facilitator'; readonly id: string; readonly name: string }
-  | { readonly kind: 'person' | 'keepsake'; readonly id: string; readonly name: string }
+  | { readonly kind: 'person' | 'keepsake' | 'guest'; readonly id: string; readonly name: string }
   /** A device on a group's table; `label` is the group's number, null until somebody has said which. */
   | { readonly kind: 'table'; readonly id: string; readonly label: number | null }
   | { readonly kind: 'screen' }

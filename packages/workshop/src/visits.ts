@@ -15,11 +15,11 @@ export function visitStands(session: Session, visit: Visit, now: number): boolea
   return newestGrouping(session)?.groups.some(({ id }) => id === visit.group) ?? false
 }
 
-/** Is this facilitator visibly with the group of this board at `now` [P2]? */
-export function visitsBoard(session: Session, facilitator: string, board: string, now: number): boolean {
+/** Is this facilitator or guest visibly with the group of this board at `now` [P2]? */
+export function visitsBoard(session: Session, visitor: string, board: string, now: number): boolean {
   return session.visits.some(
     (visit) =>
-      visit.facilitator.id === facilitator &&
+      visit.facilitator.id === visitor &&
       visit.state === 'in' &&
       visitStands(session, visit, now) &&
       boardOf(session, visit.group) === board,

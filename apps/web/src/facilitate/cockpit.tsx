@@ -18,6 +18,7 @@ import { createShortcuts } from './create-shortcuts.ts'
 import { DebriefPlace } from './debrief-place.tsx'
 import { DoorsPlace } from './doors-place.tsx'
 import { GroupsPlace } from './groups-place.tsx'
+import { GuestCard } from './guest-card.tsx'
 import { Keyboard } from './icons.ts'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { type Place, placeOf } from './next-step.ts'
@@ -206,6 +207,7 @@ function Middle(props: { readonly place: Place }) {
           <DoorsPlace />
           <WallCard />
           <TeamCard />
+          <GuestCard />
         </div>
       </Match>
       <Match when={props.place === 'groups'}>

@@ -94,6 +94,7 @@ export function viewOf(more: Partial<View> = {}, session: Partial<View['session'
     now: null,
     plannedEnd: null,
     team: [{ id: 'f', name: 'Rosa', lead: true }],
+    guests: [],
     step: null,
     wall: { shows: 'follow', curtain: false },
     draft: null,

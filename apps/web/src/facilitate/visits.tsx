@@ -43,6 +43,15 @@ function Visit(props: { readonly visit: VisitView; readonly label: number }) {
   const label = () => props.label
   return (
     <Switch>
+      <Match when={props.visit.guest}>
+        <CareRow what={t(`facilitate.guest.${props.visit.state}`, { name: props.visit.facilitator, label: label() })}>
+          <Show when={props.visit.state !== 'not-now'}>
+            <CommandButton command={{ type: 'end-visit', visit: props.visit.id }}>
+              {t('facilitate.guest.back', { name: props.visit.facilitator })}
+            </CommandButton>
+          </Show>
+        </CareRow>
+      </Match>
       <Match when={!props.visit.mine && props.visit.state === 'in'}>
         <CareRow what={t('facilitate.visit.other', { name: props.visit.facilitator, label: label() })} />
       </Match>

@@ -31,6 +31,20 @@ export const peopleWords = defineWords(
     'facilitate.care.pace': 'The pace: {slower} would like it slower, {faster} faster',
     'facilitate.care.pace-seen': 'Seen',
 
+    'facilitate.guest.title': 'Guests who look on',
+    'facilitate.guest.text':
+      'A guest sees what the whole room sees. A group’s board only after the group was told their name and has said yes.',
+    'facilitate.guest.name': 'Name of the guest',
+    'facilitate.guest.make': 'Make a link',
+    'facilitate.guest.link': 'Link for the guest',
+    'facilitate.guest.end': 'End the part of {name}',
+    'facilitate.guest.group': 'Would like to sit with',
+    'facilitate.guest.announce': 'Announce {name}',
+    'facilitate.guest.knocked': 'Group {label} is asked whether {name} may look on.',
+    'facilitate.guest.in': '{name} looks on with group {label}.',
+    'facilitate.guest.not-now': 'Group {label} said: not now, to {name}.',
+    'facilitate.guest.back': 'Call {name} back',
+
     'facilitate.visit.knock': 'Knock',
     'facilitate.visit.knock-at': 'Knock at group {label}',
     'facilitate.visit.knocked': 'You knocked at group {label}. They see your name, and can say come in or not now.',
@@ -107,6 +121,20 @@ export const peopleWords = defineWords(
     'facilitate.care.merge-into': 'Unir con el grupo {label}',
     'facilitate.care.pace': 'El ritmo: {slower} lo prefieren más lento, {faster} más rápido',
     'facilitate.care.pace-seen': 'Visto',
+
+    'facilitate.guest.title': 'Visitas que observan',
+    'facilitate.guest.text':
+      'Una visita ve lo que ve toda la sala. La pizarra de un grupo, solo cuando el grupo supo su nombre y dijo que sí.',
+    'facilitate.guest.name': 'Nombre de la visita',
+    'facilitate.guest.make': 'Crear un enlace',
+    'facilitate.guest.link': 'Enlace para la visita',
+    'facilitate.guest.end': 'Terminar la visita de {name}',
+    'facilitate.guest.group': 'Quisiera sentarse con',
+    'facilitate.guest.announce': 'Anunciar a {name}',
+    'facilitate.guest.knocked': 'Se pregunta al grupo {label} si {name} puede observar.',
+    'facilitate.guest.in': '{name} observa con el grupo {label}.',
+    'facilitate.guest.not-now': 'El grupo {label} dijo a {name}: ahora no.',
+    'facilitate.guest.back': 'Pedir a {name} que vuelva',
 
     'facilitate.visit.knock': 'Llamar',
     'facilitate.visit.knock-at': 'Llamar al grupo {label}',

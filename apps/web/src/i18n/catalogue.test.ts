@@ -6,6 +6,7 @@ import { plenaryWords } from '../board/words-plenary.ts'
 import { facilitateWords } from '../facilitate/words.ts'
 import { notingWords } from '../noting/words.ts'
 import { atHandWords } from './words/at-hand.ts'
+import { guestWords } from './words/guest.ts'
 import { refusalWords } from './words/refusals.ts'
 import { revisitWords } from './words/revisit.ts'
 import { roomWords } from './words/room.ts'
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, { readonly en: Texts; readonly es: Texts }>
   'at-hand': atHandWords,
   screen: screenWords,
   table: tableWords,
+  guest: guestWords,
   revisit: revisitWords,
   board: boardWords,
   plenary: plenaryWords,

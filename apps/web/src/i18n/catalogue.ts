@@ -4,6 +4,7 @@ import type { plenaryWords } from '../board/words-plenary.ts'
 import type { facilitateWords } from '../facilitate/words.ts'
 import type { notingWords } from '../noting/words.ts'
 import { atHandWords } from './words/at-hand.ts'
+import type { guestWords } from './words/guest.ts'
 import { refusalWords } from './words/refusals.ts'
 import type { revisitWords } from './words/revisit.ts'
 import { roomWords } from './words/room.ts'
@@ -22,6 +23,7 @@ type English = typeof uiWords.en &
   typeof atHandWords.en &
   typeof screenWords.en &
   typeof tableWords.en &
+  typeof guestWords.en &
   typeof revisitWords.en &
   typeof boardWords.en &
   typeof plenaryWords.en &

@@ -86,6 +86,8 @@ export const api = {
   sendSimulated: (session: string, people: number) =>
     requestJson<Crew>(`${inSession(session)}/simulated`, { body: { people } }),
   sendSimulatedHome: (session: string) => requestJson<Crew>(`${inSession(session)}/simulated`, { method: 'DELETE' }),
+  guestLink: (session: string, name: string) =>
+    requestJson<OwnLink>(`${inSession(session)}/guests`, { body: { name } }),
   screenLink: (session: string) => requestJson<OwnLink>(`${inSession(session)}/screen`, { method: 'POST' }),
   keepsakeLink: (session: string, token: string) =>
     requestJson<OwnLink & { endsAt: number | null }>(`${inSession(session)}/keepsake`, { method: 'POST', token }),

@@ -26,7 +26,9 @@ function Visitor(props: { readonly visit: VisitView }) {
     <div class="arrive grid gap-3 rounded-m border border-accent bg-surface px-4 py-3">
       <Switch>
         <Match when={props.visit.state === 'knocked'}>
-          <p class="font-semibold text-lg">{t('visit.knocks', { name: name() })}</p>
+          <p class="font-semibold text-lg">
+            {t(props.visit.guest ? 'visit.guest.knocks' : 'visit.knocks', { name: name() })}
+          </p>
           <div class="flex flex-wrap gap-3">
             <Button look="primary" onClick={() => answer('come-in')}>
               {t('visit.come-in')}
@@ -35,7 +37,12 @@ function Visitor(props: { readonly visit: VisitView }) {
           </div>
         </Match>
         <Match when={props.visit.state === 'in'}>
-          <p>{t('visit.here', { name: name(), time: timeOfDay(props.visit.until) })}</p>
+          <p>
+            {t(props.visit.guest ? 'visit.guest.here' : 'visit.here', {
+              name: name(),
+              time: timeOfDay(props.visit.until),
+            })}
+          </p>
           <Button class="justify-self-start" onClick={() => answer('not-now')}>
             {t('visit.leave')}
           </Button>

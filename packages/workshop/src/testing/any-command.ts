@@ -79,6 +79,7 @@ const likely = fc.constantFrom<Loose>(
   { type: 'start-turn' },
   { type: 'next-phase' },
   { type: 'undo', step: { pick: 0 } },
+  { type: 'replan', changes: [{ activity: { pick: 2 }, minutes: 5 }] },
 )
 
 export const loose = fc.oneof({ arbitrary: any, weight: 2 }, { arbitrary: likely, weight: 1 })

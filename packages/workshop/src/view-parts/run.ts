@@ -6,6 +6,8 @@ import type { Words } from '../words.ts'
 export interface RunPart {
   /** Who leads and who helps; facilitators only. */
   readonly team: readonly TeamMember[]
+  /** Guests who look on; facilitators only. */
+  readonly guests: readonly { readonly id: string; readonly name: string }[]
   /** The newest step of a facilitator; facilitators only. */
   readonly step: StepView | null
   /** What the projector shows; facilitators and the projector itself. */

@@ -44,6 +44,8 @@ export interface VisitView {
   readonly id: string
   readonly group: string
   readonly facilitator: string
+  /** Is it a guest who looks on, and no facilitator? */
+  readonly guest: boolean
   /** Is it the viewer who knocks or visits? */
   readonly mine: boolean
   readonly state: Visit['state']

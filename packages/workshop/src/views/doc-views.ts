@@ -12,7 +12,7 @@ import type { DocView } from '../view.ts'
  * since a room of 500 has 500 of them. `access` still decides about each that is left.
  */
 function near(session: Session, viewer: Actor): readonly Doc[] {
-  if (viewer.kind === 'facilitator') return session.docs.filter(({ kind }) => kind !== 'own')
+  if (viewer.kind === 'facilitator' || viewer.kind === 'guest') return session.docs.filter(({ kind }) => kind !== 'own')
   const plenary = plenaryDocs(session.docs)
   if (viewer.kind === 'table') {
     return docsIn(session, [...plenary, groupAtTable(session, viewer.id)?.board ?? []].flat())

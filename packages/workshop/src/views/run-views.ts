@@ -4,7 +4,7 @@ import type { Session } from '../session.ts'
 import type { RunPart, StepView } from '../view-parts/run.ts'
 
 /** Nothing of how a session is run: for everyone who does not run it. */
-export const notRun: RunPart = { team: [], step: null, wall: null }
+export const notRun: RunPart = { team: [], guests: [], step: null, wall: null }
 
 function stepView(session: Session, viewer: string): StepView | null {
   const { step, undo } = session
@@ -24,5 +24,5 @@ function stepView(session: Session, viewer: string): StepView | null {
 /** Who leads, what was done last and by whom, and what the projector shows; for facilitators. */
 export function runForFacilitator(session: Session, { id: viewer }: Extract<Actor, { kind: 'facilitator' }>): RunPart {
   const team = session.facilitators.map(({ id, name }) => ({ id, name, lead: id === session.lead }))
-  return { team, step: stepView(session, viewer), wall: session.wall }
+  return { team, guests: session.guests, step: stepView(session, viewer), wall: session.wall }
 }

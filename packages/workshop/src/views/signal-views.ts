@@ -26,12 +26,13 @@ function visitsOf(
 ): readonly VisitView[] {
   return session.visits
     .filter((visit) => sees(visit.group) && visitStands(session, visit, now))
-    .map(({ id, group, facilitator, state, until }) => {
+    .map(({ id, group, facilitator, guest, state, until }) => {
       const mine = facilitator.id === viewer
       return {
         id,
         group,
         facilitator: facilitator.name,
+        guest: guest === true,
         mine,
         state,
         until,
@@ -71,6 +72,12 @@ export function signalsForFacilitator(session: Session, facilitator: string, now
     visits: visitsOf(session, now, facilitator, () => true),
     boardOpen: false,
   }
+}
+
+/** What a guest sees: where they themselves were announced, and what is said to everyone. */
+export function signalsForGuest(session: Session, guest: string, now: number): SignalsPart {
+  const visits = visitsOf(session, now, guest, () => true).filter(({ mine }) => mine)
+  return { ...noSignals, visits, broadcasts: wordsOf(session, () => false) }
 }
 
 /** What the device on a group's table sees: what the group sees, and nothing that is one person's. */

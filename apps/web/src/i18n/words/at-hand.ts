@@ -66,6 +66,8 @@ export const atHandWords = defineWords(
     'news.time.other': 'You have {count} more minutes.',
 
     'visit.knocks': '{name} knocks and would like to come to your board.',
+    'visit.guest.knocks': '{name}, a guest who looks on, would like to sit with you and read your board.',
+    'visit.guest.here': '{name}, a guest, looks on and reads your board, until {time} at the latest.',
     'visit.come-in': 'Come in',
     'visit.not-now': 'Not now',
     'visit.here': '{name} is with you at your board, until {time} at the latest.',
@@ -147,6 +149,8 @@ export const atHandWords = defineWords(
     'news.time.other': 'Tienen {count} minutos más.',
 
     'visit.knocks': '{name} llama a la puerta: quisiera pasar a su pizarra.',
+    'visit.guest.knocks': '{name}, que está de visita y solo observa, quisiera sentarse con ustedes y leer su pizarra.',
+    'visit.guest.here': '{name}, de visita, observa y lee su pizarra, como mucho hasta las {time}.',
     'visit.come-in': 'Adelante',
     'visit.not-now': 'Ahora no',
     'visit.here': '{name} está en su pizarra, como mucho hasta las {time}.',
