@@ -48,7 +48,15 @@ export function GuestSeat(props: GuestSeatProps) {
       </div>
       <Show when={props.view.visits.find(({ board }) => board !== null)?.board} keyed>
         {(board) => (
-          <ReadBoard doc={board} right="read" token={props.token} name="" label={t('board.tab.read')} copy={false} />
+          <ReadBoard
+            doc={board}
+            right="read"
+            token={props.token}
+            name=""
+            label={t('guest.board')}
+            why={t('guest.reads')}
+            copy={false}
+          />
         )}
       </Show>
     </Show>

@@ -14,6 +14,8 @@ interface SharedBoardProps {
   /** My name, as the others see it at my cursor; empty where nobody else is to be seen. */
   readonly name: string
   readonly label: string
+  /** Why it can only be read; else because the workshop is over. */
+  readonly why?: string | undefined
   /** Keep a copy on this device, to write without a connection? */
   readonly copy: boolean
 }
@@ -29,7 +31,7 @@ export function SharedBoard(props: SharedBoardProps) {
         ydoc={held.ydoc}
         awareness={props.name === '' ? null : awareness}
         right={held.problem() === null ? props.right : 'read'}
-        {...(props.right === 'read' ? { why: t('board.tab.read') } : {})}
+        {...(props.right === 'read' ? { why: props.why ?? t('board.tab.read') } : {})}
         me={{ name: props.name, color: colorOf(props.name) }}
         label={props.label}
         t={say}
