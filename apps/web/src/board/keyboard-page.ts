@@ -10,9 +10,9 @@ export const keyboardPage = (): string => {
   const parts = GROUPS.map((group) => {
     const rows = KEYS.filter((line) => line.group === group).map(({ keys, word, when }) => {
       const note = when === undefined ? '' : `, ${WHEN[when]}`
-      return `| ${keys.map((key) => `\`${key}\``).join(' ')} | ${words[word] ?? word}${note} |`
+      return [keys.map((key) => `\`${key}\``).join(' '), `${words[word] ?? word}${note}`]
     })
-    return [`## ${words[`board.help.group.${group}`] ?? group}`, '', '| Key | What it does |', '| --- | --- |', ...rows]
+    return [`## ${words[`board.help.group.${group}`] ?? group}`, '', ...table([['Key', 'What it does'], ...rows])]
   })
   const head = [
     '# Keys of the board',
@@ -22,4 +22,12 @@ export const keyboardPage = (): string => {
     '',
   ]
   return `${[...head, ...parts.flatMap((part) => [...part, ''])].join('\n').trimEnd()}\n`
+}
+
+/** Rows as a table of Markdown with columns of one width, as the formatter leaves it; the first row is the head. */
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)))
+  const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
+  const [head = [], ...body] = rows
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)]
 }

@@ -20,7 +20,7 @@ const RENEW_MILLISECONDS = 15_000
 /**
  * Presence over y-protocols' `Awareness`, with three differences: only our own state is ever sent, the server's word that
  * someone left counts instead of a timeout (which made people in throttled tabs flicker), and what is known of others is
- * dropped with the connection, clocks included, so that they show at once when it is back.
+ * dropped with the connection and with their leaving, clocks included, so that they show at once when they are back.
  */
 export class OwnPresence implements Presence {
   readonly awareness: Awareness
@@ -34,6 +34,7 @@ export class OwnPresence implements Presence {
     this.awareness = new Awareness(ydoc)
     clearInterval(this.awareness._checkInterval)
     this.awareness.setLocalState(null)
+    this.awareness.on('update', ({ removed }: { readonly removed: readonly number[] }) => this.#forget(removed))
     this.#send = send
     this.#renewal = setInterval(() => this.#renew(), RENEW_MILLISECONDS)
   }
@@ -67,9 +68,12 @@ export class OwnPresence implements Presence {
 
   /** The connection is gone, and the others with it. */
   disconnected(): void {
-    for (const client of [...this.awareness.meta.keys()]) {
-      if (client !== this.awareness.clientID) this.awareness.meta.delete(client)
-    }
+    this.#forget([...this.awareness.meta.keys()])
+  }
+
+  /** Without its clock, so that whoever comes back and says the same again shows at once; the server keeps the order. */
+  #forget(clients: readonly number[]): void {
+    for (const client of clients) if (client !== this.awareness.clientID) this.awareness.meta.delete(client)
   }
 
   close(): void {
