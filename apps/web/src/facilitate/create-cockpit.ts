@@ -64,7 +64,9 @@ const movingOn: ReadonlySet<Command['type']> = new Set<Command['type']>([
 function expecting(command: Command, view: View): Command {
   if (!movingOn.has(command.type)) return command
   const group = 'group' in command ? (command.group ?? undefined) : undefined
-  return { ...command, expects: positionIn(view, group) }
+  const { planned, ...place } = positionIn(view, group)
+  // Another's change of the plan must not hold up a step; only of two changes of it would both shorten the day.
+  return { ...command, expects: command.type === 'replan' ? { ...place, planned } : place }
 }
 
 /** Follows a session as its facilitator and sends what they decide. `view` may be read once `live.view()` is there. */
