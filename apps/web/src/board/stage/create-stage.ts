@@ -71,7 +71,14 @@ export const createStage = (hold: BoardHold): Stage => {
     scale = now
     region = around(view)
     const pins = [pinned(), hold.editing()].filter((id) => id !== null)
-    culled = cull(region, { scale, within: items.within, extent: items.extent, pinned: pins, held: held() })
+    culled = cull(region, {
+      scale,
+      count: untrack(items.count),
+      within: items.within,
+      extent: items.extent,
+      pinned: pins,
+      held: held(),
+    })
     setFar(!culled.near)
   }
   /** Elements are changed when they would come into view otherwise, and not while a zoom goes on. */

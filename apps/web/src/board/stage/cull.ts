@@ -3,6 +3,8 @@ import type { Item, Rect } from '@coreflect/board'
 /** Below this scale, and with more than so many in view, items are drawn instead of being elements. */
 const NEAR_SCALE = 0.35
 const NEAR_MOST = 350
+/** A board of so few stays elements however small they are: whoever listens, searches or enlarges the page finds them. */
+const FEW = 60
 /** What is chosen or carried stays an element, unless that is more than this. */
 const HELD_MOST = 60
 
@@ -17,6 +19,8 @@ export const around = ({ p, s }: Rect): Rect => ({
 
 export interface CullSetting {
   readonly scale: number
+  /** How many items the whole board has. */
+  readonly count: number
   readonly within: (rect: Rect) => readonly Item[]
   /** Elements wherever they are: what has the focus or is being written in. */
   readonly pinned: readonly string[]
@@ -52,9 +56,10 @@ const handful = (region: Rect, { held, extent }: CullSetting): readonly string[]
 
 /** What is to be an element, with this region in view. Looks at what is in the region, never at all items. */
 export const cull = (region: Rect, setting: CullSetting): Culled => {
-  const { scale, within, pinned, extent } = setting
-  const inRegion = scale >= NEAR_SCALE ? within(region) : []
-  const near = scale >= NEAR_SCALE && inRegion.length <= NEAR_MOST
+  const { scale, count, within, pinned, extent } = setting
+  const large = scale >= NEAR_SCALE || count <= FEW
+  const inRegion = large ? within(region) : []
+  const near = large && inRegion.length <= NEAR_MOST
   const here = near ? inRegion.map(({ id }) => id) : handful(region, setting)
   return { near, ids: new Set([...pinned.filter((id) => extent(id) !== null), ...here]) }
 }
