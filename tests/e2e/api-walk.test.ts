@@ -153,7 +153,7 @@ test('a round runs: cards for the role held, a board for each group, notes in th
   const room = await open(debrief, speaker.token)
   await until(() => room.getMap('items').size > 0)
   const written = JSON.stringify(room.getMap('items').toJSON())
-  expect(written).toContain('the listener waited for the end of the sentence')
+  expect(written).toContain('The listener waited for the end of the sentence')
   for (const secret of [listener.name, observer.id, 'a note that stays', 'without an answer']) {
     expect(written).not.toContain(secret)
   }

@@ -292,7 +292,7 @@ test('[C4, C5] what passes is on the debrief board, unsigned, and the author lea
     .first()
     .waitFor()
   await press(/^Go on: What did we notice/)
-  const words = 'the listener waited until the sentence was over'
+  const words = 'The listener waited until the sentence was over'
   await everyPhone((phone) => shows(phone, words))
   await facilitator.page.getByText(words).first().waitFor()
   await screen.page.getByText(words).first().waitFor()
@@ -300,7 +300,7 @@ test('[C4, C5] what passes is on the debrief board, unsigned, and the author lea
 })
 
 test('anyone groups cards into themes, and the screen shows them', async () => {
-  const words = 'the listener waited until the sentence was over'
+  const words = 'The listener waited until the sentence was over'
   await stranger.page.getByRole('button', { name: new RegExp(`^Move this card: ${words}`) }).click()
   await stranger.page.getByRole('menuitem', { name: 'A new theme' }).click()
   await stranger.page.getByRole('textbox', { name: 'Name of the theme' }).first().fill('Time for silence')

@@ -5,7 +5,7 @@ import type { Documents } from './documents.ts'
 
 /**
  * Everything of a session that this actor may take along at `now`: only documents that they may open now are read. A
- * facilitator who is with a group may write on its board, but takes nothing of it away.
+ * facilitator who is with a group may write on its board, and a guest read it, but they take nothing of it away.
  */
 export async function exportData(
   session: Session,
@@ -13,8 +13,9 @@ export async function exportData(
   documents: Documents,
   now: number,
 ): Promise<KeepsakeData> {
+  const visits = actor.kind === 'facilitator' || actor.kind === 'guest'
   const open = session.docs.filter(
-    (doc) => access(session, actor, doc.id, now) !== 'none' && !(actor.kind === 'facilitator' && doc.kind === 'group'),
+    (doc) => access(session, actor, doc.id, now) !== 'none' && !(visits && doc.kind === 'group'),
   )
   const own = open.find((doc) => doc.kind === 'own')
   const debrief = open.find((doc) => doc.kind === 'debrief')

@@ -1,11 +1,20 @@
 import { addObservation, editGroupLine, wordObservation } from '@coreflect/board'
 import { expect, test } from 'vitest'
-import { caughtUp, type Eye, fetched, openEye, screenToken, writeDoc } from './testing/everyone.ts'
+import {
+  caughtUp,
+  type Eye,
+  fetched,
+  guestToken,
+  openEye,
+  screenToken,
+  tabletToken,
+  writeDoc,
+} from './testing/everyone.ts'
 import { startTestServer } from './testing/server.ts'
 import { until } from './testing/until.ts'
 import { beginTurn, openWorkshop, type TestPerson } from './testing/workshop.ts'
 
-const all = ['author', 'listener', 'speaker', 'stranger', 'facilitator', 'screen'] as const
+const all = ['author', 'listener', 'speaker', 'stranger', 'facilitator', 'screen', 'tablet', 'guest'] as const
 type Viewer = (typeof all)[number]
 const trio = ['author', 'listener', 'speaker'] as const
 
@@ -17,6 +26,8 @@ const textOf = (artefact: Artefact) => `quietgrove-${artefact.toLowerCase()}`
 const nobody: readonly Viewer[] = []
 const author = ['author'] as const
 const pair = ['author', 'listener'] as const
+/** The group's board is on the tablet of its table too. */
+const atTable = [...trio, 'tablet'] as const
 
 /** Who has been sent what once a step is done. Nothing is ever taken back from anyone here: rows only grow. */
 const table: Readonly<Record<string, Readonly<Record<Artefact, readonly Viewer[]>>>> = {
@@ -28,10 +39,10 @@ const table: Readonly<Record<string, Readonly<Record<Artefact, readonly Viewer[]
     ...{ climbs: trio, kept: author, refused: author, unanswered: author, withoutMe: author },
   }),
   drafted: row({
-    ...{ climbs: trio, kept: author, refused: author, unanswered: author, withoutMe: author, line: trio },
+    ...{ climbs: trio, kept: author, refused: author, unanswered: author, withoutMe: author, line: atTable },
   }),
-  offered: row({ climbs: trio, kept: author, refused: pair, unanswered: pair, withoutMe: pair, line: trio }),
-  answered: row({ climbs: trio, kept: author, refused: pair, unanswered: pair, withoutMe: pair, line: trio }),
+  offered: row({ climbs: trio, kept: author, refused: pair, unanswered: pair, withoutMe: pair, line: atTable }),
+  answered: row({ climbs: trio, kept: author, refused: pair, unanswered: pair, withoutMe: pair, line: atTable }),
   'on the board': row({ climbs: all, kept: author, refused: pair, unanswered: pair, withoutMe: all, line: all }),
   'after the close': row({ climbs: all, kept: author, refused: pair, unanswered: pair, withoutMe: all, line: all }),
 }
@@ -69,6 +80,8 @@ test('[C1–C7, P1, P5] every viewer is sent, at every step of the ladder, exact
     stranger: { name: 'stranger', token: stranger.token },
     facilitator: { name: 'facilitator', cookie: workshop.cookie },
     screen: { name: 'screen', token: await screenToken(server, workshop) },
+    tablet: { name: 'tablet', token: await tabletToken(server, workshop, observer) },
+    guest: { name: 'guest', token: await guestToken(server, workshop) },
   } as const
   const eyes = {} as Record<Viewer, Eye>
   for (const viewer of all) eyes[viewer] = await openEye(server, workshop.id, who[viewer], [...docs])
@@ -118,7 +131,7 @@ test('[C1–C7, P1, P5] every viewer is sent, at every step of the ladder, exact
     await say({ type: 'offer', observation: note(artefact) }, observer.token)
   await say({ type: 'bring-back', round: 1, text: textOf('line') }, speaker.token)
   await check('offered')
-  expect(all.map((viewer) => eyes[viewer].view().asks.length)).toEqual([1, 5, 0, 0, 0, 0])
+  expect(all.map((viewer) => eyes[viewer].view().asks.length)).toEqual([1, 5, 0, 0, 0, 0, 0, 0])
 
   const answer = async (person: TestPerson, text: string, given: 'as-it-is' | 'without-me' | 'not-this') => {
     const ask = (await workshop.look(person.token)).asks.find((one) => one.text.includes(text))
@@ -144,7 +157,7 @@ test('[C1–C7, P1, P5] every viewer is sent, at every step of the ladder, exact
       .offers.map(({ outcome }) => outcome)
       .sort(),
   )
-  expect(told).toEqual([['on-board', 'on-board', 'stayed', 'stayed'], [], [], [], [], []])
+  expect(told).toEqual([['on-board', 'on-board', 'stayed', 'stayed'], [], [], [], [], [], [], []])
   expect(all.flatMap((viewer) => eyes[viewer].view().shown)).toEqual([])
   const debrief = (await workshop.look()).docs.find(({ kind }) => kind === 'debrief')?.id ?? ''
   const bytes = Buffer.concat(eyes.screen.docs.get(debrief)?.frames ?? []).toString('latin1')

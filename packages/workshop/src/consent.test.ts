@@ -37,7 +37,10 @@ const offer = (text: string, answer: 'without-me' | 'as-it-is'): Offer => ({
 test('[C2] "without me" puts the role in the place of the name, as a whole word and in any case', () => {
   const to = (text: string, answer: 'without-me' | 'as-it-is' = 'without-me') =>
     reworked(offer(text, answer), roles, 'en', () => 'Ana (she)')
-  expect(to('ANA (she) waited; Ana (she)x did not')).toBe('the listener waited; Ana (she)x did not')
+  expect(to('ANA (she) waited; Ana (she)x did not')).toBe('The listener waited; Ana (she)x did not')
+  expect(to('It was quiet. Ana (she) waited, and ANA (she) smiled')).toBe(
+    'It was quiet. The listener waited, and the listener smiled',
+  )
   expect(to('Ana (she) waited', 'as-it-is')).toBe('Ana (she) waited')
   expect(reworked(offer('Mariana y Ana', 'without-me'), roles, 'es', () => 'Ana')).toBe('Mariana y listener')
 })

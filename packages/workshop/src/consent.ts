@@ -30,7 +30,14 @@ const letter = String.raw`[\p{L}\p{M}\p{N}]`
 
 function withoutName(text: string, name: string, role: string): string {
   const exact = name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  return text.replace(new RegExp(`(?<!${letter})${exact}(?!${letter})`, 'giu'), role)
+  return text.replace(new RegExp(`(?<!${letter})${exact}(?!${letter})`, 'giu'), (_, at: number) =>
+    /(^|[.!?…]\s+)$/u.test(text.slice(0, at)) ? capital(role) : role,
+  )
+}
+
+/** A small letter at the head of a sentence would tell that somebody did not want their name there. */
+function capital([first = '', ...rest]: string): string {
+  return first.toLocaleUpperCase() + rest.join('')
 }
 
 /**

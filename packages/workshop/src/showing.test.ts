@@ -131,7 +131,7 @@ test('[C2, C7] the line goes to the room by a yes from all of the group, without
     return { cards: room.session.cards.map((card) => card.text), view: room.see(person(a)).broughtBack }
   }
   expect(said(['as-it-is', 'as-it-is']).view).toEqual([{ round: 1, state: 'on-board', text: null }])
-  expect(said(['without-me', 'as-it-is']).cards).toEqual(['one of us and the silence'])
+  expect(said(['without-me', 'as-it-is']).cards).toEqual(['One of us and the silence'])
   expect(said(['not-this', 'as-it-is'])).toEqual(said([null, 'as-it-is']))
   expect(said([null, 'as-it-is'])).toEqual({ cards: [], view: [{ round: 1, state: 'stayed', text: null }] })
 })

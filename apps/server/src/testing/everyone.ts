@@ -91,6 +91,24 @@ export async function screenToken(server: TestServer, { id, cookie }: TestWorksh
   return body.token ?? ''
 }
 
+/** A tablet on the table at which this person sits, as an eye's token. */
+export async function tabletToken(
+  server: TestServer,
+  { code, look, say }: TestWorkshop,
+  person: { readonly token: string },
+): Promise<string> {
+  const { body } = await post(`${server.url}/api/join/table`, { code })
+  const token = body.token ?? ''
+  await say({ type: 'serve-group', label: (await look(person.token)).groups[0]?.label ?? 0 }, token)
+  return token
+}
+
+/** A guest whom no group has let in, as an eye's token. */
+export async function guestToken(server: TestServer, { id, cookie }: TestWorkshop): Promise<string> {
+  const { body } = await post(`${server.url}/api/sessions/${id}/guests`, { name: 'Quentina' }, { cookie })
+  return body.token ?? ''
+}
+
 /** Everything of a session that this caller can fetch: the view and the exports. */
 export async function fetched(server: TestServer, session: string, who: EyeOf): Promise<string> {
   const paths = ['view', 'export/json', 'export/md', 'export/html']
