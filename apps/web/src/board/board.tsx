@@ -23,6 +23,8 @@ export interface BoardProps {
   readonly me: { readonly name: string; readonly color: NoteColor }
   /** What the board is called, as in "Board of group 4". */
   readonly label: string
+  /** A visitor at somebody else's board is offered no files: they take nothing of it away. */
+  readonly visiting?: boolean
   readonly t: Say
 }
 
@@ -83,15 +85,17 @@ function OpenBoard(props: BoardProps) {
           }}
         />
         <People hold={hold} />
-        <IconButton
-          label={props.t('board.file')}
-          onClick={() => {
-            setAsked(true)
-            setFiling(true)
-          }}
-        >
-          <Files size={20} aria-hidden="true" />
-        </IconButton>
+        <Show when={props.visiting !== true}>
+          <IconButton
+            label={props.t('board.file')}
+            onClick={() => {
+              setAsked(true)
+              setFiling(true)
+            }}
+          >
+            <Files size={20} aria-hidden="true" />
+          </IconButton>
+        </Show>
         <Show when={hold.mayWrite()}>
           <div class="board-steps">
             <IconButton label={props.t('board.undo')} disabled={!hold.undo.canUndo()} onClick={hold.back}>

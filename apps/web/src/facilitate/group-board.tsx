@@ -24,6 +24,7 @@ export function GroupBoard(props: { readonly doc: string; readonly right: 'write
         right={props.right}
         me={{ name: name(), color: 'sun' }}
         label={t('facilitate.visit.board', { label: props.label })}
+        visiting={true}
         t={say}
       />
     </Show>

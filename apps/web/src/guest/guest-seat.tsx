@@ -55,6 +55,7 @@ export function GuestSeat(props: GuestSeatProps) {
             name=""
             label={t('guest.board')}
             why={t('guest.reads')}
+            visiting={true}
             copy={false}
           />
         )}

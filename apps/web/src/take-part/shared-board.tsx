@@ -16,6 +16,8 @@ interface SharedBoardProps {
   readonly label: string
   /** Why it can only be read; else because the workshop is over. */
   readonly why?: string | undefined
+  /** Somebody else's board, seen as a guest. */
+  readonly visiting?: boolean
   /** Keep a copy on this device, to write without a connection? */
   readonly copy: boolean
 }
@@ -34,6 +36,7 @@ export function SharedBoard(props: SharedBoardProps) {
         {...(props.right === 'read' ? { why: props.why ?? t('board.tab.read') } : {})}
         me={{ name: props.name, color: colorOf(props.name) }}
         label={props.label}
+        visiting={props.visiting === true}
         t={say}
       />
       <Show when={props.right === 'write' || held.saved() === 'stuck'}>
