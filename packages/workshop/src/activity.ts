@@ -1,3 +1,4 @@
+import type { ActivityPlans } from './activity-plans.ts'
 import type { Words } from './words.ts'
 
 /** The types of `product.md` §3. An activity = instruction + who may write where + view. */
@@ -97,7 +98,7 @@ export const outs = ['dropped', 'moved'] as const
 export type Out = (typeof outs)[number]
 
 /** One item of an agenda. `minutes` is planned time, as it is now; `was` what was planned before it was shortened. */
-export interface Activity {
+export interface Activity extends ActivityPlans {
   readonly id: string
   readonly type: ActivityType
   readonly title: Words

@@ -1,6 +1,7 @@
 export { silenceAllowed } from './absence.ts'
 export * from './access.ts'
 export * from './activity.ts'
+export * from './activity-plans.ts'
 export * from './actor.ts'
 export * from './chance.ts'
 export * from './clock.ts'

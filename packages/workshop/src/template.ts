@@ -1,12 +1,8 @@
 import * as v from 'valibot'
 import { activityTypes, groupingModes, lensForms } from './activity.ts'
+import { activityPlanSchemas } from './activity-plan-schemas.ts'
+import { idSchema as id, secondsSchema as seconds, wordsSchema as words } from './template-parts.ts'
 
-const words = v.pipe(
-  v.strictObject({ en: v.optional(v.string()), es: v.optional(v.string()) }),
-  v.check((text) => Object.values(text).some((one) => one !== undefined), 'A text needs at least one language.'),
-)
-const seconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7200))
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))
 const role = v.strictObject({ id, name: words, who: words, card: words })
 
 const practice = v.strictObject({
@@ -28,6 +24,7 @@ const activity = v.strictObject({
   minutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(600)),
   lens: v.optional(id),
   practice: v.optional(practice),
+  ...activityPlanSchemas,
 })
 
 /** A lens as it comes in a template, from the host's own collection or with a command. */
