@@ -1,4 +1,5 @@
 import type { ActivityPlans } from './activity-plans.ts'
+import type { Preparation } from './preparation.ts'
 import type { Words } from './words.ts'
 
 /** The types of `product.md` §3. An activity = instruction + who may write where + view. */
@@ -98,7 +99,7 @@ export const outs = ['dropped', 'moved'] as const
 export type Out = (typeof outs)[number]
 
 /** One item of an agenda. `minutes` is planned time, as it is now; `was` what was planned before it was shortened. */
-export interface Activity extends ActivityPlans {
+export interface Activity extends ActivityPlans, Preparation {
   readonly id: string
   readonly type: ActivityType
   readonly title: Words

@@ -34,6 +34,7 @@ const days = fc
         startedAt: null,
         was: null,
         lens: null,
+        prepared: i % 5 === 3 ? { protected: true } : null,
       }),
     )
     const clock = { length: 600_000, endsAt: now + left * 1000, left: null }
@@ -72,7 +73,7 @@ test('no plan touches practice, breaks, the close, what is over or what is left 
         for (const { activity } of changes) {
           const touched = day.agenda.find(({ id }) => id === activity)
           expect(touched).toMatchObject({ state: 'ahead', out: null })
-          expect(keepsTime(touched?.type ?? 'close')).toBe(false)
+          expect(keepsTime({ type: touched?.type ?? 'close', protected: touched?.prepared?.protected })).toBe(false)
         }
       }
     }),

@@ -20,9 +20,9 @@ const sensible: { readonly [type in ActivityType]?: number } = {
 const droppable: ReadonlySet<ActivityType> = new Set(['present', 'reflect', 'go-round', 'pulse', 'check', 'gallery'])
 const movable: ReadonlySet<ActivityType> = new Set(['present', 'demo', 'talk', 'gallery', 'check', 'agreement'])
 
-/** Does this activity keep its time, whatever is recovered? */
-export function keepsTime(type: ActivityType): boolean {
-  return kept.has(type)
+/** Does this activity keep its time, whatever is recovered? Its type says so, or whoever prepared the day. */
+export function keepsTime(activity: Pick<Activity, 'type' | 'protected'>): boolean {
+  return kept.has(activity.type) || activity.protected === true
 }
 
 /** The fewest whole minutes that an activity is worth beginning for. */
@@ -92,7 +92,9 @@ export function recoveriesOf(day: Day, now: number): readonly Recovery[] {
   const late = lateness(day, now) ?? 0
   const need = wholeMinutes(late)
   if (need <= 0) return []
-  const items = stillAhead(day.agenda).filter((item) => !kept.has(item.type))
+  const items = stillAhead(day.agenda).filter(
+    (item) => !keepsTime({ type: item.type, protected: item.prepared?.protected }),
+  )
   return [
     planned('shorten', late, shortened(items, need)),
     planned(

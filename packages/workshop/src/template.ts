@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { activityTypes, groupingModes, lensForms } from './activity.ts'
 import { activityPlanSchemas } from './activity-plan-schemas.ts'
+import { preparationEntries } from './preparation.ts'
 import { idSchema as id, secondsSchema as seconds, wordsSchema as words } from './template-parts.ts'
 
 const role = v.strictObject({ id, name: words, who: words, card: words })
@@ -25,6 +26,7 @@ const activity = v.strictObject({
   lens: v.optional(id),
   practice: v.optional(practice),
   ...activityPlanSchemas,
+  ...preparationEntries,
 })
 
 /** A lens as it comes in a template, from the host's own collection or with a command. */

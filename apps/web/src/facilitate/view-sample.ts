@@ -19,6 +19,7 @@ const item = (
   was: null,
   out: null,
   lens: null,
+  prepared: null,
 })
 
 const items = [
@@ -133,6 +134,7 @@ export function nowOf(id: string, startedAt = ten): View['now'] {
     prompt: { en: 'Listen for what matters to them.' },
     lens: null,
     pauses: [],
+    care: null,
     clock: { length, endsAt: startedAt + length, left: null },
   }
 }

@@ -10,6 +10,7 @@ const now = (type: string): View['now'] => ({
   prompt: {},
   lens: null,
   pauses: [],
+  care: null,
   clock,
 })
 const view = (state: string, on: View['now'], offersOpen: boolean | null = null) =>

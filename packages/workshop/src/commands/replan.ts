@@ -40,7 +40,7 @@ export function replan(session: Session, { changes }: CommandOf<'replan'>, { now
   for (const change of changes) {
     const activity = session.agenda.find(({ id }) => id === change.activity)
     if (activity === undefined) return refused(session, 'no-such-activity')
-    if (keepsTime(activity.type)) return refused(session, 'protected-time')
+    if (keepsTime(activity)) return refused(session, 'protected-time')
     if (session.actual[activity.id] !== undefined) return refused(session, 'not-now')
   }
   const byActivity = new Map(changes.map((change) => [change.activity, change]))

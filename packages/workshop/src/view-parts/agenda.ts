@@ -1,5 +1,6 @@
 import type { ActivityType, Out } from '../activity.ts'
 import type { ClockView } from '../clock.ts'
+import type { Care, Preparation } from '../preparation.ts'
 import type { Words } from '../words.ts'
 
 /** What a view tells of the agenda. */
@@ -30,6 +31,8 @@ export interface AgendaItem {
   readonly was: number | null
   /** Left out today, or kept for another day; facilitators only, others are not shown it. */
   readonly out: Out | null
+  /** What was thought of beforehand; facilitators only, null for everyone else. */
+  readonly prepared: Preparation | null
 }
 
 export interface NowView {
@@ -41,4 +44,6 @@ export interface NowView {
   /** Where a scene was held for noting, in seconds of its own time. */
   readonly pauses: readonly number[]
   readonly clock: ClockView
+  /** That taking part is by choice here, and what else there is to do; null where nothing was said. */
+  readonly care: Care | null
 }

@@ -1,6 +1,7 @@
 import { agendaStart, findActivity, plannedStarts } from '../agenda.ts'
 import { viewClock } from '../clock.ts'
 import { once } from '../once.ts'
+import { preparationOf } from '../preparation.ts'
 import type { Actual, Session } from '../session.ts'
 import type { AgendaItem, NowView } from '../view.ts'
 
@@ -36,6 +37,7 @@ function itemsOf(session: Session, facilitator: boolean): readonly AgendaItem[] 
       startedAt: facilitator ? (actual?.startedAt ?? null) : null,
       was: activity.was ?? null,
       out: activity.out ?? null,
+      prepared: facilitator ? preparationOf(activity) : null,
     }
   })
   return facilitator ? items : items.filter((item) => item.out === null)
@@ -53,6 +55,7 @@ export const nowView = once((session: Session): NowView | null => {
     prompt: activity.prompt,
     lens: activity.lens ?? null,
     pauses: session.pausePoints[activity.id] ?? [],
+    care: activity.care ?? null,
     clock: viewClock(session.current.clock, activity.minutes * 60),
   }
 })
