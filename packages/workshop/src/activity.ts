@@ -1,4 +1,5 @@
 import type { ActivityPlans } from './activity-plans.ts'
+import type { Media } from './media.ts'
 import type { Preparation } from './preparation.ts'
 import type { Words } from './words.ts'
 
@@ -109,4 +110,6 @@ export interface Activity extends ActivityPlans, Preparation {
   readonly out?: Out | undefined
   readonly lens?: string | undefined
   readonly practice?: PracticePlan | undefined
+  /** What it shows: slides, pictures, words, clips. */
+  readonly media?: Media | undefined
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { activityTypes, groupingModes, lensForms } from './activity.ts'
 import { activityPlanSchemas } from './activity-plan-schemas.ts'
+import { mediaSchema } from './media-schema.ts'
 import { preparationEntries } from './preparation.ts'
 import { idSchema as id, secondsSchema as seconds, wordsSchema as words } from './template-parts.ts'
 
@@ -27,6 +28,7 @@ const activity = v.strictObject({
   practice: v.optional(practice),
   ...activityPlanSchemas,
   ...preparationEntries,
+  media: v.optional(mediaSchema),
 })
 
 /** A lens as it comes in a template, from the host's own collection or with a command. */
