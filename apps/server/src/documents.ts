@@ -22,6 +22,8 @@ export interface Documents {
   compact(doc: string): Promise<void>
   /** Closes the documents of a deleted session and takes them from memory and store. */
   forget(session: Session): Promise<void>
+  /** Closes one document of a session that goes on, and takes it from memory and store. */
+  drop(doc: string): Promise<void>
   /** Stores what is pending and closes everything: the server stops. */
   drain(): Promise<void>
 }
@@ -72,6 +74,10 @@ export function createDocuments({ updates, config, log, compact, bus, now }: Doc
     onProblem: ({ kind, error }: Problem) => log.error({ kind, err: error }, 'a document is in trouble'),
   })
   const readers = new Map<string, Set<Reader>>()
+  const drop = async (doc: string) => {
+    rooms.close(doc, CLOSE.NOT_FOUND)
+    await rooms.forget(doc)
+  }
 
   return {
     open(session, doc, actor, transport, ack) {
@@ -110,11 +116,9 @@ export function createDocuments({ updates, config, log, compact, bus, now }: Doc
       await rooms.compact(doc)
     },
     async forget(session) {
-      for (const { id } of session.docs) {
-        rooms.close(id, CLOSE.NOT_FOUND)
-        await rooms.forget(id)
-      }
+      for (const { id } of session.docs) await drop(id)
     },
+    drop,
     drain: () => rooms.drain(),
   }
 }

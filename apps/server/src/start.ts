@@ -116,7 +116,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     live.forget(session)
     news?.deleted(session)
   }
-  const expiry = createExpiry({ store, live: { forget }, documents, log, now })
+  const expiry = createExpiry({ store, live: { forget, change: live.change }, documents, log, now })
   const connections = createConnections({
     ofPerson: config.MAX_CONNECTIONS,
     ofAddress: config.MAX_ADDRESS_CONNECTIONS,

@@ -72,3 +72,25 @@ test('people give signals where the server knows them, and ask nothing of one th
   expect(said([])).toEqual([])
   expect(new Set(said(['raise-signal', 'say-pace']))).toEqual(new Set(['raise-signal', 'say-pace']))
 })
+
+test('at the close most keep their notes, and of most groups somebody says what becomes of the board', () => {
+  const board = { id: 'b', kind: 'group', decides: true, fate: null }
+  const view = {
+    session: { state: 'live', locale: 'en' },
+    now: { id: 'close', type: 'close' },
+    round: null,
+    docs: [board],
+  } as unknown as View
+  const commands = new Set(['keep-own', 'keep-board'])
+  const said = minds(7).flatMap((mind) =>
+    planFor(view, { ...mind, commands }).flatMap(({ deed }) => (deed.do === 'say' ? [deed.command] : [])),
+  )
+  expect(said.filter(({ type }) => type === 'keep-own').length).toBeGreaterThan(20)
+  const fates = said.flatMap((command) => (command.type === 'keep-board' ? [command.fate] : []))
+  expect(new Set(fates)).toEqual(new Set(['keep', 'open', 'let-go']))
+  expect(
+    plans(view)
+      .flat()
+      .some(({ deed }) => deed.do === 'say'),
+  ).toBe(false)
+})

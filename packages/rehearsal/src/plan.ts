@@ -31,7 +31,7 @@ export interface Mind {
  * What a person has in mind to do in the situation that they see. Pure: the same view and the same mind give the same plan.
  */
 export function planFor(view: View, mind: Mind): readonly Planned[] {
-  const { character, seed } = mind
+  const { character, commands, seed } = mind
   const situation = situationOf(view)
   const draw = drawsFor(seed, character.index, situation)
   const round = roundNow(view)
@@ -49,10 +49,26 @@ export function planFor(view: View, mind: Mind): readonly Planned[] {
         ...chance(0.12, between(draw, 20, 90), { do: 'sort' }),
       ]
     case 'close':
-      return chance(0.8, between(draw, 5, 40), { do: 'takeaway', text: pick(draw, says.takeaway) })
+      return [
+        ...chance(0.8, between(draw, 5, 40), { do: 'takeaway', text: pick(draw, says.takeaway) }),
+        ...keeping(view, commands, draw),
+      ]
     default:
       return []
   }
+}
+
+/** Most keep their own notes; of each group somebody says what becomes of its board. */
+function keeping({ docs }: View, commands: Mind['commands'], draw: Draw): readonly Planned[] {
+  const say = (command: Command) => ({ after: between(draw, 3, 20), deed: { do: 'say' as const, command } })
+  const own = draw() < 0.6 && commands.has('keep-own') ? [say({ type: 'keep-own', keep: true })] : []
+  const boards = docs.filter(({ kind, decides, fate }) => kind === 'group' && decides && fate === null)
+  const said = boards.flatMap(({ id }) =>
+    draw() < 0.4 && commands.has('keep-board')
+      ? [say({ type: 'keep-board', board: id, fate: pick(draw, ['keep', 'keep', 'open', 'let-go'] as const) })]
+      : [],
+  )
+  return [...own, ...said]
 }
 
 function inRound(view: View, round: NonNullable<View['round']>, { character }: Mind, draw: Draw): readonly Planned[] {

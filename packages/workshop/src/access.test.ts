@@ -28,7 +28,7 @@ const rows: readonly [string, Actor, string, string, string][] = [
   ['a person, someone else’s page', person(stranger), own(member), 'none', 'none'],
   ['a facilitator, someone’s page', facilitator, own(member), 'none', 'none'],
   ['the screen, someone’s page', { kind: 'screen' }, own(member), 'none', 'none'],
-  ['a keepsake, own page', keepsake, own(member), 'read', 'read'],
+  ['a keepsake, own page', keepsake, own(member), 'write', 'write'],
   ['a keepsake, someone else’s page', keepsake, own(stranger), 'none', 'none'],
   ['a person, the debrief', person(member), debrief, 'write', 'read'],
   ['a facilitator, the debrief', facilitator, debrief, 'write', 'read'],

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import { earlierBoard } from './group-boards.ts'
+import { isGone } from './keeping.ts'
 import { docIn, groupWith, personIn } from './lookup.ts'
 import { isToCome } from './seats-to-come.ts'
 import type { Doc, Session } from './session.ts'
@@ -18,9 +19,12 @@ function sitsAt(session: Session, person: string, board: string, now: number): b
 /** The board of one's own group, and what is left of one that was merged or split. */
 function groupRight(session: Session, person: string, board: string, now: number): Right {
   const right = sitsAt(session, person, board, now) ? 'write' : earlierBoard(session, person, board)?.right
-  if (right === undefined) return 'none'
+  if (right === undefined) return opened(session, board)
   return session.state === 'revisit' ? 'read' : right
 }
+
+/** A board that its group has opened to the whole room can be read by everyone in it, then and afterwards. */
+const opened = ({ fates }: Session, board: string): Right => (fates[board] === 'open' ? 'read' : 'none')
 
 /** Someone who was asked to leave keeps their own page, and nothing else of the room. */
 function removedRight(session: Session, person: string, doc: Doc): Right {
@@ -41,6 +45,12 @@ function personRight(session: Session, person: string, doc: Doc, now: number): R
   }
 }
 
+/** By their link a person reads what is theirs, and writes on their own page alone. */
+function keepsakeRight(session: Session, person: string, doc: Doc, now: number): Right {
+  const right = personRight(session, person, doc, now)
+  return right === 'write' && doc.kind !== 'own' ? 'read' : right
+}
+
 /**
  * Facilitators write plenary material. A group's board is theirs to write while they are visibly there, and to read while the
  * group has opened it; private pages are closed to them [P2, P6].
@@ -48,16 +58,16 @@ function personRight(session: Session, person: string, doc: Doc, now: number): R
 function facilitatorRight(session: Session, facilitator: string, doc: Doc, now: number): Right {
   if (!session.facilitators.some((one) => one.id === facilitator) || doc.kind === 'own') return 'none'
   if (doc.kind !== 'group') return session.state === 'revisit' ? 'read' : 'write'
-  if (session.state === 'revisit') return 'none'
+  if (session.state === 'revisit') return opened(session, doc.id)
   if (visitsBoard(session, facilitator, doc.id, now)) return 'write'
-  return session.openBoards.includes(doc.id) ? 'read' : 'none'
+  return session.openBoards.includes(doc.id) ? 'read' : opened(session, doc.id)
 }
 
 /** A table device writes where its group writes, and unsigned in the plenary; afterwards it is a device like any other. */
 function tableRight(session: Session, table: string, doc: Doc): Right {
   if (tableIn(session, table) === undefined || session.state === 'revisit' || doc.kind === 'own') return 'none'
   if (doc.kind !== 'group') return 'write'
-  return groupAtTable(session, table)?.board === doc.id ? 'write' : 'none'
+  return groupAtTable(session, table)?.board === doc.id ? 'write' : opened(session, doc.id)
 }
 
 /** A guest reads the debrief and, while a group has them in, its board; nothing afterwards. */
@@ -70,7 +80,7 @@ function guestRight(session: Session, guest: string, doc: Doc, now: number): Rig
 /** What an actor may do with a document of this session at `now`. Asked at opening and again at every change [P1, P2]. */
 export function access(session: Session, actor: Actor, doc: string, now: number): Right {
   const found = docIn(session, doc)
-  if (found === undefined) return 'none'
+  if (found === undefined || (found.kind === 'group' && isGone(session, found, now))) return 'none'
   switch (actor.kind) {
     case 'facilitator':
       return facilitatorRight(session, actor.id, found, now)
@@ -81,7 +91,7 @@ export function access(session: Session, actor: Actor, doc: string, now: number)
     case 'guest':
       return guestRight(session, actor.id, found, now)
     case 'keepsake':
-      return personRight(session, actor.id, found, now) === 'none' ? 'none' : 'read'
+      return keepsakeRight(session, actor.id, found, now)
     case 'screen':
       return found.kind === 'debrief' && !session.wall.curtain ? 'read' : 'none'
     case 'door':

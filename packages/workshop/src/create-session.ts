@@ -2,6 +2,7 @@ import type { Chance } from './chance.ts'
 import { noDebriefFacts } from './debrief-facts.ts'
 import { carriedOn, nothingCarried } from './grouping-history.ts'
 import { noNeeds } from './grouping-needs.ts'
+import { noKeepFacts } from './keep-facts.ts'
 import { noRoomFacts } from './room-facts.ts'
 import { noRunFacts } from './run-facts.ts'
 import type { Session } from './session.ts'
@@ -64,5 +65,6 @@ export function createSession(input: NewSession, now: number, chance: Chance): S
     ...noRunFacts,
     ...noRoomFacts,
     ...noDebriefFacts,
+    ...noKeepFacts,
   }
 }

@@ -12,6 +12,7 @@ import { broadcastRules } from './commands/rules/broadcasts.ts'
 import { closeRules } from './commands/rules/close.ts'
 import { debriefRules } from './commands/rules/debrief.ts'
 import { groupRules } from './commands/rules/groups.ts'
+import { keepingRules } from './commands/rules/keeping.ts'
 import { offerRules } from './commands/rules/offers.ts'
 import { peopleRules } from './commands/rules/people.ts'
 import { runningRules } from './commands/rules/running.ts'
@@ -59,6 +60,7 @@ const rules: RulesFor<Command['type']> & {
   ...broadcastRules,
   ...visitRules,
   ...tableRules,
+  ...keepingRules,
 }
 
 /** How many named commands are remembered, so that a doubled one is done once. */

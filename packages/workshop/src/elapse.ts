@@ -1,4 +1,5 @@
 import { silenceAllowed } from './absence.ts'
+import { decideUntil } from './retention.ts'
 import type { Line } from './room-facts.ts'
 import { nextChange as nextPhase } from './rounds.ts'
 import { stillToCome } from './seats-to-come.ts'
@@ -46,6 +47,7 @@ export function nextChange(session: Session, now: number): number | null {
     ...session.visits.map(({ until }) => until),
     ...session.absences.filter(({ why }) => why === 'silent').map(({ since }) => since + silenceAllowed),
     nextPhase(session, now) ?? 0,
+    decideUntil(session) ?? 0,
   ].filter((at) => at > now)
   return ends.length === 0 ? null : Math.min(...ends)
 }

@@ -43,6 +43,8 @@ export const refusalSentences = {
   'too-many-people': 'This room is full.',
   'too-many-rehearsals': 'Other rehearsals are going on here. Please try again when one of them has ended.',
   'too-many-tries': 'That was too often in a short time. Please wait a minute.',
+  'promised-shorter': 'People were told that it is kept for fewer days. It can only be shortened now.',
+  'too-late-to-keep': 'The time for keeping this is over. What nobody kept is gone.',
   'too-late': 'The time for taking this step back is over.',
   'wrong-code': 'No workshop is open under this code. Please check its six signs.',
   'wrong-password': 'This name and password do not belong together.',

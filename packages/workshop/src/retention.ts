@@ -8,13 +8,25 @@ const unclosedDays = 30
 /** How long a rehearsal that nobody closed is kept after its last change, in days. */
 const rehearsalDays = 7
 
+/** How long after the close a group and a person can still say that something is to be kept, in ms. */
+export const decideFor = day
+
 /**
- * When the rows of a session are due for deletion, in ms [K4]. `now` is the moment of its last change: a session that nobody
- * closed is not kept for ever, but for its own keeping time and a month more after its last change or its planned start.
+ * When something of a session is next due for deletion, in ms [K4]: first what nobody kept, then all of it. `now` is the
+ * moment of its last change: a session that nobody closed is not kept for ever, but for its own keeping time and a month more
+ * after its last change or its planned start.
  */
 export function dueAt(session: Session, now: number): number {
+  const until = decideUntil(session)
+  if (until !== null && !session.letGo) return until
   if (session.rehearsal) return endsAt(session) ?? now + rehearsalDays * day
   return endsAt(session) ?? Math.max(now, session.startsAt ?? 0) + (session.keepDays + unclosedDays) * day
+}
+
+/** Until when it can be said what is kept, in ms; null until the session was closed. */
+export function decideUntil(session: Session): number | null {
+  const end = endsAt(session)
+  return end === null || session.closedAt === null ? null : Math.min(end, session.closedAt + decideFor)
 }
 
 /** When everything of a session is deleted, in ms; null until it was closed [K1]. */

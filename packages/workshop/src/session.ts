@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { DebriefFacts } from './debrief-facts.ts'
 import type { Carried } from './grouping-history.ts'
 import type { Needs } from './grouping-needs.ts'
+import type { KeepFacts } from './keep-facts.ts'
 import type { BroughtBack, Card, Offer, Outcome, Shown } from './observation.ts'
 import type { RoomFacts } from './room-facts.ts'
 import type { RunFacts } from './run-facts.ts'
@@ -98,7 +99,7 @@ export interface Actual {
 }
 
 /** One workshop day or part of a day: the aggregate that only commands change. */
-export interface Session extends RoomFacts, RunFacts, DebriefFacts {
+export interface Session extends RoomFacts, RunFacts, DebriefFacts, KeepFacts {
   readonly id: string
   readonly code: string
   readonly template: string

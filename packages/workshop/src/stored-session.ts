@@ -1,6 +1,7 @@
 import { noDebriefFacts } from './debrief-facts.ts'
 import { nothingCarried } from './grouping-history.ts'
 import { noNeeds } from './grouping-needs.ts'
+import { noKeepFacts } from './keep-facts.ts'
 import { noRoomFacts } from './room-facts.ts'
 import { noRunFacts } from './run-facts.ts'
 import type { Group, Grouping, Person, Round, Session } from './session.ts'
@@ -20,6 +21,7 @@ const later = {
     ...noRoomFacts,
     ...noRunFacts,
     ...noDebriefFacts,
+    ...noKeepFacts,
   } satisfies Partial<Session>,
   person: {} satisfies Partial<Person>,
   group: { stepFree: false, cap: null } satisfies Partial<Group>,

@@ -20,6 +20,7 @@ import {
 import { docsFor } from './views/doc-views.ts'
 import { choosingFor, formingView } from './views/forming-views.ts'
 import { allGroups, draftView, groupPlaces, groupsForTable, nameOf, ownGroup } from './views/group-views.ts'
+import { fatesOf, keepingForAll } from './views/keeping-views.ts'
 import { linesFor, personView, removedViews, selfView } from './views/people-views.ts'
 import { roundForFacilitators, roundForPerson, roundForRoom, roundForTable } from './views/round-view.ts'
 import { notRun, runForFacilitator } from './views/run-views.ts'
@@ -82,6 +83,7 @@ function plenary(session: Session, viewer: Actor, me: Me, inRoom: boolean, now: 
     ...noSignals,
     ...notRun,
     ...noDebrief,
+    ...keepingForAll(session),
   }
 }
 
@@ -100,6 +102,7 @@ function forFacilitator(session: Session, viewer: Extract<Actor, { kind: 'facili
     groups: allGroups(session),
     round: roundForFacilitators(session, now),
     counts: countsOf(session),
+    fates: fatesOf(session),
   }
 }
 
@@ -142,6 +145,8 @@ function forRemoved(session: Session, viewer: Extract<Actor, { kind: 'person' | 
     agenda: [],
     now: null,
     lenses: [],
+    resources: [],
+    dates: [],
     mine: mineOf(session, viewer.id),
   }
 }
@@ -184,7 +189,16 @@ function forScreen(session: Session, now: number): View {
 /** What the projector gets while its curtain is drawn: that it is drawn, and nothing that could be shown [P4]. */
 function behindCurtain(session: Session, now: number): View {
   const view = plenary(session, { kind: 'screen' }, { kind: 'screen' }, false, now)
-  const nothing = { arrived: 0, agenda: [], now: null, plannedEnd: null, lenses: [], docs: [] }
+  const nothing = {
+    arrived: 0,
+    agenda: [],
+    now: null,
+    plannedEnd: null,
+    lenses: [],
+    docs: [],
+    resources: [],
+    dates: [],
+  }
   return { ...view, ...nothing, wall: session.wall }
 }
 

@@ -1,9 +1,11 @@
 import type { Lens } from './activity.ts'
+import type { Fate } from './keep-facts.ts'
 import type { DocKind, SessionState } from './session.ts'
 import type { AgendaPart } from './view-parts/agenda.ts'
 import type { ConsentPart } from './view-parts/consent.ts'
 import type { DebriefPart } from './view-parts/debrief.ts'
 import type { GroupsPart } from './view-parts/groups.ts'
+import type { KeepingPart } from './view-parts/keeping.ts'
 import type { PeoplePart } from './view-parts/people.ts'
 import type { RoundPart } from './view-parts/round.ts'
 import type { RunPart } from './view-parts/run.ts'
@@ -14,6 +16,7 @@ export type * from './view-parts/agenda.ts'
 export type * from './view-parts/consent.ts'
 export type * from './view-parts/debrief.ts'
 export type * from './view-parts/groups.ts'
+export type * from './view-parts/keeping.ts'
 export type * from './view-parts/people.ts'
 export type * from './view-parts/round.ts'
 export type * from './view-parts/run.ts'
@@ -31,7 +34,8 @@ export interface View
     RunPart,
     ConsentPart,
     SignalsPart,
-    DebriefPart {
+    DebriefPart,
+    KeepingPart {
   readonly version: number
   readonly me: Me
   readonly session: SessionView
@@ -71,6 +75,10 @@ export interface DocView {
   readonly right: 'write' | 'read'
   /** For a group's board: the group's label and round. */
   readonly group: { readonly id: string; readonly label: number; readonly round: number } | null
+  /** What a group said about its board, or the viewer about their own page; null where nothing was said. */
+  readonly fate: Fate | null
+  /** May the viewer say what becomes of it? */
+  readonly decides: boolean
   /** When it ends; null until the session was closed [K1]. */
   readonly endsAt: number | null
 }

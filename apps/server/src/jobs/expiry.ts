@@ -1,7 +1,9 @@
 import type { Store } from '@coreflect/store'
+import { endsAt } from '@coreflect/workshop'
 import type { Logger } from 'pino'
 import type { Documents } from '../documents.ts'
 import type { SessionsLive } from '../live/sessions-live.ts'
+import { letGo } from './letting-go.ts'
 
 const tenMinutes = 600_000
 
@@ -12,12 +14,12 @@ export interface Expiry {
 }
 
 /**
- * Deletes what has come to its end [K4]: sessions with their documents, people and tokens, and tokens that ran out.
+ * Deletes what has come to its end [K4]: what nobody kept of a session, sessions with their documents, people and tokens, and tokens that ran out.
  * The rows go first, so that nobody can come in while the rest is cleared away. Of several nodes one does it.
  */
 export function createExpiry(ground: {
   readonly store: Store
-  readonly live: Pick<SessionsLive, 'forget'>
+  readonly live: Pick<SessionsLive, 'forget' | 'change'>
   readonly documents: Documents
   readonly log: Logger
   now(): number
@@ -26,6 +28,7 @@ export function createExpiry(ground: {
 
   async function expire(id: string): Promise<void> {
     const stored = await store.sessions.load(id)
+    if (stored !== null && (endsAt(stored.session) ?? 0) > now()) return letGo(stored.session, ground)
     await store.sessions.remove(id)
     live.forget(id)
     if (stored !== null) await documents.forget(stored.session)

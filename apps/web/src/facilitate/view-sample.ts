@@ -117,6 +117,10 @@ export function viewOf(more: Partial<View> = {}, session: Partial<View['session'
     hands: [],
     mine: [],
     withdrawn: [],
+    resources: [],
+    dates: [],
+    decideUntil: null,
+    fates: [],
     docs: [],
     ...more,
   }

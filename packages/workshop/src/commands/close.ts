@@ -14,5 +14,5 @@ export function closeSession(session: Session, _command: unknown, circumstance: 
 /** Takes the close back [L2]: boards can be written on again, and nothing has an end until it is closed anew. */
 export function reopenSession(session: Session): Decision {
   if (session.state !== 'revisit') return refused(session, 'not-now')
-  return { session: { ...session, state: session.startedAt === null ? 'lobby' : 'live', closedAt: null } }
+  return { session: { ...session, state: session.startedAt === null ? 'lobby' : 'live', closedAt: null, letGo: false } }
 }

@@ -5,6 +5,7 @@ import { broadcastSchemas } from './schemas/broadcasts.ts'
 import { closeSchemas } from './schemas/close.ts'
 import { debriefSchemas } from './schemas/debrief.ts'
 import { groupSchemas } from './schemas/groups.ts'
+import { keepingSchemas } from './schemas/keeping.ts'
 import { offerSchemas } from './schemas/offers.ts'
 import { peopleSchemas } from './schemas/people.ts'
 import { runningSchemas } from './schemas/running.ts'
@@ -34,6 +35,7 @@ export const commandSchemas = {
   ...broadcastSchemas,
   ...visitSchemas,
   ...tableSchemas,
+  ...keepingSchemas,
 } as const
 
 /** Any command that may come over the wire; `type` is a kebab-case verb. */

@@ -11,7 +11,7 @@ export interface Rule<C> {
     | 'group'
     | 'table'
     | 'door'
-    | readonly ('facilitator' | 'person' | 'keepsake')[]
+    | readonly ('facilitator' | 'person' | 'table' | 'keepsake')[]
   /** A quiet command leaves the version as it is: nobody else can tell that it happened [C3]. */
   readonly quiet?: true
   readonly apply: (session: Session, command: C, circumstance: Circumstance) => Decision

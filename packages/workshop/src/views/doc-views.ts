@@ -1,11 +1,15 @@
 import { access } from '../access.ts'
 import type { Actor } from '../actor.ts'
 import { groupOfBoard } from '../group-boards.ts'
+import { decidesOn, docEndsAt, fateOf } from '../keeping.ts'
 import { docsIn, groupWith, ownPageOf, plenaryDocs } from '../lookup.ts'
-import { endsAt } from '../retention.ts'
+import { once } from '../once.ts'
 import type { Doc, Session } from '../session.ts'
 import { groupAtTable } from '../tables.ts'
 import type { DocView } from '../view.ts'
+
+/** Boards that their groups have opened to the room. */
+const openedBoards = once((fates: Session['fates']) => Object.keys(fates).filter((board) => fates[board] === 'open'))
 
 /**
  * Documents that this viewer might have a right to: someone else's page and another group's board are left out at once,
@@ -13,7 +17,8 @@ import type { DocView } from '../view.ts'
  */
 function near(session: Session, viewer: Actor): readonly Doc[] {
   if (viewer.kind === 'facilitator' || viewer.kind === 'guest') return session.docs.filter(({ kind }) => kind !== 'own')
-  const plenary = plenaryDocs(session.docs)
+  const opened = openedBoards(session.fates)
+  const plenary = [...plenaryDocs(session.docs), ...opened]
   if (viewer.kind === 'table') {
     return docsIn(session, [...plenary, groupAtTable(session, viewer.id)?.board ?? []].flat())
   }
@@ -36,7 +41,9 @@ export function docsFor(session: Session, viewer: Actor, now: number): readonly 
         kind: doc.kind,
         right,
         group: doc.kind === 'group' ? groupOfBoard(session, doc.id) : null,
-        endsAt: endsAt(session),
+        fate: fateOf(session, doc),
+        decides: doc.kind === 'own' || (doc.kind === 'group' && decidesOn(session, viewer, doc.id)),
+        endsAt: docEndsAt(session, doc),
       },
     ]
   })

@@ -1,0 +1,31 @@
+import { notesOffUpdate } from '@coreflect/board'
+import type { Store } from '@coreflect/store'
+import { lettingGoDone, type Session, toLetGo } from '@coreflect/workshop'
+import type { Documents } from '../documents.ts'
+import type { SessionsLive } from '../live/sessions-live.ts'
+
+/**
+ * Takes from storage what nobody kept, a day after the close [K1, K4]: boards of groups whole, private pages but for their
+ * takeaway. It can be done twice: what is gone already is not there to be taken.
+ */
+export async function letGo(
+  session: Session,
+  ground: {
+    readonly store: Pick<Store, 'forget'>
+    readonly live: Pick<SessionsLive, 'change'>
+    readonly documents: Pick<Documents, 'read' | 'write' | 'compact' | 'drop'>
+    now(): number
+  },
+): Promise<void> {
+  const { documents, live, store, now } = ground
+  const { boards, pages } = toLetGo(session, now())
+  for (const { id } of boards) await documents.drop(id)
+  for (const { id } of pages) {
+    const update = notesOffUpdate(await documents.read(id))
+    if (update === null) continue
+    await documents.write(id, update)
+    await documents.compact(id)
+  }
+  await live.change(session.id, (stored) => lettingGoDone(stored, new Set(boards.map(({ id }) => id))))
+  await store.forget()
+}
