@@ -15,6 +15,11 @@ const sentences: { readonly [reason in UnavailableReason]: string } = {
   'no-such-database': 'The database server does not know the database in DATABASE_URL: create it, or correct the name.',
 }
 
+/** What somebody who runs the server can do about a store that does not open, in a sentence. */
+export function unavailable({ reason }: StoreUnavailable): SetupProblem {
+  return new SetupProblem(sentences[reason])
+}
+
 /**
  * Opens the data folder and the store.
  * @throws {SetupProblem} when something has to be put right first.
@@ -24,7 +29,6 @@ export async function openHouse(config: Pick<Config, 'DATA_DIR' | 'DATABASE_URL'
   try {
     return await openStore({ url: config.DATABASE_URL, now })
   } catch (error) {
-    if (error instanceof StoreUnavailable) throw new SetupProblem(sentences[error.reason])
-    throw error
+    throw error instanceof StoreUnavailable ? unavailable(error) : error
   }
 }

@@ -11,6 +11,8 @@ export interface Engine {
   readonly locksRows: boolean
   /** Does several things or none. `work` may be called again from the beginning, after all that it did was undone. */
   write<T>(work: (within: Transaction<Schema>) => Promise<T>): Promise<T>
+  /** Lets `read` see everything as it was at one moment, however long it takes, while others go on writing. */
+  snapshot<T>(read: (db: Kysely<Schema>) => Promise<T>): Promise<T>
   /** The group commit of the update log, as fast as this database can; promises as `UpdateLog.append`. */
   append(updates: readonly PendingUpdate[], now: number): Promise<readonly number[]>
   /** As `Store.alone`. */

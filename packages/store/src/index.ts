@@ -1,3 +1,6 @@
+export { ArchiveProblem, type ArchiveReason } from './backup/archive-problem.ts'
+export { type ArchiveContents, backUp } from './backup/back-up.ts'
+export { restore } from './backup/restore.ts'
 export { type OpenStore, openStore } from './open-store.ts'
 export * from './store.ts'
 export { StoreUnavailable, type UnavailableReason } from './store-unavailable.ts'

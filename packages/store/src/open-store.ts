@@ -1,15 +1,12 @@
-import { resolve } from 'node:path'
 import { sql } from 'kysely'
 import { deviceRows } from './devices.ts'
-import type { Engine } from './engine.ts'
 import { facilitatorRows } from './facilitators.ts'
 import { lensRows } from './lenses.ts'
 import { migrate } from './migrations/migrate.ts'
-import { postgresEngine } from './postgres/engine.ts'
+import { openEngine } from './open-engine.ts'
 import { sessionRows } from './sessions.ts'
-import { sqliteEngine } from './sqlite/engine.ts'
 import type { Store } from './store.ts'
-import { explained, StoreUnavailable } from './store-unavailable.ts'
+import { explained } from './store-unavailable.ts'
 import { tokenRows } from './tokens.ts'
 import { updateLog } from './update-log.ts'
 
@@ -46,15 +43,4 @@ export async function openStore({ url, now = Date.now }: OpenStore): Promise<Sto
     },
     close: () => engine.close(),
   }
-}
-
-async function openEngine(url: string): Promise<Engine> {
-  const file = /^sqlite:(?:\/\/)?(?<path>.+)$/.exec(url)?.groups?.path
-  try {
-    if (file !== undefined) return await sqliteEngine(resolve(file))
-    if (/^postgres(ql)?:\/\//.test(url)) return postgresEngine(url)
-  } catch (error) {
-    throw explained(error)
-  }
-  throw new StoreUnavailable('bad-address')
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ownConfig } from '../config.ts'
 import { SetupProblem } from '../setup-problem.ts'
+import { restoreBackup, writeBackup } from './backup.ts'
 import { addFacilitator, linkFacilitator, listFacilitators } from './facilitators.ts'
 import { rehearse } from './rehearse.ts'
 
@@ -19,6 +20,11 @@ const help = `Usage: coreflect <command>
       they are told, write, offer and answer, and go home when it is over or with Ctrl+C. CODE is a rehearsal, or a
       session that one is then made of; the newest if none is said. With --speed 10 ninety minutes take nine.
       The same seed gives the same people.
+  backup FILE
+      Writes everything that is kept into one new file, also while the server runs. What is due for deletion is not in it.
+  restore FILE
+      Puts a backup into an empty installation, with SQLite or PostgreSQL, whichever it came from. A damaged file
+      changes nothing.
   help
       Prints this.
 
@@ -32,6 +38,8 @@ async function run(argv: string[]): Promise<string> {
   const order = noun === 'facilitator' ? `${noun} ${verb ?? ''}`.trim() : noun
   const config = ownConfig()
   if (order === 'rehearse') return rehearse(config, values, (line) => process.stdout.write(line))
+  if (noun === 'backup') return writeBackup(config, positionals.slice(1).join(' '))
+  if (noun === 'restore') return restoreBackup(config, positionals.slice(1).join(' '))
   const name = rest.join(' ')
   const kind = values['api-token'] ? 'api' : 'sign-in'
   if (order === 'facilitator add') return addFacilitator(config, name, kind, values.owner ?? false)

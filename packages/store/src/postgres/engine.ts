@@ -31,6 +31,7 @@ export function postgresEngine(url: string): Engine {
     columns: { bytes: 'bytea', long: 'bigint', table: sql``, clustered: sql`` },
     locksRows: true,
     write: (work) => unlessInterlocked(() => db.transaction().execute(work)),
+    snapshot: (read) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
     append: (updates, now) => unlessInterlocked(() => postgresAppend(db, updates, now)),
     alone: (name, work) => locks.alone(name, work),
     // Dead rows leave by the database's own vacuum; nothing that we may do at will erases its write-ahead log.

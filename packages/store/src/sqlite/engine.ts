@@ -4,6 +4,7 @@ import { processLocks } from '../one-process.ts'
 import type { Schema } from '../schema.ts'
 import { NodeSqliteDialect } from './dialect.ts'
 import { openFile } from './open-file.ts'
+import { snapshotOf } from './snapshot.ts'
 import { createWriter } from './writer.ts'
 
 /** SQLite in one file, by Node's own `node:sqlite`. */
@@ -18,6 +19,7 @@ export async function sqliteEngine(path: string): Promise<Engine> {
     columns: { bytes: 'blob', long: 'integer', table: sql`strict`, clustered: sql`strict, without rowid` },
     locksRows: false,
     write: (work) => db.transaction().execute(work),
+    snapshot: (read) => snapshotOf(path, read),
     // The thread has a connection of its own. This one is held meanwhile, so that the two never wait for each other's locks.
     append: (updates, now) => db.connection().execute(() => writer.append(updates, now)),
     alone: processLocks(),
