@@ -1,25 +1,33 @@
-// A debrief of nine people, told in order: each step stands on the one before.
+// A round and its debrief with nine people, told in order: each step stands on the one before. One trio, the facilitator, the
+// projector and somebody of another group have real browsers; the others act by the API.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { saved } from './support/board-page.ts'
 import { expectAccessible, launch, picture, type Seat, seat } from './support/browser.ts'
-import { type DebriefRoom, openDebriefRoom } from './support/debrief-room.ts'
 import type { Joined } from './support/group-room.ts'
 import { enterOn, tabTo } from './support/keyboard.ts'
+import { type NineRoom, openNineRoom } from './support/nine-room.ts'
 import { type Recording, record } from './support/recording.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { until } from './support/until.ts'
+import { layWire, type Wire } from './support/wire.ts'
 
 const names = ['Amaruq', 'Bexley', 'Cosimah', 'Dorianne', 'Elowenn', 'Fennick', 'Gwenaele', 'Hjordis', 'Iskander']
 
 let server: RunningServer
+/** What the author's phone hangs on; it can be cut. */
+let wire: Wire
 let browser: Browser
-let room: DebriefRoom
+let room: NineRoom
 let lead: Seat
 let screen: Seat
-let author: Joined
+/** The trio of the first turn: who spoke, who listened and is written about, who observed and writes. */
+let spoke: Joined
 let about: Joined
-let phone: Page
+let author: Joined
+let speaker: Page
 let other: Page
+let phone: Page
 /** Everything that reached the phone of somebody who never sat with the author. */
 let heard: Recording
 
@@ -27,37 +35,51 @@ const region = (page: Page, name: string | RegExp) => page.getByRole('region', {
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
 const gone = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ state: 'detached' })
+const kind = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) })
+const marks = (page: Page) => page.getByRole('article')
+const words = (page: Page) => page.getByPlaceholder('In a few words')
 const at = <T>(thing: T | undefined): T => {
   if (thing === undefined) throw new Error('It is not there')
   return thing
 }
 
-async function phoneOf(person: Joined): Promise<Page> {
+async function phoneOf(person: Joined, url = server.url): Promise<Page> {
   const { page, context } = await seat(browser, 'phone')
   const ticket = JSON.stringify({ person: person.id, token: person.token })
   const place = [`coreflect.person.${room.session}`, ticket] as const
   await context.addInitScript(([key, value]) => localStorage.setItem(key, value), place)
-  await page.goto(`${server.url}/take-part/${room.session}`)
+  await page.goto(`${url}/take-part/${room.session}`)
   return page
 }
 
+/** A look in both lights; then it is light again. */
+async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page, name)
+  await picture(page, name)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page, `${name}, dark`)
+  await picture(page, `${name}-dark`)
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** So much time for the running phase that a slow computer does not walk past what is looked at. */
+const takeTime = () => room.say({ type: 'add-time', seconds: 900 })
+
+/** What the author reads below a note that was offered. */
+const fateOf = (word: string): Promise<string> =>
+  marks(phone).filter({ hasText: word }).locator('> :last-child').innerText()
+
 beforeAll(async () => {
   server = await startServer()
+  wire = await layWire(server.url)
   browser = await launch()
-  room = await openDebriefRoom(server, names, 2)
-  ;({ author, about } = at(room.wrote.get('juniper')))
+  room = await openNineRoom(server, names)
   lead = await seat(browser, 'laptop')
   await lead.context.request.post(`${server.url}/api/sign-in`, {
     data: { name: 'Noor', password: 'a quiet long word' },
     headers: { origin: server.url },
   })
   screen = await seat(browser, 'projector')
-  phone = await phoneOf(author)
-  other = await phoneOf(about)
-  const mates = (await room.look(author)).people.map(({ id }) => id)
-  const stranger = await phoneOf(at(room.people.find(({ id }) => !mates.includes(id))))
-  heard = record(stranger)
-  await stranger.reload()
   await lead.page.goto(`${server.url}/facilitate/${room.session}`)
   const opened = await lead.context.request.post(`${server.url}/api/sessions/${room.session}/screen`, {
     headers: { origin: server.url },
@@ -67,16 +89,244 @@ beforeAll(async () => {
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
   await Promise.all(
-    [lead?.page, screen?.page, phone, other].map((page, i) => page && picture(page, `debrief-failed-${i}`)),
+    [lead?.page, screen?.page, phone, other, speaker].map((page, i) => page && picture(page, `nine-failed-${i}`)),
   )
 })
 afterAll(async () => {
   await browser?.close()
+  await wire?.close()
   await server?.stop()
 })
 
+test('the facilitator chooses what the round is looked through, by keyboard', async () => {
+  const { page } = lead
+  await enterOn(page, /Choose a lens for First contact/)
+  const lens = page.getByRole('radio', { name: /^Three shifts/ })
+  await lens.waitFor()
+  await expectAccessible(page, 'choosing a lens')
+  await picture(page, 'lens-choice')
+  await tabTo(page, /^Plain/)
+  for (let step = 0; step < 8 && !(await lens.isChecked()); step += 1) await page.keyboard.press('ArrowDown')
+  await enterOn(page, 'Look through this one')
+  await page.getByRole('button', { name: /^Looked through: Three shifts/ }).waitFor()
+  await room.say({ type: 'start-activity', activity: 'round-1' })
+  await room.say({ type: 'start-turn' })
+  await takeTime()
+  const trio = at((await room.seated())[0])
+  for (const person of trio) {
+    const role = (await room.look(person)).round?.card?.role.id
+    if (role === 'speaker') spoke = person
+    if (role === 'listener') about = person
+    if (role === 'observer') author = person
+  }
+  speaker = await phoneOf(spoke)
+  other = await phoneOf(about)
+  phone = await phoneOf(author, wire.url)
+})
+
+test('[O1] noting while listening: the buttons are in reach, a tap is a mark, holding takes it back, and no keyboard jumps up', async () => {
+  const bottom = (await kind(phone, 'Towards hope').boundingBox())?.y ?? Number.NaN
+  expect(bottom).toBeLessThan(600)
+  await kind(phone, 'Learning together').tap()
+  await shows(phone, /^Last mark: Learning together, \d+:\d\d/)
+  expect(await phone.evaluate(() => document.activeElement?.tagName)).not.toBe('TEXTAREA')
+  await kind(phone, 'Between us').tap()
+  await shows(phone, /^Last mark: Between us/)
+  await kind(phone, 'Between us').tap()
+  await until(async () => (await marks(phone).count()) === 3)
+  await look(phone, 'noting')
+
+  const place = await kind(phone, 'Between us').boundingBox()
+  await phone.mouse.move((place?.x ?? 0) + 20, (place?.y ?? 0) + 20)
+  await phone.mouse.down()
+  await shows(phone, /^Taken back: Between us/)
+  await phone.mouse.up()
+  expect(await marks(phone).count()).toBe(2)
+  await phone.getByRole('button', { name: 'Take it back', exact: true }).tap()
+  await until(async () => (await marks(phone).count()) === 1)
+})
+
+test('[O1] words come when there is time; what sounds like a story gets a gentle hint, and nothing hinders it', async () => {
+  await press(phone, 'Add words')
+  await words(phone).fill('Her mother was in hospital for years')
+  await shows(phone, /This may be someone’s own story/)
+  await picture(phone, 'noting-story')
+  await words(phone).fill('A long pause, and then she went on, juniper')
+  await gone(phone, /This may be someone’s own story/)
+  await saved(phone)
+})
+
+test('[O1] without a connection notes are kept on the phone, through a reload of a page too, and reach the server when it is back', async () => {
+  wire.cut()
+  await kind(phone, 'Towards hope').tap()
+  await words(phone).fill('What made room for that, hawthorn')
+  await shows(phone, 'Kept on this device, waiting for the connection')
+  await picture(phone, 'noting-offline')
+  wire.mend()
+  await saved(phone)
+  await phone.reload()
+  await shows(phone, /hawthorn/)
+})
+
+test('[O1] by keyboard: Enter marks, Delete takes it back, Tab leads to the words', async () => {
+  await phone.evaluate(() => (document.activeElement as HTMLElement).blur())
+  const before = await marks(phone).count()
+  await enterOn(phone, /^Towards hope/)
+  await until(async () => (await marks(phone).count()) === before + 1)
+  await phone.keyboard.press('Delete')
+  await until(async () => (await marks(phone).count()) === before)
+  for (const text of [`${about.name} asked what matters, willow`, 'Nobody needs to say a word to this, spruce']) {
+    await kind(phone, 'Between us').tap()
+    await words(phone).fill(text)
+    await saved(phone)
+  }
+})
+
+test('[C1] marks are looked at alone first; in the observer’s part they are shown to the person, then to the group', async () => {
+  await room.say({ type: 'next-phase' })
+  await takeTime()
+  await shows(phone, 'Your marks, for you alone')
+  await expectAccessible(phone, 'look-back-alone')
+  await picture(phone, 'look-back-alone')
+  expect(await phone.getByRole('button', { name: /^Show it/ }).count()).toBe(0)
+  expect(await region(other, 'Shown to you').count()).toBe(0)
+  await room.say({ type: 'next-phase' })
+  await takeTime()
+  await room.say({ type: 'next-phase' })
+  await takeTime()
+  await shows(phone, 'Show what you noticed')
+  const note = marks(phone).filter({ hasText: 'juniper' })
+  await note.getByRole('button', { name: /^Show it to / }).click()
+  await shows(phone, /can read it now/)
+  await look(phone, 'showing')
+  await shows(other, /juniper/)
+  await shows(other, 'Only you two see it.')
+  await expectAccessible(other, 'shown')
+  await picture(other, 'shown')
+  expect(await speaker.getByText(/juniper/).count()).toBe(0)
+  await note.getByRole('button', { name: 'Show it to the whole group' }).click()
+  await shows(speaker, /juniper/)
+})
+
+test('[C2] four notes are offered: as it is, without me, not this, and no answer; nothing is lost when the server is killed', async () => {
+  await room.toOffers()
+  const offer = async (word: string) => {
+    const note = marks(phone).filter({ hasText: word })
+    await note.getByRole('button', { name: 'Offer this note' }).click()
+    await note.getByRole('button', { name: 'Offer it' }).click()
+    await note.getByText(/^Offered\./).waitFor()
+  }
+  const asks = (name: RegExp) => other.getByRole('radio', { name })
+  await offer('juniper')
+  await asks(/^As it is/)
+    .first()
+    .waitFor()
+  await other.getByRole('heading', { name: 'You are asked' }).scrollIntoViewIfNeeded()
+  await look(other, 'ask')
+  await asks(/^As it is/)
+    .first()
+    .check()
+  await until(async () => (await room.look(about)).asks[0]?.answer === 'as-it-is')
+  await offer('hawthorn')
+  await until(async () => (await asks(/^Not this/).count()) === 2)
+  // Tab leads from the question that was answered to the next one; the arrows answer it.
+  for (const key of ['Tab', 'ArrowDown', 'ArrowDown']) await other.keyboard.press(key)
+  await until(async () => (await room.look(about)).asks.some(({ answer }) => answer === 'not-this'))
+
+  await server.killAndRestart()
+  await other.reload()
+  await until(async () => (await asks(/^As it is/).count()) === 2)
+  expect([
+    await asks(/^As it is/)
+      .first()
+      .isChecked(),
+    await asks(/^Not this/)
+      .last()
+      .isChecked(),
+  ]).toEqual([true, true])
+  await phone.reload()
+  await shows(phone, /willow/)
+  await offer('willow')
+  await until(async () => (await asks(/^Without me/).count()) === 3)
+  await asks(/^Without me/)
+    .last()
+    .check()
+  await until(async () => (await room.look(about)).asks.some(({ answer }) => answer === 'without-me'))
+  await offer('spruce')
+  await until(async () => (await room.look(about)).asks.length === 4)
+})
+
+test('[C7] a group writes one line together and hands it over, each of the others is asked; another group passes', async () => {
+  const field = (page: Page) => page.getByRole('textbox', { name: 'Our line' })
+  await field(speaker).fill('Silence helped us')
+  await until(async () => (await field(other).inputValue()) === 'Silence helped us')
+  await field(other).press('End')
+  await field(other).pressSequentially(' all')
+  await until(async () => (await field(speaker).inputValue()) === 'Silence helped us all')
+  await press(speaker, 'Hand it over')
+  for (const page of [speaker, other, phone]) await shows(page, /^Handed over\./)
+  await expectAccessible(speaker, 'line')
+  await picture(speaker, 'line')
+  for (const page of [other, phone]) {
+    const card = page.locator('section', { hasText: 'The line of your group' }).last()
+    await card.getByRole('radio', { name: /^As it is/ }).check()
+  }
+  await until(async () => (await room.look(author)).asks.every(({ answer }) => answer !== null))
+  const passing = at((await room.seated())[1]?.[0])
+  const theirs = await phoneOf(passing)
+  await press(theirs, 'We pass')
+  await shows(theirs, /^Your group passes/)
+  await picture(theirs, 'pass')
+  await theirs.context().close()
+})
+
+test('[C3, C4] the window closes: facilitators read two numbers, and the note that was refused looks like the one nobody answered', async () => {
+  await room.offerFrom([1, 2], 1)
+  expect((await room.look()).counts).toEqual([])
+  await press(lead.page, 'Close the offers')
+  for (const page of [speaker, other, phone]) await shows(page, 'Your group’s line is on the board.')
+  await shows(phone, 'On the board')
+  await look(phone, 'after-offers')
+  const outcomes = new Map((await room.look(author)).offers.map(({ observation, ...rest }) => [observation, rest]))
+  expect([...outcomes.values()].map(({ outcome }) => outcome).sort()).toEqual([
+    'on-board',
+    'on-board',
+    'stayed',
+    'stayed',
+  ])
+  const stayed = [...outcomes.values()].filter(({ outcome }) => outcome === 'stayed')
+  expect(stayed[0]).toEqual(stayed[1])
+  const fates = await Promise.all(['hawthorn', 'spruce'].map((word) => fateOf(word)))
+  expect(fates[0]).toBe(fates[1])
+  expect((await room.look()).counts).toEqual([{ round: 1, offered: 9, passed: 7 }])
+  await shows(lead.page, 'Offered: 9. On the debrief board: 7.')
+  await expectAccessible(lead.page, 'cockpit, offers closed')
+})
+
 test('notes of both rounds are there for everyone, and on no screen stands a name', async () => {
-  for (const page of [lead.page, screen.page, phone, other]) await shows(page, /juniper/)
+  await room.say({ type: 'form-groups', mode: 'mix-new', size: 3, seed: 6 })
+  await room.say({ type: 'publish-groups' })
+  await room.say({ type: 'start-activity', activity: 'round-2' })
+  await room.say({ type: 'start-turn' })
+  await room.toOffers()
+  await room.offerFrom([0, 1, 2], 2)
+  await room.say({ type: 'close-offers', round: 2 })
+  await room.say({ type: 'start-activity', activity: 'debrief-2' })
+  await lead.page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Debrief/ })
+    .click()
+  const mates = (await room.look(author)).people.map(({ id }) => id)
+  const stranger = await phoneOf(at(room.people.find(({ id }) => !mates.includes(id))))
+  heard = record(stranger)
+  await stranger.reload()
+  for (const page of [lead.page, screen.page, phone, other]) {
+    for (const word of [/juniper/, /^The listener asked what matters, willow/, /Silence helped us all/, /elder/])
+      await shows(page, word)
+    // What stays is on the author’s own phone alone.
+    const kept = await Promise.all([/hawthorn/, /spruce/].map((word) => page.getByText(word).count()))
+    if (page !== phone) expect(kept).toEqual([0, 0])
+  }
   const text = await screen.page.locator('body').innerText()
   for (const name of names) expect(text).not.toContain(name)
   await expectAccessible(lead.page, 'cockpit, debrief')
@@ -128,7 +378,7 @@ test('rounds stand side by side, and numbers come as pictures with their tables,
   await picture(page, 'debrief-rounds')
   await press(page, 'Numbers')
   const table = page.getByRole('table', { name: 'By round' })
-  await table.getByRole('row', { name: /Round 1\s*6/ }).waitFor()
+  await table.getByRole('row', { name: /Round 1\s*7/ }).waitFor()
   await page.locator('.bar-chart svg').first().waitFor()
   await expectAccessible(page, 'cockpit, numbers')
   await region(page, 'The notes in numbers').scrollIntoViewIfNeeded()
@@ -154,9 +404,9 @@ test('[P3] nine people give dots; nobody sees whose, the sums come when all are 
   await press(phone, 'Hand in my dots')
   await shows(phone, /^Your dots are in/)
   await server.killAndRestart()
-  const { dots, mine } = await room.look(author)
+  const { dots } = await room.look(author)
   expect(dots).toMatchObject({ handedIn: true, on: null })
-  const card = at(mine.find(({ observation }) => observation === 'note-1-0')).card
+  const card = (await lead.page.locator('[data-card]', { hasText: 'juniper' }).getAttribute('data-card')) ?? ''
   const id = dots?.id ?? ''
   for (const one of room.people) await room.as(one, { type: 'hand-in-dots', dots: id, on: { [card]: 1 } })
   await shows(lead.page, 'Handed in: 9 of 9')
@@ -275,9 +525,11 @@ test('[P3] a question to everyone: nothing before five answers, then bars with t
 test('[P3, P4, C5] what reached the wall and another group’s phone holds no author and no question that was not shown', async () => {
   await room.as(author, { type: 'hand-in-slip', kind: 'question', text: 'a question kept back, sequoia' })
   await shows(lead.page, /^Questions \(2\)/)
+  const notes = (await room.look(author)).offers.map(({ observation }) => observation)
+  expect(notes).toHaveLength(4)
   for (const seen of [screen.recording, heard]) {
     expect(seen.count()).toBeGreaterThan(10)
-    for (const hidden of ['sequoia', author.id, author.name, 'note-1-0']) {
+    for (const hidden of ['sequoia', 'hawthorn', 'spruce', author.id, author.name, ...notes]) {
       expect([hidden, seen.holds(hidden)]).toEqual([hidden, false])
     }
   }

@@ -1,0 +1,94 @@
+import { lenses } from '@coreflect/library'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Caller, callerOf, claimOwner } from './support/api.ts'
+import { expectAccessible, launch, picture, seat } from './support/browser.ts'
+import { type RunningServer, startServer } from './support/server.ts'
+
+let server: RunningServer
+let browser: Browser
+let facilitator: Caller
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launch()
+  facilitator = await claimOwner(server.url, server.claim)
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const kind = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) })
+const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+
+/** A look in both lights; then it is light again. */
+async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page, name)
+  await picture(page, name)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page, `${name}, dark`)
+  await picture(page, `${name}-dark`)
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+test('a scene is noted by everyone through a lens, held for a moment and given to the room; every form of lens fits a phone', async () => {
+  const made = await facilitator.post<{ id: string; code: string }>('/api/sessions', { template: 'conf-90' })
+  const { id: session, code } = made.body
+  const say = async (command: object) => {
+    const { status, body } = await facilitator.post(`/api/sessions/${session}/commands`, command)
+    expect([command, status, body]).toEqual([command, 200, { version: expect.any(Number) }])
+  }
+  const lens = (id: string) => lenses.find((one) => one.id === id)
+  await say({ type: 'open-lobby' })
+  const joining = { code, name: 'Gwennol', device: 'device-of-gwennol-0123456789' }
+  const joined = await callerOf(server.url).post<{ person: string; token: string }>('/api/join', joining)
+  const { page: phone, context } = await seat(browser, 'phone')
+  const place = [`coreflect.person.${session}`, JSON.stringify(joined.body)] as const
+  await context.addInitScript(([key, value]) => localStorage.setItem(key, value), place)
+  await say({ type: 'choose-lens', activity: 'twice', lens: lens('tally') })
+  await say({ type: 'start-activity', activity: 'twice' })
+  await phone.goto(`${server.url}/take-part/${session}`)
+  await kind(phone, 'Open question').tap()
+  await kind(phone, 'Open question').tap()
+  await kind(phone, 'Advice').tap()
+  await shows(phone, '2 times')
+  await look(phone, 'scene-tally')
+  await say({ type: 'choose-lens', activity: 'twice', lens: lens('hope-fear') })
+  await say({ type: 'pause' })
+  await shows(phone, /^The scene stands still/)
+  await kind(phone, 'A reply').tap()
+  await phone.getByRole('textbox', { name: 'What was said' }).fill('You should rest')
+  await phone.getByRole('textbox', { name: 'What it invites' }).fill('to be quiet about it')
+  await phone.getByRole('textbox', { name: 'Another way' }).fill('What would be good right now?')
+  await look(phone, 'scene-reply')
+  await say({ type: 'resume' })
+  await phone.getByRole('button', { name: 'Give it to the whole room' }).tap()
+  await shows(phone, /^It goes to the next debrief/)
+  await say({ type: 'start-activity', activity: 'debrief-1' })
+  await shows(phone, 'What would be good right now?')
+})
+
+test('a facilitator makes a lens of our own in the cockpit, and it is kept for the next workshop', async () => {
+  const made = await facilitator.post<{ id: string }>('/api/sessions', { template: 'conf-90' })
+  const { context, page } = await seat(browser, 'laptop')
+  const [name = '', value = ''] = (facilitator.headers.cookie ?? '').split('=')
+  await context.addCookies([{ name, value, url: server.url }])
+  await page.goto(`${server.url}/facilitate/${made.body.id}`)
+  const lensOf = () => page.getByRole('button', { name: /Choose a lens for One conversation, played twice/ })
+  await lensOf().click()
+  await page.getByRole('radio', { name: /^Tally/ }).waitFor()
+  await expectAccessible(page, 'choosing a lens')
+  await picture(page, 'lens-choice')
+  await page.getByRole('button', { name: 'Make one of our own' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Breaths')
+  await page.getByRole('textbox', { name: 'On the button' }).first().fill('A long one')
+  await page.getByRole('textbox', { name: 'One line that says what it means' }).first().fill('Three or more')
+  await expectAccessible(page, 'making a lens')
+  await picture(page, 'lens-editor')
+  await page.getByRole('button', { name: 'Keep it and look through it' }).click()
+  await page.getByRole('button', { name: /^Looked through: Breaths/ }).waitFor()
+  const kept = await facilitator.get<{ own: { name: object }[] }>('/api/lenses')
+  expect(kept.body.own.map((lens) => lens.name)).toEqual([{ en: 'Breaths' }])
+  await context.close()
+})
