@@ -110,6 +110,25 @@ test('[L2] a step is taken back by the keyboard, by either facilitator', async (
   await stepTold(bea.page, 'Noor took a step back')
 })
 
+test('who looks elsewhere while a step is on its way is not led back when it is done', async () => {
+  const { page } = noor
+  const held = Promise.withResolvers<void>()
+  await page.route('**/commands', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await page.locator('#next-step').click()
+  await page.keyboard.press('1')
+  const chosen = page.getByRole('navigation', { name: 'Parts of the cockpit' }).locator('[aria-current=true]')
+  await chosen.getByText('Doors').waitFor()
+  held.resolve()
+  await until(async () => (await look()).round?.phase === 'self')
+  await page.locator('#next-step:not([aria-busy])').waitFor()
+  await stepTold(page, /You went on to/)
+  expect(await chosen.innerText()).toContain('Doors')
+  await page.unroute('**/commands')
+})
+
 test('every command is found in the palette and done by the keyboard alone', async () => {
   const { page } = noor
   await page.keyboard.press('Control+k')

@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
+/** How often a condition is looked at before it is given up, however much of the time the whole machine stood still. */
+const looks = 200
+
 /** Waits until a condition holds, looking often; throws what it last was when it does not come true in a minute. */
 export async function until(condition: () => boolean | Promise<boolean>, limit = 60_000): Promise<void> {
   const end = Date.now() + limit
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`This did not come true: ${condition}`)
+  for (let look = 1; !(await condition()); look += 1) {
+    if (Date.now() > end && look > looks) throw new Error(`This did not come true: ${condition}`)
     await pause(25)
   }
 }

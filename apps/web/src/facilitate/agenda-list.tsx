@@ -11,11 +11,12 @@ import { Confirm } from './confirm.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { ArrowRight } from './icons.ts'
 import { LensDialog } from './lens-dialog.tsx'
+import { type Place, placeOf } from './next-step.ts'
 import { RecoveryDialog } from './recovery-dialog.tsx'
 import { drift, expectedStarts, pace } from './timing.ts'
 
 /** The agenda: planned starts, what is on, how long things really took, and a quiet way to any other item. */
-export function AgendaList(props: { readonly onWent: () => void }) {
+export function AgendaList(props: { readonly lead: () => (place: Place) => void }) {
   const cockpit = useCockpit()
   const view = cockpit.view
   const off = createMemo(() => drift(view(), cockpit.now()))
@@ -35,7 +36,8 @@ export function AgendaList(props: { readonly onWent: () => void }) {
     setAsking(true)
   }
   const go = async (item: AgendaItem) => {
-    if (await cockpit.send({ type: 'start-activity', activity: item.id })) props.onWent()
+    const leadOn = props.lead()
+    if (await cockpit.send({ type: 'start-activity', activity: item.id })) leadOn(placeOf(view()))
   }
   const closesOffers = () => {
     const type = asked()?.type

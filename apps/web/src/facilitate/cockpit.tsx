@@ -79,12 +79,19 @@ function Desk() {
   const alone = () => place() === 'debrief'
   let step: HTMLButtonElement | undefined
   let middle: HTMLDivElement | undefined
+  let looks = 0
   const show = (next: Shown) => {
+    looks += 1
     if (next === 'agenda' || next === 'people') setSide(next)
     else {
       setSide(null)
       setPlace(next)
     }
+  }
+  /** Asked when a command goes out: leads on when it is done, but nobody who has looked elsewhere in the meantime. */
+  const lead = () => {
+    const seen = looks
+    return (next: Place) => void (looks === seen && show(next))
   }
   const goTo = (next: Shown) => {
     show(next)
@@ -104,7 +111,8 @@ function Desk() {
   const [asked, setAsked] = createSignal<Action | null>(null)
   const go = async (action: Action) => {
     if (action.does !== null) return keys[action.does]()
-    if (action.command !== null && (await cockpit.send(action.command)) && action.place !== null) show(action.place)
+    const leadOn = lead()
+    if (action.command !== null && (await cockpit.send(action.command)) && action.place !== null) leadOn(action.place)
   }
   const perform = (action: Action | null) => {
     if (action === null) return
@@ -153,7 +161,7 @@ function Desk() {
       }
     >
       <div class="grid gap-5 pb-52 lg:pb-0">
-        <StateBar ref={(button) => (step = button)} onStep={show} />
+        <StateBar ref={(button) => (step = button)} lead={lead} />
         <RehearsalStrip />
         <Trouble />
         <Care />
@@ -168,7 +176,7 @@ function Desk() {
           )}
         >
           <div class={sideClass(side() === 'agenda', alone(), 'lg:block')}>
-            <AgendaList onWent={() => show(placeOf(view()))} />
+            <AgendaList lead={lead} />
           </div>
           <div
             ref={middle}

@@ -79,6 +79,7 @@ export function createCockpit(session: string): Cockpit {
     send: (command) => api.command(session, command),
     shown: (version) => whenShown(live, version),
     newId: () => randomId(),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onWaiting: setWaiting,
   })
   const view = () => {

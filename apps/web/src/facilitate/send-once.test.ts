@@ -10,6 +10,7 @@ function wire() {
   const answers: ((answer: Answered) => void)[] = []
   const screen: (() => void)[] = []
   const waiting: number[] = []
+  const pauses: number[] = []
   let ids = 0
   const once = createOnce({
     send: (command) => {
@@ -21,10 +22,11 @@ function wire() {
       ids += 1
       return `id-${ids}`
     },
+    pause: async (ms) => void pauses.push(ms),
     onWaiting: (now) => waiting.push(now.size),
   })
   const turn = () => new Promise((resolve) => setImmediate(resolve))
-  return { sent, answers, screen, waiting, once, turn }
+  return { sent, answers, screen, waiting, pauses, once, turn }
 }
 
 const ok: Answered = { ok: true, value: { version: 2 } }
@@ -76,15 +78,29 @@ test('different commands go one after the other, in the order of asking', async 
   await both
 })
 
-test('no answer is tried once more with the same id, so that it cannot be done twice', async () => {
-  const { sent, answers, once, turn } = wire()
+test('no answer is tried again for a while, with the same id, so that it cannot be done twice', async () => {
+  const { sent, answers, pauses, once, turn } = wire()
+  const answer = once({ type: 'pause' })
+  for (const attempt of [0, 1, 2, 3, 4]) {
+    await turn()
+    answers[attempt]?.({ ok: false, problem: 'offline' })
+  }
+  expect(await answer).toEqual({ ok: false, problem: 'offline' })
+  expect(sent.map((command) => command.id)).toEqual(Array(5).fill('id-1'))
+  expect(pauses).toEqual([0, 400, 1_200, 2_400])
+})
+
+test('an answer that comes at a further attempt is the answer', async () => {
+  const { sent, answers, screen, once, turn } = wire()
   const answer = once({ type: 'pause' })
   await turn()
   answers[0]?.({ ok: false, problem: 'offline' })
   await turn()
-  answers[1]?.({ ok: false, problem: 'offline' })
-  expect(await answer).toEqual({ ok: false, problem: 'offline' })
-  expect(sent.map((command) => command.id)).toEqual(['id-1', 'id-1'])
+  answers[1]?.(ok)
+  await turn()
+  screen[0]?.()
+  expect(await answer).toEqual(ok)
+  expect(sent).toHaveLength(2)
 })
 
 test('a refusal is an answer, and the next command goes on', async () => {

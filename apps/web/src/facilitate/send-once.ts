@@ -17,23 +17,32 @@ export interface OnceOptions {
   /** Resolves when the screen shows this version, or when waiting longer would be rude. */
   readonly shown: (version: number) => Promise<void>
   readonly newId: () => string
+  /** Resolves after so many milliseconds. */
+  readonly pause: (ms: number) => Promise<void>
   /** Called at each change with what is on its way. */
   readonly onWaiting: (waiting: ReadonlySet<string>) => void
 }
 
+/** How long to wait before each further attempt after no answer, in ms: a server that is started anew is back by then. */
+const attempts = [0, 400, 1_200, 2_400]
+
 /**
  * Sends commands one after the other, in the order of asking. The same command asked for again before the first has
  * been answered *and its result is on the screen* is the same wish, and is not sent twice: a doubled click must not
- * start two turns. After no answer the command is repeated once with the same id, so that the server does it once.
+ * start two turns. After no answer the command is repeated a few times with the same id, so that the server does it once.
  */
-export function createOnce({ send, shown, newId, onWaiting }: OnceOptions) {
+export function createOnce({ send, shown, newId, pause, onWaiting }: OnceOptions) {
   const waiting = new Map<string, Promise<Answered>>()
   let last: Promise<unknown> = Promise.resolve()
 
   const deliver = async (command: Command): Promise<Answered> => {
     const named: Command = { ...command, id: newId() }
-    const first = await send(named)
-    const answer = !first.ok && first.problem === 'offline' ? await send(named) : first
+    let answer = await send(named)
+    for (const wait of attempts) {
+      if (answer.ok || answer.problem !== 'offline') break
+      await pause(wait)
+      answer = await send(named)
+    }
     if (answer.ok) await shown(answer.value.version)
     return answer
   }

@@ -29,7 +29,7 @@ function reasonInWords(step: NextStep): string {
 }
 
 interface StateBarProps {
-  readonly onStep: (place: Place) => void
+  readonly lead: () => (place: Place) => void
   readonly ref: (button: HTMLButtonElement) => void
 }
 
@@ -48,7 +48,10 @@ export function StateBar(props: StateBarProps) {
     const { round, now } = cockpit.view()
     return round?.phase && now?.id === round.activity ? t(`facilitate.phase.${round.phase}`) : ''
   }
-  const leadTo = (place: Place) => () => props.onStep(place)
+  const leadTo = (place: Place) => {
+    const leadOn = props.lead()
+    return () => leadOn(place)
+  }
   const before = () => {
     const { kind } = step()
     return kind === 'close-session' || kind === 'reopen-session' ? () => setAsking(kind) : undefined

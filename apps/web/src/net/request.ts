@@ -6,6 +6,9 @@ interface Call {
   readonly token?: string | undefined
 }
 
+/** A connection that hangs without an answer is given up after so many ms; a browser by itself may wait for minutes. */
+const patience = 20_000
+
 /** One call to the server. Never throws for an expected no: being offline is a reply like any other. */
 export async function request(path: string, call: Call = {}): Promise<Reply<Response>> {
   const headers = new Headers({ accept: 'application/json' })
@@ -16,6 +19,7 @@ export async function request(path: string, call: Call = {}): Promise<Reply<Resp
       method: call.method ?? (call.body === undefined ? 'GET' : 'POST'),
       headers,
       credentials: 'same-origin',
+      signal: AbortSignal.timeout(patience),
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     })
     return response.ok ? { ok: true, value: response } : { ok: false, problem: await problemOf(response) }
