@@ -101,11 +101,11 @@ const ownStep = fc.record({
   cut: fc.boolean(),
 })
 
-/** Items that a person made, told by their ids; whose frame they lie in may be another’s doing. */
+/** Items that a person made, told by their ids; whose frame they lie in, and what they are stuck on, may be another’s doing. */
 const madeBy = ({ ydoc }: Person, name: string) =>
   readBoard(ydoc)
     .items.filter((item) => item.id.startsWith(name) && !item.id.startsWith('card'))
-    .map(({ frame, ...rest }) => rest)
+    .map(({ frame, ...item }) => ('on' in item ? { ...item, on: null } : item))
 
 test('undoing everything of one person leaves exactly what the other made, and redoing brings it back', () => {
   fc.assert(

@@ -42,6 +42,7 @@ export { ungroupItems } from './commands/ungroup-items.ts'
 export { editText, writeText } from './commands/write-text.ts'
 export { type Debrief, readDebrief, type Theme } from './debrief.ts'
 export { type Counted, type DebriefCounts, debriefCounts } from './debrief-counts.ts'
+export { MARK_PART, MARK_SIDE, MARK_STROKES } from './drawing/marks.ts'
 export { formOutline, headsOutline, lineOutline } from './drawing/paths.ts'
 export { lettersIn, PADDING, textInset } from './drawing/type.ts'
 export { wrapLines } from './drawing/wrap.ts'
@@ -62,13 +63,21 @@ export {
   viewOf,
   zoomAt,
 } from './geometry/camera.ts'
-export { type ConnectorLine, connectorEnds, connectorLine, linePoints, type OutlineOf } from './geometry/connector.ts'
+export {
+  type ConnectorLine,
+  connectorEnds,
+  connectorLine,
+  lineMiddle,
+  linePoints,
+  type OutlineOf,
+} from './geometry/connector.ts'
 export { FRAME_TITLE_HEIGHT, hits, inMarquee, LINE_WIDTH, PEN_WIDTH, rectBetween, topHit } from './geometry/hit.ts'
 export { bounds, centre, contains, overlap, type Rect } from './geometry/rect.ts'
 export { HANDLES, type Handle, handlePoint, type ResizeManner, resizeBox, stretchBoxes } from './geometry/resize.ts'
+export { pivotOf, snapTurn, turnBetween, turnBox } from './geometry/rotate.ts'
 export { freeSlot, type Grid } from './geometry/slots.ts'
 export { type Guide, MOVING, type Near, type Snap, type SnapParts, snap } from './geometry/snap.ts'
-export { type Box, corners, intoBox, outOfBox, turnPoint, uprightBounds } from './geometry/turn.ts'
+export { type Box, corners, grownDown, intoBox, outOfBox, turnPoint, uprightBounds } from './geometry/turn.ts'
 export { editGroupLine, groupLine } from './group-line.ts'
 export { decodeInk, encodeInk, type InkLine, type InkPoint, MOST_INK_POINTS } from './ink/codec.ts'
 export { lineOf, stretchedPoints } from './ink/line-of.ts'
@@ -148,14 +157,6 @@ export { choicesFor, type Style, styleFor, styleOf } from './style.ts'
 export { takeOffUpdate } from './take-off.ts'
 export { BOARD_TEMPLATES, type BoardTemplate, type TemplateWord, templateSeeds } from './templates/templates.ts'
 export { diffText, mapIndex, type TextEdit } from './text.ts'
-export {
-  type FingerInput,
-  type Fingers,
-  type FingersStep,
-  NO_FINGERS,
-  type Press,
-  stepFingers,
-} from './tools/fingers.ts'
 export { type Hands, type HandsContext, IDLE, stepHands } from './tools/hands.ts'
 export { distance, type Effect, type PointerInput, slack } from './tools/pointer.ts'
 export { createUndo, type Undo } from './undo.ts'

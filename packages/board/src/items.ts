@@ -96,6 +96,8 @@ export interface Ink extends Placed {
 export interface Stamp extends Placed {
   readonly kind: 'stamp'
   readonly mark: Mark
+  /** The item that it is stuck on and goes with; null where it lies on the board, or that item is gone. */
+  readonly on: string | null
   readonly color: NoteColor
 }
 /** An offered observation, written by the server alone. */

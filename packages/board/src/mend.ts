@@ -10,7 +10,7 @@ const lastValue = (field: Y.Item | undefined): unknown => {
 }
 
 /** Fields that an item can do without, and that commands take away. */
-const OPTIONAL = new Set(['frame', 'group', 'locked'])
+const OPTIONAL = new Set(['frame', 'group', 'locked', 'on'])
 
 const mendEntry = (entry: Y.Map<unknown>): void => {
   const former = entry._item?.left?.content

@@ -57,6 +57,8 @@ const turnOf = (entry: Entry): number => {
   return kind === 'frame' || kind === 'connector' ? 0 : readTurn(entry.get('turn'))
 }
 
+const NO_HOSTS: ReadonlySet<string> = new Set(['stamp', 'connector', 'frame'])
+
 /** The outline that a connector may be tied to: of any item but a connector; null for what is gone or broken. */
 export const outlineIn =
   (ydoc: Y.Doc) =>
@@ -71,6 +73,13 @@ const readFrame = (ydoc: Y.Doc, id: string, entry: Entry): string | null => {
   const frame = readString(entry.get('frame'))
   if (frame === '' || frame === id || entry.get('kind') === 'frame') return null
   return entryOf(ydoc, frame)?.get('kind') === 'frame' ? frame : null
+}
+
+/** What a stamp is stuck on: anything that has a place of its own, but frames and other stamps. */
+const readHost = (ydoc: Y.Doc, entry: Entry): string | null => {
+  const on = readString(entry.get('on'))
+  const host = on === '' ? null : entryOf(ydoc, on)
+  return host === null || NO_HOSTS.has(readString(host.get('kind'))) ? null : on
 }
 
 /** An end as it counts: tied to what is there, or else free; null where it cannot be read at all. */
@@ -148,7 +157,7 @@ const readKind = (ydoc: Y.Doc, entry: Entry, placed: Placed): Item | null => {
     case 'frame':
       return { ...onPaper, kind: 'frame' }
     case 'stamp':
-      return { ...onPaper, kind: 'stamp', mark: readOne(MARKS, entry.get('mark'), 'heart') }
+      return { ...onPaper, kind: 'stamp', mark: readOne(MARKS, entry.get('mark'), 'heart'), on: readHost(ydoc, entry) }
     case 'card': {
       const minute = entry.get('minute')
       return {

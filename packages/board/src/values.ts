@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { wholeTurn } from './geometry/rotate.ts'
 import { FAR, GREATEST_SIDE, type Point, type Size } from './layout.ts'
 
 // Readers of single values. Whatever another version, a fault or ill will has put there, each gives what can be drawn.
@@ -31,8 +32,7 @@ export const readOne = <T extends string>(names: readonly T[], value: unknown, o
 export const readText = (value: unknown): string => (value instanceof Y.Text ? value.toString() : readString(value))
 
 /** Any angle as whole degrees from 0 to 359. */
-export const readTurn = (value: unknown): number =>
-  ((Math.round(readNumber(value, -36_000, 36_000, 0)) % 360) + 360) % 360
+export const readTurn = (value: unknown): number => wholeTurn(readNumber(value, -36_000, 36_000, 0))
 
 /** A value of a Y.Map's entry as a plain record; empty where it is none. */
 export const readRecord = (value: unknown): Readonly<Record<string, unknown>> =>

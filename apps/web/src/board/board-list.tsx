@@ -1,5 +1,5 @@
 import { type Item, NOTE_COLORS, outline } from '@coreflect/board'
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show, Suspense } from 'solid-js'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -8,9 +8,13 @@ import { Menu } from '../ui/menu.tsx'
 import './list.css'
 import { ground } from './colors.ts'
 import type { BoardHold } from './create-board.ts'
+import { isWritten } from './drawing/style.ts'
 import { nameOf, wordsOf } from './item-words.ts'
 import { keepFocus } from './keep-focus.ts'
+import { later } from './later.ts'
 import { SharedText } from './shared-text.tsx'
+
+const LookDialog = later(async () => (await import('./look-dialog.tsx')).LookDialog)
 
 interface LineProps {
   readonly hold: BoardHold
@@ -18,6 +22,8 @@ interface LineProps {
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly onDelete: (id: string) => void
+  /** Opens how it looks. */
+  readonly onLook: () => void
 }
 
 const INNER = { up: 'board.move.up', down: 'board.move.down', delete: 'board.delete' } as const
@@ -44,11 +50,20 @@ function Line(props: LineProps) {
         id: `color ${color}`,
         label: t('board.color.choose', { color: t(`board.color.${color}`) }),
       })),
-    ...(props.item.kind === 'card' ? [] : [{ id: 'delete', label: t(INNER.delete) }]),
+    ...(props.item.kind === 'card'
+      ? []
+      : [
+          { id: 'look', label: t('board.look') },
+          { id: 'delete', label: t(INNER.delete) },
+        ]),
   ]
   const choose = (id: string) => {
     const [verb, what] = id.split(' ')
     if (verb === 'delete') return props.onDelete(props.item.id)
+    if (verb === 'look') {
+      hold.select([props.item.id])
+      return props.onLook()
+    }
     keepFocus('line', props.item.id)
     if (verb === 'up' || verb === 'down') return hold.step(props.item.id, verb)
     if (verb === 'frame') return hold.put(props.item.id, what ?? null)
@@ -63,7 +78,7 @@ function Line(props: LineProps) {
         when={isEditing() && hold.textOf(props.item.id)}
         fallback={
           <Show
-            when={isNote() && hold.mayWrite()}
+            when={isWritten(props.item) && hold.mayWrite()}
             fallback={
               <p class="list-words" dir="auto">
                 {wordsOf(t, props.item)}
@@ -138,6 +153,7 @@ export function BoardList(props: { readonly hold: BoardHold }) {
       ids: items.map((item) => item.id),
     })),
   )
+  const [looking, setLooking] = createSignal<string | null>(null)
   const [most, setMost] = createSignal(AT_ONCE)
   /** The lines that are there now: the first so many, and the one that is being written in wherever it stands. */
   const shown = createMemo(() => {
@@ -190,6 +206,7 @@ export function BoardList(props: { readonly hold: BoardHold }) {
                             isFirst={index() === 0}
                             isLast={index() === ids().length - 1}
                             onDelete={remove}
+                            onLook={() => setLooking(id)}
                           />
                         )}
                       </Show>
@@ -205,6 +222,19 @@ export function BoardList(props: { readonly hold: BoardHold }) {
             {t('board.list.more', { count: left() })}
           </Button>
         </Show>
+      </Show>
+      <Show when={looking()}>
+        {(id) => (
+          <Suspense>
+            <LookDialog
+              hold={hold}
+              onClose={() => {
+                keepFocus('line', id())
+                setLooking(null)
+              }}
+            />
+          </Suspense>
+        )}
       </Show>
       <Show when={hold.mayWrite()}>
         <div class="list-add">

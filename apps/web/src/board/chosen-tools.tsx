@@ -1,14 +1,16 @@
 import { NOTE_COLORS, type NoteColor, type Point } from '@coreflect/board'
-import { createMemo, For, onMount, Show } from 'solid-js'
+import { createMemo, createSignal, For, onMount, Show, Suspense } from 'solid-js'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Ellipsis, type Icon, Trash, X } from '../ui/icons.ts'
 import { Menu } from '../ui/menu.tsx'
+import { Spinner } from '../ui/spinner.tsx'
 import { ColorChoice } from './color-choice.tsx'
 import type { BoardHold } from './create-board.ts'
 import { deedsFor, runDeed } from './deeds-menu.ts'
 import { isWritten } from './drawing/style.ts'
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Move, Pencil } from './icons.ts'
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Look, Move, Pencil } from './icons.ts'
+import { later } from './later.ts'
 import type { BoardWordKey } from './words.ts'
 
 interface ChosenToolsProps {
@@ -56,6 +58,32 @@ function MoveTools(props: ChosenToolsProps) {
   )
 }
 
+const LookChoices = later(async () => (await import('./look-choices.tsx')).LookChoices)
+
+function LookTools(props: { readonly hold: BoardHold; readonly onClose: () => void }) {
+  let panel!: HTMLDivElement
+  onMount(() => panel.querySelector('button')?.focus({ preventScroll: true }))
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it, as the button in it does.
+    <div
+      ref={panel}
+      class="board-panel board-panel-chosen board-panel-look"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        props.onClose()
+      }}
+    >
+      <Suspense fallback={<Spinner />}>
+        <LookChoices hold={props.hold} />
+      </Suspense>
+      <Button look="plain" onClick={() => props.onClose()}>
+        {props.hold.t('board.move.done')}
+      </Button>
+    </div>
+  )
+}
+
 /** What can be done with what is chosen: colour, write, move without dragging, delete. */
 export function ChosenTools(props: ChosenToolsProps) {
   const { hold } = props
@@ -70,46 +98,65 @@ export function ChosenTools(props: ChosenToolsProps) {
     props.onDone()
   }
   const onlyCards = () => chosen().every((item) => item.kind === 'card')
+  const [looking, setLooking] = createSignal(false)
   const mayEdit = () => chosen().length === 1 && chosen().every(isWritten)
   return (
     <Show when={!props.placing} fallback={<MoveTools {...props} />}>
-      <div class="board-panel board-panel-chosen">
-        <Show when={!onlyCards()}>
-          <ColorChoice t={t} value={color()} onChoose={hold.paint} />
-        </Show>
-        <div class="board-panel-row">
-          <Show when={chosen().length > 1}>
-            <span class="board-panel-count">{t('board.selected', { count: chosen().length })}</span>
-          </Show>
-          <Show when={mayEdit()}>
-            <IconButton label={t('board.edit')} onClick={() => hold.edit([...hold.selected()][0] ?? null)}>
-              <Pencil size={20} aria-hidden="true" />
-            </IconButton>
-          </Show>
-          <IconButton label={t('board.move')} onClick={() => props.setPlacing(true)}>
-            <Move size={20} aria-hidden="true" />
-          </IconButton>
-          <Menu
-            label={t('board.deeds')}
-            items={deedsFor(hold, chosen())}
-            onChoose={(id) => {
-              runDeed(hold, id)
+      <Show
+        when={!looking()}
+        fallback={
+          <LookTools
+            hold={hold}
+            onClose={() => {
+              setLooking(false)
               props.onDone()
             }}
-            class="item-more"
-          >
-            <Ellipsis size={20} aria-hidden="true" />
-          </Menu>
+          />
+        }
+      >
+        <div class="board-panel board-panel-chosen">
           <Show when={!onlyCards()}>
-            <IconButton label={t('board.delete')} onClick={() => leave(() => hold.remove(hold.selected()))}>
-              <Trash size={20} aria-hidden="true" />
-            </IconButton>
+            <ColorChoice t={t} value={color()} onChoose={hold.paint} />
           </Show>
-          <IconButton label={t('board.unselect')} onClick={() => leave(() => hold.select([]))}>
-            <X size={20} aria-hidden="true" />
-          </IconButton>
+          <div class="board-panel-row">
+            <Show when={chosen().length > 1}>
+              <span class="board-panel-count">{t('board.selected', { count: chosen().length })}</span>
+            </Show>
+            <Show when={mayEdit()}>
+              <IconButton label={t('board.edit')} onClick={() => hold.edit([...hold.selected()][0] ?? null)}>
+                <Pencil size={20} aria-hidden="true" />
+              </IconButton>
+            </Show>
+            <IconButton label={t('board.move')} onClick={() => props.setPlacing(true)}>
+              <Move size={20} aria-hidden="true" />
+            </IconButton>
+            <Show when={!onlyCards()}>
+              <IconButton label={t('board.look')} onClick={() => setLooking(true)}>
+                <Look size={20} aria-hidden="true" />
+              </IconButton>
+            </Show>
+            <Menu
+              label={t('board.deeds')}
+              items={deedsFor(hold, chosen())}
+              onChoose={(id) => {
+                runDeed(hold, id)
+                props.onDone()
+              }}
+              class="item-more"
+            >
+              <Ellipsis size={20} aria-hidden="true" />
+            </Menu>
+            <Show when={!onlyCards()}>
+              <IconButton label={t('board.delete')} onClick={() => leave(() => hold.remove(hold.selected()))}>
+                <Trash size={20} aria-hidden="true" />
+              </IconButton>
+            </Show>
+            <IconButton label={t('board.unselect')} onClick={() => leave(() => hold.select([]))}>
+              <X size={20} aria-hidden="true" />
+            </IconButton>
+          </div>
         </div>
-      </div>
+      </Show>
     </Show>
   )
 }

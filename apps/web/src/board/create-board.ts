@@ -164,7 +164,8 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
   }
   const withHeld = (ids: Iterable<string>): Set<string> => {
     const going = new Set(ids)
-    for (const id of [...going]) for (const held of items.held(id)) going.add(held)
+    // What lies in a frame goes along, and what is stuck on that: a set is walked with what is added to it on the way.
+    for (const id of going) for (const held of items.held(id)) going.add(held)
     return going
   }
   /** The way that is still to come: none once the drop has arrived, whichever of the two is quicker. */
@@ -197,7 +198,7 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     t,
     tools,
     trails,
-    makers: createMakers({ ydoc, origin, act, color, choose, edit }),
+    makers: createMakers({ ydoc, origin, act, color, choose, edit, t }),
     deeds: createDeeds({ ydoc, origin, items, selected, choose, act }),
     items,
     presence,
@@ -220,7 +221,10 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     outlineOf: (id) => {
       const item = items.item(id)
       const [x, y] = offsetOf(id)
-      return item === null || (x === 0 && y === 0) ? item : { ...item, p: [item.p[0] + x, item.p[1] + y] }
+      if (item === null) return null
+      const held = tools.stretch()?.get(id)
+      if (held !== undefined) return { ...item, ...held }
+      return x === 0 && y === 0 ? item : { ...item, p: [item.p[0] + x, item.p[1] + y] }
     },
     drop: () => {
       const carried = lift()

@@ -10,7 +10,9 @@ import {
   type Rect,
   raise,
   resizeItems,
+  restyleItems,
   rotateItems,
+  type Style,
   sink,
   stepOrder,
   ungroupItems,
@@ -26,6 +28,8 @@ export interface Deeds {
   /** Makes everything chosen wider and taller by so much, from its top left corner. */
   readonly grow: (by: Point) => void
   readonly turn: (degrees: number) => void
+  /** Gives all of them this look, each what its kind can have of it. */
+  readonly style: (style: Style) => void
   readonly duplicate: () => void
   readonly align: (alignment: Alignment) => void
   readonly distribute: (direction: 'across' | 'down') => void
@@ -60,6 +64,7 @@ export const createDeeds = ({ ydoc, origin, items, selected, choose, act }: Deed
       resize(new Map(rects))
     },
     turn: (degrees) => act(() => rotateItems(ydoc, origin, selected(), degrees), 'board.said.turned'),
+    style: (style) => act(() => restyleItems(ydoc, origin, selected(), style), 'board.said.styled'),
     duplicate: () =>
       act(() => {
         const ids = duplicateItems(ydoc, origin, selected(), { by: BESIDE, newId, random: chance })

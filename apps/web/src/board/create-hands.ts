@@ -11,6 +11,8 @@ import type { Begin, Gesture } from './hands/gesture.ts'
 import { marquee } from './hands/marquee.ts'
 import { pointOut } from './hands/point-out.ts'
 import { resize } from './hands/resize.ts'
+import { setStamp } from './hands/set-stamp.ts'
+import { turn } from './hands/turn.ts'
 
 const ACTION: Readonly<Record<string, PointerInput['type']>> = {
   pointerdown: 'down',
@@ -26,6 +28,7 @@ const BEGIN: Readonly<Partial<Record<Tool, Begin>>> = {
   ellipse: box('ellipse'),
   diamond: box('diamond'),
   frame: box('frame'),
+  stamp: setStamp,
   connector: drawLine,
   pen: drawInk('pen'),
   marker: drawInk('marker'),
@@ -101,6 +104,7 @@ export const createHands = (hold: BoardHold, onGround: () => void) => {
   const handleOf = (event: PointerEvent): Begin | null => {
     const handle = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-handle]') : null
     const name = handle?.dataset.handle
+    if (name === 'turn') return turn
     return name === undefined ? null : resize(name as Parameters<typeof resize>[0], () => tap(event, itemUnder(event)))
   }
   /** What the tool in hand does with this press; null where moving and looking around have it. */

@@ -32,7 +32,7 @@ export interface Items {
   readonly extent: (id: string) => Rect | null
   /** The least rectangle around everything, or null for nothing. Not a signal. */
   readonly bounds: () => Rect | null
-  /** What lies in a frame. Not a signal. */
+  /** What lies in a frame, or is stuck on an item. Not a signal. */
   readonly held: (frame: string) => ReadonlySet<string>
   /** Everything in the same group, itself included. Not a signal. */
   readonly mates: (id: string) => Iterable<string>
@@ -80,6 +80,8 @@ const createReckoned = <T>(version: Accessor<number>, reckon: () => T): Accessor
 const endsOf = ({ from, to }: Connector): readonly string[] =>
   [from, to].flatMap((end) => ('item' in end ? [end.item] : []))
 
+const hostOf = (item: Item | null): string | null => (item?.kind === 'stamp' ? item.on : null)
+
 const NOTHING: ReadonlySet<string> = new Set()
 
 /**
@@ -90,6 +92,7 @@ export const createItems = (ydoc: Y.Doc): Items => {
   const all = new Map<string, Item>()
   const signals = new Map<string, Watched>()
   const inFrame = new Map<string, Set<string>>()
+  const onItem = new Map<string, Set<string>>()
   const inGroup = new Map<string, Set<string>>()
   const ties = new Map<string, Set<string>>()
   const pile = createPile()
@@ -136,6 +139,7 @@ export const createItems = (ydoc: Y.Doc): Items => {
     const places = steps.flatMap(({ id }) => tree.extent(id) ?? [])
     for (const { id, before, after } of steps) {
       move(inFrame, id, before?.frame ?? null, after?.frame ?? null)
+      move(onItem, id, hostOf(before), hostOf(after))
       move(inGroup, id, before?.group ?? null, after?.group ?? null)
       retie(before, after)
       if (after === null) all.delete(id)
@@ -190,7 +194,7 @@ export const createItems = (ydoc: Y.Doc): Items => {
     within: tree.within,
     extent: tree.extent,
     bounds: tree.bounds,
-    held: (frame) => inFrame.get(frame) ?? NOTHING,
+    held: (id) => inFrame.get(id) ?? onItem.get(id) ?? NOTHING,
     mates: (id) => inGroup.get(all.get(id)?.group ?? '') ?? [id],
     at: ([x, y], slack) => {
       const near = tree.within({ p: [x - slack, y - slack], s: [2 * slack, 2 * slack] })

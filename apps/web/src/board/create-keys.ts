@@ -76,6 +76,11 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
   /** Where a tool is in hand that needs no pointer, it makes one thing in the middle of what is in view. */
   const place = (): boolean => {
     const tool = hold.tools.tool()
+    if (tool === 'stamp') {
+      const { p, s } = viewOf(hold.camera.now(), hold.camera.size())
+      hold.makers.stamp(hold.tools.mark(), [p[0] + s[0] / 2, p[1] + s[1] / 2])
+      return true
+    }
     if (!['text', 'rectangle', 'ellipse', 'diamond', 'frame'].includes(tool)) return false
     const { p, s } = viewOf(hold.camera.now(), hold.camera.size())
     hold.makers.box(tool as Parameters<typeof hold.makers.box>[0], [p[0] + s[0] / 2, p[1] + s[1] / 2])
@@ -87,6 +92,12 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
     if (one === undefined || other === undefined || more.length > 0) hold.tools.take('connector')
     else hold.makers.connect({ item: one, anchor: 'auto' }, { item: other, anchor: 'auto' })
     return true
+  }
+  /** The stamp in hand, said aloud since pressing again takes the next. */
+  const stamp = (): void => {
+    if (!hold.mayWrite()) return
+    hold.tools.takeStamp()
+    hold.say(hold.t('board.stamp', { mark: hold.t(`board.mark.${hold.tools.mark()}`) }))
   }
   const { deeds } = hold
   const isLocked = (): boolean => [...hold.selected()].every((id) => hold.items.item(id)?.locked === true)
@@ -109,10 +120,12 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
     group: deeds.group,
     ungroup: deeds.ungroup,
     turn: () => deeds.turn(TURN),
+    'turn-back': () => deeds.turn(-TURN),
     across: () => deeds.distribute('across'),
     down: () => deeds.distribute('down'),
     help: focus.help,
     image: focus.picture,
+    stamp,
     'to-tools': focus.tools,
     'zoom-in': () => hold.camera.zoomBy(ZOOM),
     'zoom-out': () => hold.camera.zoomBy(1 / ZOOM),

@@ -2,40 +2,50 @@ import {
   addFrame,
   addInk,
   addShape,
+  addStamp,
   addText,
   connect,
   FRAME_SIZE,
   type InkPoint,
+  type Item,
+  type Mark,
   type NewEnd,
   type NoteColor,
   type Origin,
+  outOfBox,
   type Point,
   type Rect,
   SHAPE_SIZE,
   type Size,
+  STAMP_SIZE,
   TEXT_SIZE,
   type Tip,
 } from '@coreflect/board'
 import type * as Y from 'yjs'
 import { chance, newId } from './chance.ts'
 import type { BoxTool } from './create-tools.ts'
-import type { BoardWordKey } from './words.ts'
+import type { BoardWordKey, Say } from './words.ts'
 
 /** Makes new things, each in one undoable step. */
 export interface Makers {
   /** A text, a shape or a frame in a rectangle, or of the usual size around a point. */
   readonly box: (tool: BoxTool, where: Rect | Point) => void
   readonly connect: (from: NewEnd, to: NewEnd) => void
+  /** A stamp with its middle at a place. */
+  readonly stamp: (mark: Mark, middle: Point) => void
+  /** A stamp on the upper right corner of each of these. */
+  readonly stampOn: (mark: Mark, items: readonly Item[]) => void
   readonly ink: (points: readonly InkPoint[], pressed: boolean, tip: Tip) => void
 }
 
 interface MakersSetting {
   readonly ydoc: Y.Doc
   readonly origin: Origin
-  readonly act: (does: () => boolean | undefined, words?: BoardWordKey) => void
+  readonly act: (does: () => boolean | undefined, words?: BoardWordKey | { readonly words: string }) => void
   readonly color: () => NoteColor
   readonly choose: (ids: readonly string[]) => void
   readonly edit: (id: string) => void
+  readonly t: Say
 }
 
 const USUAL: { readonly [tool in BoxTool]: Size } = {
@@ -60,35 +70,58 @@ const placed = (tool: BoxTool, where: Rect | Point): Rect => {
   return { p: [Math.round(where[0] - s[0] / 2), Math.round(where[1] - s[1] / 2)], s }
 }
 
-export const createMakers = ({ ydoc, origin, act, color, choose, edit }: MakersSetting): Makers => ({
-  box: (tool, where) => {
-    const id = newId()
-    const { p, s } = placed(tool, where)
-    act(() => {
-      if (tool === 'text') addText(ydoc, origin, { id, p, s }, chance)
-      else if (tool === 'frame') addFrame(ydoc, origin, { id, p, s }, chance)
-      else addShape(ydoc, origin, { id, form: tool, p, s, color: color() }, chance)
-      choose([id])
-      return true
-    }, 'board.said.made')
-    if (tool === 'text' || tool === 'frame') edit(id)
-  },
-  connect: (from, to) => {
-    const id = newId()
-    act(() => {
-      const done = connect(ydoc, origin, { id, from, to }, chance)
-      if (done) choose([id])
-      return done
-    }, 'board.said.connected')
-  },
-  ink: (points, pressed, tip) =>
-    act(() => {
-      addInk(
-        ydoc,
-        origin,
-        { id: newId(), points, pressed, tip, color: 'ink', width: tip === 'pen' ? 'thin' : 'thick' },
-        chance,
-      )
-      return true
-    }),
-})
+/** A stamp's middle lies so far inside the corner of what it is set on. */
+const INSIDE = 12
+
+export const createMakers = ({ ydoc, origin, act, color, choose, edit, t }: MakersSetting): Makers => {
+  /** Set one after the other, and not chosen, so that the next press sets the next. */
+  const stamps = (mark: Mark, middles: readonly Point[]): void =>
+    act(
+      () => {
+        for (const [x, y] of middles) {
+          const p: Point = [Math.round(x - STAMP_SIZE[0] / 2), Math.round(y - STAMP_SIZE[1] / 2)]
+          addStamp(ydoc, origin, { id: newId(), mark, p, text: t(`board.mark.${mark}`) }, chance)
+        }
+        return middles.length > 0
+      },
+      { words: t('board.said.stamped', { mark: t(`board.mark.${mark}`) }) },
+    )
+  return {
+    box: (tool, where) => {
+      const id = newId()
+      const { p, s } = placed(tool, where)
+      act(() => {
+        if (tool === 'text') addText(ydoc, origin, { id, p, s }, chance)
+        else if (tool === 'frame') addFrame(ydoc, origin, { id, p, s }, chance)
+        else addShape(ydoc, origin, { id, form: tool, p, s, color: color() }, chance)
+        choose([id])
+        return true
+      }, 'board.said.made')
+      if (tool === 'text' || tool === 'frame') edit(id)
+    },
+    connect: (from, to) => {
+      const id = newId()
+      act(() => {
+        const done = connect(ydoc, origin, { id, from, to }, chance)
+        if (done) choose([id])
+        return done
+      }, 'board.said.connected')
+    },
+    stamp: (mark, middle) => stamps(mark, [middle]),
+    stampOn: (mark, items) =>
+      stamps(
+        mark,
+        items.map((item) => outOfBox(item, [item.p[0] + item.s[0] - INSIDE, item.p[1] + INSIDE])),
+      ),
+    ink: (points, pressed, tip) =>
+      act(() => {
+        addInk(
+          ydoc,
+          origin,
+          { id: newId(), points, pressed, tip, color: 'ink', width: tip === 'pen' ? 'thin' : 'thick' },
+          chance,
+        )
+        return true
+      }),
+  }
+}

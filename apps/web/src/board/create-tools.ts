@@ -1,4 +1,4 @@
-import type { InkPoint, Point, Rect, Tip } from '@coreflect/board'
+import { type Box, type InkPoint, MARKS, type Mark, type Point, type Rect, type Tip } from '@coreflect/board'
 import { type Accessor, createSignal } from 'solid-js'
 
 /** What a press on the board does. */
@@ -11,6 +11,7 @@ export const TOOLS = [
   'diamond',
   'connector',
   'frame',
+  'stamp',
   'pen',
   'marker',
   'eraser',
@@ -29,14 +30,18 @@ export type Draft =
 export interface Tools {
   readonly tool: Accessor<Tool>
   readonly take: (tool: Tool) => void
+  /** Which stamp the tool sets. */
+  readonly mark: Accessor<Mark>
+  /** Takes the stamp; without a mark the one that was used last, or the next where it is in hand already. */
+  readonly takeStamp: (mark?: Mark) => void
   readonly draft: Accessor<Draft | null>
   readonly show: (draft: Draft | null) => void
   /** What the eraser has gone over and will take when it is lifted. */
   readonly fading: Accessor<ReadonlySet<string>>
   readonly fade: (ids: ReadonlySet<string>) => void
-  /** Other rectangles for items than their own, while a handle is held. */
-  readonly stretch: Accessor<ReadonlyMap<string, Rect> | null>
-  readonly pull: (rects: ReadonlyMap<string, Rect> | null) => void
+  /** Other boxes for items than their own, while a handle is held. */
+  readonly stretch: Accessor<ReadonlyMap<string, Box> | null>
+  readonly pull: (boxes: ReadonlyMap<string, Box> | null) => void
 }
 
 export const NONE: ReadonlySet<string> = new Set()
@@ -46,6 +51,12 @@ export const createTools = (): Tools => {
   const [tool, take] = createSignal<Tool>('select')
   const [draft, show] = createSignal<Draft | null>(null)
   const [fading, fade] = createSignal<ReadonlySet<string>>(NONE)
-  const [stretch, pull] = createSignal<ReadonlyMap<string, Rect> | null>(null)
-  return { tool, take, draft, show, fading, fade, stretch, pull }
+  const [stretch, pull] = createSignal<ReadonlyMap<string, Box> | null>(null)
+  const [mark, setMark] = createSignal<Mark>('heart')
+  const takeStamp = (wanted?: Mark): void => {
+    const next = tool() === 'stamp' ? (MARKS[(MARKS.indexOf(mark()) + 1) % MARKS.length] ?? mark()) : mark()
+    setMark(wanted ?? next)
+    take('stamp')
+  }
+  return { tool, take, mark, takeStamp, draft, show, fading, fade, stretch, pull }
 }

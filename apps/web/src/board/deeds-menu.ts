@@ -19,6 +19,7 @@ const DEEDS: readonly Deed[] = [
   { id: 'bigger', word: 'board.deed.bigger', least: 1, does: ({ deeds }) => deeds.grow([STEP, STEP]) },
   { id: 'smaller', word: 'board.deed.smaller', least: 1, does: ({ deeds }) => deeds.grow([-STEP, -STEP]) },
   { id: 'turn', word: 'board.deed.turn', least: 1, does: ({ deeds }) => deeds.turn(TURN) },
+  { id: 'turn-back', word: 'board.deed.turn-back', least: 1, does: ({ deeds }) => deeds.turn(-TURN) },
   { id: 'front', word: 'board.deed.front', least: 1, does: ({ deeds }) => deeds.order('front') },
   { id: 'back', word: 'board.deed.back', least: 1, does: ({ deeds }) => deeds.order('back') },
   { id: 'forward', word: 'board.deed.forward', least: 1, does: ({ deeds }) => deeds.order('forward') },

@@ -21,11 +21,13 @@ import maximize from 'lucide-solid/icons/maximize'
 import selectTool from 'lucide-solid/icons/mouse-pointer-2'
 import move from 'lucide-solid/icons/move'
 import connectorTool from 'lucide-solid/icons/move-up-right'
+import look from 'lucide-solid/icons/palette'
 import penTool from 'lucide-solid/icons/pen'
 import pencil from 'lucide-solid/icons/pencil'
 import redo from 'lucide-solid/icons/redo-2'
 import spotlight from 'lucide-solid/icons/spotlight'
 import rectangleTool from 'lucide-solid/icons/square'
+import stampTool from 'lucide-solid/icons/stamp'
 import star from 'lucide-solid/icons/star'
 import textTool from 'lucide-solid/icons/type'
 import undo from 'lucide-solid/icons/undo-2'
@@ -43,6 +45,7 @@ export const ArrowRight = arrowRight as unknown as Icon
 export const ArrowUp = arrowUp as unknown as Icon
 export const Grip = grip as unknown as Icon
 export const Keyboard = keyboard as unknown as Icon
+export const Look = look as unknown as Icon
 export const Maximize = maximize as unknown as Icon
 export const Move = move as unknown as Icon
 export const Pencil = pencil as unknown as Icon
@@ -72,6 +75,7 @@ export const toolIcons: { readonly [tool in Tool]: Icon } = {
   diamond: diamondTool as unknown as Icon,
   connector: connectorTool as unknown as Icon,
   frame: frameTool as unknown as Icon,
+  stamp: stampTool as unknown as Icon,
   pen: penTool as unknown as Icon,
   marker: markerTool as unknown as Icon,
   eraser: eraserTool as unknown as Icon,

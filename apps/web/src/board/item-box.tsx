@@ -1,4 +1,4 @@
-import { type Item, lettersIn, textInset } from '@coreflect/board'
+import { bounds, connectorLine, type Item, lettersIn, lineMiddle, linePoints, textInset } from '@coreflect/board'
 import { createEffect, createMemo, For, on, Show } from 'solid-js'
 import { classNames } from '../ui/class-names.ts'
 import { ground } from './colors.ts'
@@ -46,12 +46,27 @@ export function ItemBox(props: ItemBoxProps) {
   const isEditing = createMemo(() => hold.editing() === id)
   const writers = createMemo(() => hold.presence.peers().filter((peer) => peer.editing === id))
   const offset = createMemo(() => hold.offsetOf(id), undefined, { equals: (a, b) => a[0] === b[0] && a[1] === b[1] })
-  const placed = () => hold.tools.stretch()?.get(id) ?? props.item
+  /** A connector has no place of its own: its box is that around its line as it runs just now. */
+  const line = createMemo(() => (props.item.kind === 'connector' ? connectorLine(props.item, hold.outlineOf) : null))
+  const placed = createMemo(() => {
+    const along = line()
+    if (along === null) return hold.tools.stretch()?.get(id) ?? props.item
+    return { ...(bounds(linePoints(along).map((p) => ({ p, s: [0, 0] }))) ?? props.item), turn: 0 }
+  })
+  /** Where a connector's label stands, in its box. */
+  const labelled = () => {
+    const along = line()
+    if (along === null) return {}
+    const [x, y] = lineMiddle(along)
+    return { left: `${x - placed().p[0]}px`, top: `${y - placed().p[1]}px` }
+  }
   const shown = (): Item => ({ ...props.item, ...(hold.tools.stretch()?.get(id) ?? {}) })
   const isLifted = () => offset()[0] !== 0 || offset()[1] !== 0
   const place = () => {
-    const turn = props.item.turn === 0 ? '' : ` rotate(${props.item.turn}deg)`
-    return `translate(${placed().p[0] + offset()[0]}px, ${placed().p[1] + offset()[1]}px)${turn}`
+    const turn = placed().turn === 0 ? '' : ` rotate(${placed().turn}deg)`
+    // A line that is drawn as things lie just now is not carried on top of that.
+    const [x, y] = line() === null ? offset() : [0, 0]
+    return `translate(${placed().p[0] + x}px, ${placed().p[1] + y}px)${turn}`
   }
 
   const shownWords = (item: Item): string => {
@@ -86,16 +101,18 @@ export function ItemBox(props: ItemBoxProps) {
         transform: place(),
         width: `${placed().s[0]}px`,
         'min-height': `${placed().s[1]}px`,
+        // Words may make it taller: it turns about the middle that is stored, as it is drawn far away and taken hold of.
+        'transform-origin': `${placed().s[0] / 2}px ${placed().s[1] / 2}px`,
         ...lettering(shown()),
         'z-index': props.item.kind === 'frame' ? 0 : hold.items.rank(props.item) + (isSelected() ? 100_000 : 1),
       }}
     >
-      <ItemPicture hold={hold} item={shown()} />
+      <ItemPicture hold={hold} item={shown()} corner={placed().p} />
       <Show
         when={isEditing() && hold.textOf(id)}
         fallback={
-          <span class="item-text" dir="auto">
-            {shownWords(props.item) || '\u200b'}
+          <span class="item-text" dir="auto" style={labelled()}>
+            {shownWords(props.item) || (line() === null ? '\u200b' : '')}
           </span>
         }
       >
@@ -107,6 +124,8 @@ export function ItemBox(props: ItemBoxProps) {
             hint={t('board.text.hint')}
             class="item-text"
             begin={true}
+            place={labelled()}
+            oneLine={props.item.kind === 'connector'}
             onLeave={leave}
           />
         )}

@@ -6,6 +6,7 @@ export const wordsOf = (t: Say, item: Item): string => {
   if (item.kind === 'other') return t('board.unknown', { kind: item.was })
   const text = item.text.trim()
   if (text !== '') return text
+  if (item.kind === 'stamp') return t(`board.mark.${item.mark}`)
   return t(item.kind === 'frame' ? 'board.no-title' : 'board.item.empty')
 }
 

@@ -2,6 +2,7 @@ import { bounds, HANDLES, handlePoint, type Rect, uprightBounds } from '@corefle
 import { createMemo, For, Show } from 'solid-js'
 import type { BoardHold } from './create-board.ts'
 import { pullable } from './hands/resize.ts'
+import { turnable } from './hands/turn.ts'
 
 interface SelectionFrameProps {
   readonly hold: BoardHold
@@ -36,6 +37,15 @@ export function SelectionFrame(props: SelectionFrameProps) {
                 transform: `translate(${rect().p[0]}px, ${rect().p[1]}px)`,
                 width: `${rect().s[0]}px`,
                 height: `${rect().s[1]}px`,
+              }}
+            />
+          </Show>
+          <Show when={turnable(hold).length > 0}>
+            <div
+              class="handle handle-turn"
+              data-handle="turn"
+              style={{
+                transform: `translate(${handlePoint(rect(), 'n')[0]}px, ${handlePoint(rect(), 'n')[1]}px) rotate(${rect().turn}deg) scale(var(--upright, 1))`,
               }}
             />
           </Show>

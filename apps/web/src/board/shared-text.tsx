@@ -11,6 +11,8 @@ export interface SharedTextProps {
   readonly label: string
   readonly hint?: string
   readonly class?: string
+  /** Where it stands, if it has a place of its own. */
+  readonly place?: { readonly left?: string; readonly top?: string }
   /** Enter leaves instead of breaking the line. */
   readonly oneLine?: boolean
   /** Takes the focus as soon as it is there, with the caret at the end. In a list its line comes into view; on a canvas the camera sees to that. */
@@ -45,7 +47,7 @@ export function SharedText(props: SharedTextProps) {
     props.onLeave('key')
   }
   return (
-    <span class={classNames('shared-text', props.class)}>
+    <span class={classNames('shared-text', props.class)} style={{ ...props.place }}>
       {/* Lies under the field with the same words and gives it its height, so that no text is measured. */}
       <span class="shared-text-twin" aria-hidden="true">
         {`${composed() ?? written()()}\u200b`}

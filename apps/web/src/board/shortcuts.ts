@@ -12,7 +12,7 @@ export type Shortcut =
 export type SimpleDeed =
   | ('edit' | 'leave' | 'delete' | 'add' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'fit' | 'next')
   | ('previous' | 'all' | 'duplicate' | 'front' | 'back' | 'forward' | 'backward' | 'lock' | 'group' | 'ungroup')
-  | ('connect' | 'place' | 'help' | 'to-tools' | 'image' | 'turn' | 'across' | 'down')
+  | ('connect' | 'place' | 'help' | 'to-tools' | 'image' | 'stamp' | 'turn' | 'turn-back' | 'across' | 'down')
 
 export interface Press {
   readonly key: string
@@ -78,6 +78,7 @@ export const KEYS: readonly KeyLine[] = [
   { ...chosen('board.deed.connect', 'connect', 'C'), group: 'tools' },
   { ...tool('connector', 'C'), when: 'free' },
   tool('frame', 'F'),
+  simple('tools', 'board.tool.stamp', 'stamp', 'S'),
   tool('pen', 'P'),
   tool('marker', 'M'),
   tool('eraser', 'E'),
@@ -92,6 +93,7 @@ export const KEYS: readonly KeyLine[] = [
   told('change', 'board.deed.copy', 'Ctrl+C'),
   told('change', 'board.deed.paste', 'Ctrl+V'),
   chosen('board.deed.turn', 'turn', 'Alt+R'),
+  chosen('board.deed.turn-back', 'turn-back', 'Alt+Shift+R'),
   chosen('board.deed.front', 'front', 'Shift+]', '}'),
   chosen('board.deed.back', 'back', 'Shift+[', '{'),
   chosen('board.deed.forward', 'forward', ']'),

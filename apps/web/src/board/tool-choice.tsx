@@ -1,9 +1,11 @@
+import { MARKS } from '@coreflect/board'
 import { createUniqueId, For, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { Ellipsis } from '../ui/icons.ts'
 import { Menu } from '../ui/menu.tsx'
 import type { BoardHold } from './create-board.ts'
 import { TOOLS, type Tool } from './create-tools.ts'
-import { toolIcons } from './icons.ts'
+import { marks, toolIcons } from './icons.ts'
 
 /** Tools that are always at hand; the rest are in the menu beside them. */
 const AT_HAND: readonly Tool[] = globalThis.matchMedia?.('(max-width: 639px)').matches
@@ -16,21 +18,24 @@ export function ToolChoice(props: {
   readonly onPicture: () => void
   readonly onDone: () => void
 }) {
-  const name = createUniqueId()
+  const group = createUniqueId()
   const { hold } = props
   const { t, tools } = hold
   /** The tool in hand is shown in any case: in the place of the last where it is none of them. */
   const shown = (): readonly Tool[] =>
     AT_HAND.includes(tools.tool()) ? AT_HAND : [...AT_HAND.slice(0, -1), tools.tool()]
   const rest = () => [
-    ...TOOLS.filter((tool) => !shown().includes(tool)).map((tool) => ({
+    ...TOOLS.filter((tool) => tool !== 'stamp' && !shown().includes(tool)).map((tool) => ({
       id: tool as string,
       label: t(`board.tool.${tool}`),
     })),
+    ...MARKS.map((mark) => ({ id: `stamp ${mark}`, label: t('board.stamp', { mark: t(`board.mark.${mark}`) }) })),
     { id: 'image', label: t('board.tool.image') },
   ]
   const choose = (id: string): void => {
     if (id === 'image') props.onPicture()
+    const mark = MARKS.find((one) => id === `stamp ${one}`)
+    if (mark !== undefined) tools.takeStamp(mark)
     const tool = TOOLS.find((one) => one === id)
     if (tool !== undefined) tools.take(tool)
     props.onDone()
@@ -40,18 +45,20 @@ export function ToolChoice(props: {
       <legend class="sr-only">{t('board.tool')}</legend>
       <For each={shown()}>
         {(tool) => {
-          const Icon = toolIcons[tool]
+          const icon = () => (tool === 'stamp' ? marks[tools.mark()] : toolIcons[tool])
+          const name = () =>
+            tool === 'stamp' ? t('board.stamp', { mark: t(`board.mark.${tools.mark()}`) }) : t(`board.tool.${tool}`)
           return (
-            <label class="tool-option" title={t(`board.tool.${tool}`)}>
+            <label class="tool-option" title={name()}>
               <input
                 type="radio"
                 class="sr-only"
-                name={name}
+                name={group}
                 checked={tools.tool() === tool}
                 onChange={() => tools.take(tool)}
               />
-              <Icon size={20} aria-hidden="true" />
-              <span class="sr-only">{t(`board.tool.${tool}`)}</span>
+              <Dynamic component={icon()} size={20} aria-hidden="true" />
+              <span class="sr-only">{name()}</span>
             </label>
           )
         }}

@@ -1,6 +1,7 @@
 import { defineWords } from '../i18n/define-words.ts'
 import type { exchangeWords } from './words-exchange.ts'
 import type { plenaryWords } from './words-plenary.ts'
+import type { togetherWords } from './words-together.ts'
 
 /** Words of this folder's screens. Keys begin with `board.`. */
 export const boardWords = defineWords(
@@ -83,6 +84,8 @@ export const boardWords = defineWords(
     'board.said.pasted': 'Pasted: {count}',
     'board.said.copied': 'Copied: {count}',
     'board.said.picture': 'Picture added.',
+    'board.said.stamped': 'Stamp set: {mark}.',
+    'board.said.styled': 'It looks otherwise now.',
     'board.said.no-picture': 'This picture could not be read, or is too large. Nothing was changed.',
     'board.tool': 'Tool',
     'board.tool.select': 'Select',
@@ -98,6 +101,14 @@ export const boardWords = defineWords(
     'board.tool.eraser': 'Eraser',
     'board.tool.laser': 'Point with light',
     'board.tool.image': 'Picture',
+    'board.tool.stamp': 'Stamp; again for the next one',
+    'board.stamp': 'Stamp: {mark}',
+    'board.mark.heart': 'heart',
+    'board.mark.star': 'star',
+    'board.mark.idea': 'idea',
+    'board.mark.question': 'question',
+    'board.mark.check': 'tick',
+    'board.look': 'Look and stamps',
     'board.tools.more': 'More tools',
     'board.list.more': 'Show more lines ({count})',
     'board.done': 'Done',
@@ -131,6 +142,7 @@ export const boardWords = defineWords(
     'board.deed.across': 'Spread evenly across',
     'board.deed.down': 'Spread evenly down',
     'board.deed.turn': 'Turn by 15 degrees',
+    'board.deed.turn-back': 'Turn back by 15 degrees',
     'board.deed.bigger': 'Make larger',
     'board.deed.smaller': 'Make smaller',
     'board.deed.connect': 'Connect the two',
@@ -252,6 +264,8 @@ export const boardWords = defineWords(
     'board.said.pasted': 'Pegado: {count}',
     'board.said.copied': 'Copiado: {count}',
     'board.said.picture': 'Imagen añadida.',
+    'board.said.stamped': 'Sello puesto: {mark}.',
+    'board.said.styled': 'Ahora se ve de otra manera.',
     'board.said.no-picture': 'Esta imagen no se pudo leer o es demasiado grande. No se cambió nada.',
     'board.tool': 'Herramienta',
     'board.tool.select': 'Seleccionar',
@@ -267,6 +281,14 @@ export const boardWords = defineWords(
     'board.tool.eraser': 'Goma',
     'board.tool.laser': 'Señalar con luz',
     'board.tool.image': 'Imagen',
+    'board.tool.stamp': 'Sello; otra vez para el siguiente',
+    'board.stamp': 'Sello: {mark}',
+    'board.mark.heart': 'corazón',
+    'board.mark.star': 'estrella',
+    'board.mark.idea': 'idea',
+    'board.mark.question': 'pregunta',
+    'board.mark.check': 'visto bueno',
+    'board.look': 'Aspecto y sellos',
     'board.tools.more': 'Más herramientas',
     'board.list.more': 'Mostrar más líneas ({count})',
     'board.done': 'Listo',
@@ -300,6 +322,7 @@ export const boardWords = defineWords(
     'board.deed.across': 'Repartir a lo ancho',
     'board.deed.down': 'Repartir a lo alto',
     'board.deed.turn': 'Girar 15 grados',
+    'board.deed.turn-back': 'Girar 15 grados en sentido contrario',
     'board.deed.bigger': 'Agrandar',
     'board.deed.smaller': 'Reducir',
     'board.deed.connect': 'Conectar los dos',
@@ -345,7 +368,11 @@ export const boardWords = defineWords(
   },
 )
 
-export type BoardWordKey = keyof typeof boardWords.en | keyof typeof plenaryWords.en | keyof typeof exchangeWords.en
+export type BoardWordKey =
+  | keyof typeof boardWords.en
+  | keyof typeof plenaryWords.en
+  | keyof typeof exchangeWords.en
+  | keyof typeof togetherWords.en
 
 /** How the screens of this folder get their words: the key, and what fills its `{holes}`. */
 export type Say = (key: BoardWordKey, params?: Readonly<Record<string, string | number>>) => string

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { boardWords } from '../board/words.ts'
 import { exchangeWords } from '../board/words-exchange.ts'
 import { plenaryWords } from '../board/words-plenary.ts'
+import { togetherWords } from '../board/words-together.ts'
 import { facilitateWords } from '../facilitate/words.ts'
 import { notingWords } from '../noting/words.ts'
 import { atHandWords } from './words/at-hand.ts'
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, { readonly en: Texts; readonly es: Texts }>
   plenary: plenaryWords,
   noting: notingWords,
   exchange: exchangeWords,
+  together: togetherWords,
   facilitate: facilitateWords,
 }
 

@@ -3,6 +3,7 @@ import { connectorEnds } from '../geometry/connector.ts'
 import type { Connector, End } from '../items.ts'
 import { entryOf, itemsOf, type Origin, type Point } from '../layout.ts'
 import { outlineIn, readItem } from '../read-item.ts'
+import { stuckOn } from './stuck.ts'
 import { unlocked } from './unlocked.ts'
 
 const tiedTo = (end: End, going: ReadonlySet<string>): boolean => 'item' in end && going.has(end.item)
@@ -22,7 +23,8 @@ const loosened = (ydoc: Y.Doc, going: ReadonlySet<string>) => {
 
 /**
  * Takes items off the board. What lay in a deleted frame stays where it is and reads as lying in none. A connector between
- * two things that both go goes with them; of one that is tied to one of them, that end stays where it was, free. Cards
+ * two things that both go goes with them; of one that is tied to one of them, that end stays where it was, free.
+ * Stamps go with what they are stuck on. Cards
  * stay: they are offered by others and withdrawn by those concerned, through the server; so does what is locked. False
  * where nothing was deleted.
  */
@@ -32,6 +34,7 @@ export const deleteItems = (ydoc: Y.Doc, origin: Origin, ids: Iterable<string>):
   const allowed = unlocked(ydoc, wanted).filter((item) => item.kind !== 'card')
   const broken = wanted.filter((id) => entryOf(ydoc, id) === null)
   const going = new Set([...allowed.map((item) => item.id), ...broken])
+  for (const { id, locked } of stuckOn(ydoc, going)) if (!locked) going.add(id)
   if (going.size === 0) return false
   ydoc.transact(() => {
     for (const { connector, ends } of loosened(ydoc, going)) {

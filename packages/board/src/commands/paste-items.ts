@@ -5,6 +5,7 @@ import { entryOf, type Origin, type Point, type Random } from '../layout.ts'
 import { orderBetween } from '../order.ts'
 import { clampFar, createEntry, frameAt, topOrder } from './create-entry.ts'
 import { framesOn } from './frames.ts'
+import { hostAt } from './stuck.ts'
 
 export interface PasteManner {
   /** What is added to every place. */
@@ -16,10 +17,15 @@ export interface PasteManner {
 
 const shifted = ([x, y]: Point, [dx, dy]: Point): Point => [clampFar(x + dx), clampFar(y + dy)]
 
-const fieldsOf = (seed: ItemSeed, ends: readonly [End, End] | null): Readonly<Record<string, unknown>> => ({
+const fieldsOf = (
+  seed: ItemSeed,
+  ends: readonly [End, End] | null,
+  on: string | null,
+): Readonly<Record<string, unknown>> => ({
   ...seed.style,
   ...(seed.turn === 0 ? {} : { turn: seed.turn }),
   ...(ends === null ? {} : { from: ends[0], to: ends[1] }),
+  ...(on === null ? {} : { on }),
   ...(seed.ink === undefined ? {} : { ink: seed.ink }),
   ...(seed.picture ?? {}),
   ...(seed.natural === undefined ? {} : { natural: [...seed.natural] }),
@@ -57,6 +63,10 @@ export const pasteItems = (
       if (seed.frame !== null && frames.has(seed.frame)) return ids.get(seed.frame) ?? null
       return frameAt(ydoc, { p, s: seed.s }, there)
     }
+    const hostOf = (seed: ItemSeed, p: Point): string | null => {
+      if (seed.kind !== 'stamp') return null
+      return ids.get(seed.on ?? '') ?? hostAt(ydoc, { p, s: seed.s })
+    }
     let z = topOrder(ydoc)
     const places = seeds.map((seed) => {
       z = orderBetween(z, null, random)
@@ -69,7 +79,7 @@ export const pasteItems = (
       const { kind, color, text, group, ends } = seed
       const id = ids.get(seed.id) ?? newId()
       const place = kind === 'connector' ? {} : { p, s: seed.s }
-      const fields = fieldsOf(seed, ends === undefined ? null : [endOf(ends[0]), endOf(ends[1])])
+      const fields = fieldsOf(seed, ends === undefined ? null : [endOf(ends[0]), endOf(ends[1])], hostOf(seed, p))
       const grouped = group === null ? {} : { group: groupOf(group) }
       createEntry(
         ydoc,

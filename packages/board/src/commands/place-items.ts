@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { Rect } from '../geometry/rect.ts'
+import { wholeTurn } from '../geometry/rotate.ts'
 import type { Item } from '../items.ts'
 import { entryOf, GREATEST_SIDE, LEAST_SIDE, type Origin, type Point, type Size } from '../layout.ts'
 import { frameUnder } from '../outline.ts'
@@ -7,6 +8,7 @@ import { readItem } from '../read-item.ts'
 import { clampFar } from './create-entry.ts'
 import { framesOn } from './frames.ts'
 import { holdIn } from './shift-items.ts'
+import { restick } from './stuck.ts'
 import { unlocked } from './unlocked.ts'
 
 /** Where an item is to lie: a corner, a size and a turn, each left as it is where it is absent. */
@@ -23,7 +25,7 @@ const writePlace = (ydoc: Y.Doc, item: Item, { p, s, turn }: Place): boolean => 
   const side = (length: number): number => Math.min(GREATEST_SIDE, Math.max(least, Math.round(length * 4) / 4))
   const size: Size = s === undefined ? item.s : [side(s[0]), side(s[1])]
   const corner = p === undefined ? item.p : exactly(p)
-  const angle = turn === undefined || item.kind === 'frame' ? item.turn : ((Math.round(turn) % 360) + 360) % 360
+  const angle = turn === undefined || item.kind === 'frame' ? item.turn : wholeTurn(turn)
   const changes = [
     !sameFigures(corner, item.p) && entry?.set('p', [...corner]),
     !sameFigures(size, item.s) && entry?.set('s', [...size]),
@@ -45,6 +47,7 @@ export const placeItems = (ydoc: Y.Doc, origin: Origin, places: ReadonlyMap<stri
   return ydoc.transact(() => {
     const changed = going.filter((item) => writePlace(ydoc, item, places.get(item.id) ?? {}))
     if (changed.length === 0) return false
+    restick(ydoc, changed)
     const frames = framesOn(ydoc)
     for (const { id, kind } of changed) {
       const item = readItem(ydoc, id)

@@ -16,6 +16,8 @@ export interface ItemSeed {
   readonly group: string | null
   readonly style: Style
   readonly ends?: readonly [End, End]
+  /** Of a stamp: what it is stuck on. */
+  readonly on?: string
   readonly ink?: Uint8Array
   readonly picture?: Picture
   readonly natural?: Size
@@ -29,15 +31,16 @@ const seedOf = (item: Item): ItemSeed | null => {
   if (item.kind === 'connector') return { ...seed, ends: [item.from, item.to] }
   if (item.kind === 'ink') return { ...seed, ink: item.bytes }
   if (item.kind === 'image') return { ...seed, picture: item.picture, natural: item.natural }
-  return seed
+  return item.kind === 'stamp' && item.on !== null ? { ...seed, on: item.on } : seed
 }
 
 const isSeed = (item: ItemSeed | null): item is ItemSeed => item !== null
 
-/** Items as seeds, in their order, with what lies in frames among them and the connectors that run between them. */
+/** Items as seeds, in their order, with what lies in frames among them, the stamps on them and the connectors that run between them. */
 export const seedsOf = (items: readonly Item[], ids: Iterable<string>): readonly ItemSeed[] => {
   const chosen = new Set(ids)
   for (const item of items) if (item.frame !== null && chosen.has(item.frame)) chosen.add(item.id)
+  for (const item of items) if (item.kind === 'stamp' && chosen.has(item.on ?? '')) chosen.add(item.id)
   const inside = (end: End): boolean => 'item' in end && chosen.has(end.item)
   return items
     .filter((item) => chosen.has(item.id) || (item.kind === 'connector' && inside(item.from) && inside(item.to)))

@@ -1,13 +1,13 @@
+import { MARK_PART, MARK_SIDE, MARK_STROKES } from '../drawing/marks.ts'
 import { formOutline, headsOutline, lineOutline } from '../drawing/paths.ts'
 import { CORNER } from '../drawing/type.ts'
-import { connectorLine, type OutlineOf } from '../geometry/connector.ts'
+import { connectorLine, lineMiddle, type OutlineOf } from '../geometry/connector.ts'
 import { LINE_WIDTH } from '../geometry/hit.ts'
 import { bounds, type Rect } from '../geometry/rect.ts'
-import { uprightBounds } from '../geometry/turn.ts'
+import { grownDown, uprightBounds } from '../geometry/turn.ts'
 import { lineOf } from '../ink/line-of.ts'
 import type { Connector, Image, Ink, Item, Shape, Stamp } from '../items.ts'
 import { byOrder } from '../order.ts'
-import { MARK_STROKES } from './marks.ts'
 import type { ExportPalette } from './palette.ts'
 import { type MeasureAt, tallWith, wordsOf } from './svg-words.ts'
 import { element, xml } from './xml.ts'
@@ -51,8 +51,7 @@ const connector = (item: Connector, { palette, measure }: SvgManner, outlineOf: 
   const stroke = { fill: 'none', stroke: color, 'stroke-width': width, 'stroke-linecap': 'round' }
   const heads = headsOutline(line, item.heads, width)
   const label = item.text.trim().replace(/\s+/g, ' ')
-  const [a, b] = [line[0], line.at(-1) ?? line[0]]
-  const middle = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] as const
+  const middle = lineMiddle(line)
   const wide = measure(label, 16)
   const words =
     label === ''
@@ -127,7 +126,7 @@ const stamp = (item: Stamp, { palette }: SvgManner): string => {
       'stroke-width': 2,
       'stroke-linecap': 'round',
       'stroke-linejoin': 'round',
-      transform: `translate(${width / 2 - side * 0.3} ${height / 2 - side * 0.3}) scale(${(side * 0.6) / 24})`,
+      transform: `translate(${(width - side * MARK_PART) / 2} ${(height - side * MARK_PART) / 2}) scale(${(side * MARK_PART) / MARK_SIDE})`,
     })
   )
 }
@@ -174,7 +173,7 @@ const draw = (item: Item, height: number, manner: SvgManner): string => {
  * with a margin. It holds no script, no style but the font's, and refers to nothing outside itself.
  */
 export const boardSvg = (items: readonly Item[], manner: SvgManner): string => {
-  const tall = items.map((item) => ({ ...item, s: [item.s[0], tallWith(item, manner.measure)] as const }))
+  const tall = items.map((item) => ({ ...item, ...grownDown(item, tallWith(item, manner.measure)) }))
   const outlines = new Map(tall.map((item) => [item.id, item]))
   const outlineOf: OutlineOf = (id) => {
     const item = outlines.get(id)

@@ -62,6 +62,13 @@ export const connectorLine = (
   return [a, [a[0] + out[0] * bend, a[1] + out[1] * bend], [b[0] + into[0] * bend, b[1] + into[1] * bend], b]
 }
 
+/** The middle of a line, where its label stands. */
+export const lineMiddle = (line: ConnectorLine): Point => {
+  const [a, b, c, d] = line
+  if (c === undefined || d === undefined) return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
+  return [(a[0] + 3 * b[0] + 3 * c[0] + d[0]) / 8, (a[1] + 3 * b[1] + 3 * c[1] + d[1]) / 8]
+}
+
 /** The line as `steps` straight pieces, for hits and bounds; a straight one is one piece. */
 export const linePoints = (line: ConnectorLine, steps = 24): readonly Point[] => {
   if (line.length === 2) return line

@@ -21,6 +21,14 @@ export const intoBox = (box: Box, point: Point): Point => turnPoint(point, centr
 /** A point that was reckoned as if the box were not turned, where it is on the board. */
 export const outOfBox = (box: Box, point: Point): Point => turnPoint(point, centre(box), box.turn)
 
+/** The same box grown downwards, as it is when its words need more height: the edge that was its top stays where it is. */
+export const grownDown = (box: Box, height: number): Box => {
+  const [width, before] = box.s
+  if (height === before) return box
+  const [x, y] = outOfBox(box, [box.p[0] + width / 2, box.p[1] + height / 2])
+  return { p: [x - width / 2, y - height / 2], s: [width, height], turn: box.turn }
+}
+
 /** Its four corners as turned: top left, top right, bottom right, bottom left. */
 export const corners = (box: Box): readonly [Point, Point, Point, Point] => {
   const [x, y] = box.p

@@ -29,6 +29,11 @@ const pictureOf = (value: unknown): Picture | null => {
   return { type, bytes }
 }
 
+const hostOf = ({ on }: Json): Partial<ItemSeed> => {
+  const host = asIdOrNull(on)
+  return host ? { on: host } : {}
+}
+
 /** What a kind needs besides; null where it is missing or broken. */
 const essenceOf = (kind: ItemSeed['kind'], item: Json): Partial<ItemSeed> | null => {
   if (kind === 'connector') {
@@ -44,7 +49,7 @@ const essenceOf = (kind: ItemSeed['kind'], item: Json): Partial<ItemSeed> | null
     const [picture, natural] = [pictureOf(item.picture), asSize(item.natural)]
     return picture === null || natural === null ? null : { picture, natural }
   }
-  return {}
+  return kind === 'stamp' ? hostOf(item) : {}
 }
 
 const seedIn = (value: unknown): ItemSeed | null => {

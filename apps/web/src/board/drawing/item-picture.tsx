@@ -8,6 +8,7 @@ import {
   type Item,
   LINE_WIDTH,
   lineOutline,
+  type Point,
   type Shape,
 } from '@coreflect/board'
 import { createMemo, Match, Show, Switch } from 'solid-js'
@@ -58,9 +59,9 @@ function ImagePicture(props: { readonly image: Image; readonly missing: string }
 }
 
 /** A connector from end to end as things lie just now; drawn from its own corner. */
-function ConnectorPicture(props: { readonly hold: BoardHold; readonly connector: Connector }) {
+function ConnectorPicture(props: { readonly hold: BoardHold; readonly connector: Connector; readonly corner: Point }) {
   const line = createMemo(() => connectorLine(props.connector, props.hold.outlineOf))
-  const origin = () => `translate(${-props.connector.p[0]} ${-props.connector.p[1]})`
+  const origin = () => `translate(${-props.corner[0]} ${-props.corner[1]})`
   const stroke = () => LINE_WIDTH[props.connector.width]
   return (
     <svg class={`item-picture connector ${pen[props.connector.color]}`} aria-hidden="true">
@@ -73,7 +74,12 @@ function ConnectorPicture(props: { readonly hold: BoardHold; readonly connector:
 }
 
 /** What there is to see of an item besides its words; nothing where it is words alone. */
-export function ItemPicture(props: { readonly hold: BoardHold; readonly item: Item }) {
+export function ItemPicture(props: {
+  readonly hold: BoardHold
+  readonly item: Item
+  /** Where the element's top left corner is on the board. */
+  readonly corner: Point
+}) {
   const of = <Kind extends Item['kind']>(kind: Kind) =>
     props.item.kind === kind ? (props.item as Extract<Item, { kind: Kind }>) : undefined
   return (
@@ -84,7 +90,7 @@ export function ItemPicture(props: { readonly hold: BoardHold; readonly item: It
         {(image) => <ImagePicture image={image()} missing={props.hold.t('board.image.missing')} />}
       </Match>
       <Match when={of('connector')}>
-        {(connector) => <ConnectorPicture hold={props.hold} connector={connector()} />}
+        {(connector) => <ConnectorPicture hold={props.hold} connector={connector()} corner={props.corner} />}
       </Match>
       <Match when={of('stamp')}>
         {(stamp) => <Dynamic component={marks[stamp().mark]} class="item-picture item-mark" aria-hidden="true" />}

@@ -1,4 +1,4 @@
-import { bounds, type Handle, type Item, type Rect, resizeBox, stretchBoxes, uprightBounds } from '@coreflect/board'
+import { type Box, bounds, type Handle, type Item, resizeBox, stretchBoxes, uprightBounds } from '@coreflect/board'
 import type { BoardHold } from '../create-board.ts'
 import type { Begin } from './gesture.ts'
 
@@ -19,14 +19,14 @@ export const resize =
     const [only] = items
     const alone = items.length === 1 && only !== undefined ? only : null
     const box = alone ?? bounds(items.map(uprightBounds))
-    let rects: ReadonlyMap<string, Rect> | null = null
+    let rects: ReadonlyMap<string, Box> | null = null
     return {
       move: (to, event) => {
         if (box === null) return
         const manner = { keepRatio: event.shiftKey !== keepsRatio(items), fromMiddle: event.altKey }
         const next = resizeBox(alone ?? { ...box, turn: 0 }, handle, [to[0] - from[0], to[1] - from[1]], manner)
         const all = alone === null ? stretchBoxes(box, next, items) : [next]
-        rects = new Map(items.map(({ id, p, s }, index) => [id, all[index] ?? { p, s }]))
+        rects = new Map(items.map(({ id, p, s, turn }, index) => [id, { ...(all[index] ?? { p, s }), turn }]))
         hold.tools.pull(rects)
       },
       end: () => {

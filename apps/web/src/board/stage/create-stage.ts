@@ -118,9 +118,11 @@ export const createStage = (hold: BoardHold): Stage => {
     const moving = createLive({ hold, painter, canvas: live, isElement: mount.has, density })
     const inOrder = (a: Item, b: Item): number =>
       Number(b.kind === 'frame') - Number(a.kind === 'frame') || items.rank(a) - items.rank(b)
+    /** What is an element though the rest is drawn, and so is not drawn a second time under it. */
+    let lifted: ReadonlySet<string> = new Set()
     const tiles = createTiles((pen, at, part) => {
       const out = moving.out()
-      const here = items.within(part).filter((item) => !out.has(item.id))
+      const here = items.within(part).filter((item) => !out.has(item.id) && !lifted.has(item.id))
       painter.paint(pen, at, here.sort(inOrder))
     })
     const pen = ground.getContext('2d')
@@ -128,6 +130,13 @@ export const createStage = (hold: BoardHold): Stage => {
       const [width, height] = camera.size().map((side) => Math.round(side * density()))
       if (canvas.width !== width && width !== undefined) canvas.width = width
       if (canvas.height !== height && height !== undefined) canvas.height = height
+    }
+    const lift = (): void => {
+      const next = new Set(culled.near ? [] : [...culled.ids].filter(mount.has))
+      const other = [...lifted, ...next].filter((id) => lifted.has(id) !== next.has(id))
+      if (other.length === 0) return
+      lifted = next
+      tiles.spoil(other.flatMap((id) => items.extent(id) ?? []))
     }
     const drawGround = (bare: boolean, hasTime: () => boolean): void => {
       if (ground.hidden === bare) ground.hidden = !bare
@@ -144,6 +153,7 @@ export const createStage = (hold: BoardHold): Stage => {
       if (mustCull(view)) recull(view)
       const reached = mount.step(culled.ids)
       if (!reached) camera.ask()
+      lift()
       drawGround(isBare(view, reached), () => performance.now() - began < TIME)
       fitted(live)
       moving.draw(view)

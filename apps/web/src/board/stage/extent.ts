@@ -1,8 +1,10 @@
 import {
   bounds,
   connectorLine,
+  grownDown,
   type Item,
   lettersIn,
+  lineMiddle,
   linePoints,
   type OutlineOf,
   type Rect,
@@ -40,10 +42,13 @@ const heightOf = (item: Item): number => {
 /** What an item covers when it is drawn: its box, turned as it is and as tall as its words may need; a connector's line. */
 export const extentOf = (item: Item, outlineOf: OutlineOf): Rect => {
   if (item.kind === 'connector') {
-    const line = bounds(linePoints(connectorLine(item, outlineOf)).map((p) => ({ p, s: [0, 0] }))) ?? item
+    const along = connectorLine(item, outlineOf)
+    const [x, y] = lineMiddle(along)
+    const half = (item.text.length * lettersIn(item)[0] * LETTER) / 2
+    const label: Rect = { p: [x - half, y], s: [2 * half, 0] }
+    const line = bounds([...linePoints(along).map((p): Rect => ({ p, s: [0, 0] })), label]) ?? item
     return { p: [line.p[0] - BLEED, line.p[1] - BLEED], s: [line.s[0] + 2 * BLEED, line.s[1] + 2 * BLEED] }
   }
   const height = heightOf(item)
-  const box = height === item.s[1] ? item : { p: item.p, s: [item.s[0], height] as const, turn: item.turn }
-  return item.turn === 0 ? box : uprightBounds(box)
+  return uprightBounds(grownDown(item, height))
 }

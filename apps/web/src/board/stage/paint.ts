@@ -5,9 +5,15 @@ import {
   type Item,
   LINE_WIDTH,
   lettersIn,
+  lineMiddle,
+  MARK_PART,
+  MARK_SIDE,
+  MARK_STROKES,
   type OutlineOf,
   PADDING,
+  type Point,
   type Shape,
+  type Stamp,
   textInset,
 } from '@coreflect/board'
 import { paintInk } from './paint-ink.ts'
@@ -134,14 +140,14 @@ const note = (brush: Brush, item: Item): void => {
     pen.fillRect((item.p[0] + 3) * scale, (item.p[1] + height - 4) * scale, (item.s[0] - 6) * scale, 6 * scale)
   }
   pen.fillStyle = palette.note[item.color]
-  box(brush, item, height, item.kind === 'stamp' ? item.s[0] / 2 : CORNER)
+  box(brush, item, height, CORNER)
   if (item.kind === 'card') {
     pen.fillStyle = palette.noteInk
     pen.globalAlpha = 0.45
     pen.fillRect(item.p[0] * scale, item.p[1] * scale, 5 * scale, height * scale)
     pen.globalAlpha = 1
   }
-  if (item.kind !== 'stamp') text(brush, item, palette.noteInk)
+  text(brush, item, palette.noteInk)
 }
 
 const trace = ({ pen, scale }: Brush, { form, p, s }: Shape): void => {
@@ -182,6 +188,26 @@ const shape = (brush: Brush, item: Shape): void => {
   text(brush, item, item.fill === 'full' ? palette.surface : palette.ink)
 }
 
+/** What a connector is called, in its middle, on the colour of the ground; a bar where it is too small to read. */
+const label = ({ pen, palette, scale, density }: Brush, [x, y]: Point, words: string, size: number): void => {
+  const legible = (size * scale) / density >= LEGIBLE
+  pen.font = `${size * scale}px ${palette.font}`
+  const wide = legible ? pen.measureText(words).width : words.length * size * BAR_LETTER * scale
+  const [pad, high] = [6 * scale, (legible ? 26 : 10) * scale]
+  pen.fillStyle = palette.paper
+  pen.fillRect(x * scale - wide / 2 - pad, y * scale - high / 2, wide + 2 * pad, high)
+  pen.fillStyle = palette.ink
+  if (legible) {
+    pen.textAlign = 'center'
+    pen.fillText(words, x * scale, (y + size * 0.34) * scale)
+    pen.textAlign = 'left'
+  } else if ((size * scale) / density >= BARS) {
+    pen.globalAlpha = 0.5
+    pen.fillRect(x * scale - wide / 2, y * scale - 3 * scale, wide, 6 * scale)
+    pen.globalAlpha = 1
+  }
+}
+
 const connector = (brush: Brush, item: Connector): void => {
   const { pen, palette, scale, density, outlineOf } = brush
   const line = connectorLine(item, outlineOf).map(([x, y]) => [x * scale, y * scale] as const)
@@ -207,6 +233,28 @@ const connector = (brush: Brush, item: Connector): void => {
   }
   if (item.heads !== 'none') head(d ?? b, c ?? a)
   if (item.heads === 'both') head(a, b)
+  const words = item.text.trim().replace(/\s+/g, ' ')
+  if (words !== '') label(brush, lineMiddle(connectorLine(item, outlineOf)), words, lettersIn(item)[0])
+}
+
+const stamp = ({ pen, scale, palette }: Brush, { p, s, color, mark }: Stamp): void => {
+  const [width, height] = s
+  const side = Math.min(width, height) * MARK_PART
+  pen.save()
+  pen.scale(scale, scale)
+  pen.translate(...p)
+  pen.fillStyle = palette.note[color]
+  pen.beginPath()
+  pen.ellipse(width / 2, height / 2, width / 2, height / 2, 0, 0, Math.PI * 2)
+  pen.fill()
+  pen.translate((width - side) / 2, (height - side) / 2)
+  pen.scale(side / MARK_SIDE, side / MARK_SIDE)
+  pen.strokeStyle = palette.noteInk
+  pen.lineWidth = 2
+  pen.lineCap = 'round'
+  pen.lineJoin = 'round'
+  pen.stroke(new Path2D(MARK_STROKES[mark]))
+  pen.restore()
 }
 
 const image = (brush: Brush, item: Image): void => {
@@ -226,6 +274,7 @@ const upright = (brush: Brush, item: Item): void => {
   else if (item.kind === 'shape') shape(brush, item)
   else if (item.kind === 'ink') paintInk(brush.pen, brush.scale, brush.palette.pen[item.color], item)
   else if (item.kind === 'image') image(brush, item)
+  else if (item.kind === 'stamp') stamp(brush, item)
   else if (item.kind === 'text') text(brush, item, brush.palette.pen[item.color])
   else note(brush, item)
 }

@@ -10,6 +10,7 @@ export interface Palette {
   readonly noteInk: string
   readonly ink: string
   readonly surface: string
+  readonly paper: string
   readonly line: string
   readonly edge: string
   readonly accent: string
@@ -36,6 +37,7 @@ export const readPalette = (host: HTMLElement): Palette => {
       noteInk,
       ink: of('stage-probe-ink'),
       surface: of('stage-probe-surface'),
+      paper: of('stage-probe-paper'),
       line: of('stage-probe-line'),
       edge: of('stage-probe-edge'),
       accent: of('stage-probe-accent'),
