@@ -8,6 +8,7 @@ import { findPostgres } from './postgres.ts'
 import { postgresServerContract } from './postgres-server.ts'
 import { sessionContract } from './sessions.ts'
 import { sqliteFileContract } from './sqlite-file.ts'
+import { templateContract } from './templates.ts'
 import { updateLogContract } from './update-log.ts'
 
 const postgres = await findPostgres()
@@ -18,6 +19,7 @@ function storeContract(place: Place): void {
   sessionContract(place)
   peopleContract(place)
   lensContract(place)
+  templateContract(place)
   updateLogContract(place)
   aloneContract(place)
 }

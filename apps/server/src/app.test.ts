@@ -41,6 +41,7 @@ test('the OpenAPI document holds every command and every call', async () => {
   ).toEqual([
     'delete /api/lenses/{lens}',
     'delete /api/sessions/{id}/simulated',
+    'delete /api/templates/{template}',
     'get /api/installation',
     'get /api/join/{code}',
     'get /api/lenses',
@@ -54,6 +55,8 @@ test('the OpenAPI document holds every command and every call', async () => {
     'get /api/sessions/{id}/simulated',
     'get /api/sessions/{id}/view',
     'get /api/templates',
+    'get /api/templates/{template}',
+    'get /api/templates/{template}/export',
     'get /healthz',
     'get /metrics',
     'get /readyz',
@@ -74,6 +77,8 @@ test('the OpenAPI document holds every command and every call', async () => {
     'post /api/sign-in',
     'post /api/sign-out',
     'post /api/team',
+    'post /api/templates',
+    'put /api/templates/{template}',
   ])
 })
 
@@ -96,7 +101,7 @@ test('names, tokens, codes and ids never reach the log, which tells routes by th
 test('a call that does not exist is a refusal, and so is another method', async () => {
   const server = await startTestServer()
   expect((await get(`${server.url}/api/nothing`)).body).toMatchObject({ code: 'not-found', status: 404 })
-  expect((await post(`${server.url}/api/templates`, {})).body).toMatchObject({ code: 'not-found' })
+  expect((await post(`${server.url}/api/installation`, {})).body).toMatchObject({ code: 'not-found' })
 })
 
 test('metrics are for this computer alone, or for who shows the token', async () => {

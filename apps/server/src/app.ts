@@ -26,12 +26,19 @@ import { screenRoutes } from './routes/screen.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { teamRoutes } from './routes/team.ts'
+import { templateRoutes } from './routes/templates.ts'
 import { viewRoutes } from './routes/view.ts'
 import type { Env, Services } from './services.ts'
 import { webFiles } from './web-files.ts'
 
 /** No command and no form is larger than this. */
 const mostBodyBytes = 128 * 1024
+/** A workshop of eight days in two languages is the exception. */
+const mostTemplateBytes = 1024 * 1024
+
+const upTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => problem(c, refuse('too-large')) })
+const usualBody = upTo(mostBodyBytes)
+const templateBody = upTo(mostTemplateBytes)
 
 /** All of HTTP: what guards every request, the routes, and the pages of the web in `webFolder`. */
 export function createApp(services: Services, webFolder: string): Hono<Env> {
@@ -41,7 +48,7 @@ export function createApp(services: Services, webFolder: string): Hono<Env> {
   app.use(guardingHeaders(config))
   app.use('/api/*', async (c, next) => (services.stopping() ? problem(c, refuse('stopping')) : next()))
   app.use('/api/*', ownOrigin(config.PUBLIC_URL))
-  app.use('/api/*', bodyLimit({ maxSize: mostBodyBytes, onError: (c) => problem(c, refuse('too-large')) }))
+  app.use('/api/*', (c, next) => (c.req.path.startsWith('/api/templates') ? templateBody : usualBody)(c, next))
   app.use('/api/*', compress())
   const api = apiRoutes(services)
   app.route('/', api)
@@ -66,6 +73,7 @@ function apiRoutes(services: Services): Hono<Env> {
     .route('/', sessionRoutes(services))
     .route('/', joinRoutes(services))
     .route('/', lensRoutes(services))
+    .route('/', templateRoutes(services))
     .route('/', commandRoutes(services))
     .route('/', viewRoutes(services))
     .route('/', eventRoutes(services))

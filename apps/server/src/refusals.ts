@@ -81,10 +81,11 @@ export const problemSchema = v.object({
   status: v.number(),
   code: v.picklist(Object.keys(statuses) as RefusalCode[]),
   detail: v.string(),
+  path: v.optional(v.pipe(v.string(), v.description('Where in the body the fault stands, where that is known'))),
 })
 
-/** Answers with a refusal as `application/problem+json`. */
-export function problem(c: Context, refusal: Refusal): Response {
+/** Answers with a refusal as `application/problem+json`; `more` goes with it. */
+export function problem(c: Context, refusal: Refusal, more: { readonly path?: string } = {}): Response {
   const status = statusOf(refusal.code)
   const body: v.InferOutput<typeof problemSchema> = {
     type: `urn:coreflect:refusal:${refusal.code}`,
@@ -92,6 +93,7 @@ export function problem(c: Context, refusal: Refusal): Response {
     status,
     code: refusal.code,
     detail: refusal.sentence,
+    ...more,
   }
   c.header('Cache-Control', 'no-store')
   return c.json(body, status, { 'Content-Type': 'application/problem+json' })

@@ -7,6 +7,7 @@ import { openEngine } from './open-engine.ts'
 import { sessionRows } from './sessions.ts'
 import type { Store } from './store.ts'
 import { explained } from './store-unavailable.ts'
+import { templateRows } from './templates.ts'
 import { tokenRows } from './tokens.ts'
 import { updateLog } from './update-log.ts'
 
@@ -35,6 +36,7 @@ export async function openStore({ url, now = Date.now }: OpenStore): Promise<Sto
     tokens: tokenRows(engine.db),
     devices: deviceRows(engine.db),
     lenses: lensRows(engine.db),
+    templates: templateRows(engine.db),
     log: updateLog(engine, now),
     alone: (name, work) => engine.alone(name, work),
     forget: () => engine.forget(),

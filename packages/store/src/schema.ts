@@ -71,6 +71,13 @@ interface LensTable {
   data: string
 }
 
+/** A workshop of the installation's own, as JSON. `version` grows with every save. */
+interface TemplateTable {
+  id: string
+  version: number
+  data: string
+}
+
 export interface Schema {
   sessions: SessionTable
   session_facilitators: SessionFacilitatorTable
@@ -81,4 +88,5 @@ export interface Schema {
   tokens: TokenTable
   devices: DeviceTable
   lenses: LensTable
+  templates: TemplateTable
 }

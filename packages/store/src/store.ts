@@ -1,5 +1,5 @@
 import type { UpdateLog } from '@coreflect/sync'
-import type { Lens, Session } from '@coreflect/workshop'
+import type { Lens, Session, Template } from '@coreflect/workshop'
 
 /** A session as it lies in the store. `revision` grows with every save; it never leaves the server [C3]. */
 export interface StoredSession {
@@ -92,6 +92,24 @@ export interface LensRows {
   remove(id: string): Promise<void>
 }
 
+/** A workshop of the installation's own. `version` is 1 when it is made and grows by one with every save. */
+export interface StoredTemplate {
+  readonly template: Template
+  readonly version: number
+}
+
+/** Workshops that facilitators have made or adapted; the whole installation shares them. They hold words, and no people. */
+export interface TemplateRows {
+  /** All of them, in the order of their ids. */
+  list(): Promise<readonly StoredTemplate[]>
+  load(id: string): Promise<StoredTemplate | null>
+  /** Keeps a new one as version 1, and says whether its id was free. */
+  create(template: Template): Promise<boolean>
+  /** Compare and set: keeps it as `version + 1` if the one with its id still stands at `version`, and says whether it did. */
+  save(template: Template, version: number): Promise<boolean>
+  remove(id: string): Promise<void>
+}
+
 /** Everything that is kept. One implementation for SQLite and PostgreSQL; the contract suite holds both to it. */
 export interface Store {
   readonly sessions: SessionRows
@@ -99,6 +117,7 @@ export interface Store {
   readonly tokens: TokenRows
   readonly devices: DeviceRows
   readonly lenses: LensRows
+  readonly templates: TemplateRows
   readonly log: UpdateLog
   /**
    * Runs `work` while no other node of this store runs work of the same name, and says true; false at once, without running

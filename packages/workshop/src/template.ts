@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { activityTypes, groupingModes, lensForms } from './activity.ts'
 import { activityPlanSchemas } from './activity-plan-schemas.ts'
 import { mediaSchema } from './media-schema.ts'
-import { preparationEntries } from './preparation.ts'
+import { preparationEntries, timeOfDaySchema } from './preparation.ts'
 import { idSchema as id, secondsSchema as seconds, wordsSchema as words } from './template-parts.ts'
 
 const role = v.strictObject({ id, name: words, who: words, card: words })
@@ -50,6 +50,8 @@ export const templateSchema = v.strictObject({
   title: words,
   summary: words,
   people: v.strictObject({ from: v.number(), to: v.number() }),
+  /** When the day begins, in minutes after midnight; pinned starts are reckoned from it. */
+  startsAt: v.optional(timeOfDaySchema),
   agenda: v.pipe(v.array(activity), v.minLength(1), v.maxLength(60)),
   lenses: v.array(lensSchema),
 })

@@ -1,5 +1,5 @@
 import { templates } from '@coreflect/library'
-import { createSession, endsAt, locales, refuse, rehearsalOf, sessionStates, templateSchema } from '@coreflect/workshop'
+import { createSession, endsAt, locales, refuse, rehearsalOf, sessionStates } from '@coreflect/workshop'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { facilitatorOf, findCaller } from '../callers.ts'
@@ -38,20 +38,10 @@ const listed = v.object({
   arrived: v.number(),
 })
 
-/** What facilitators begin with: templates, a new session, their own sessions. */
+/** What facilitators begin with: a new session, their own sessions. */
 export function sessionRoutes(services: Services): Hono<Env> {
   const { store, live, config, chance, now } = services
   return new Hono<Env>()
-    .get(
-      '/api/templates',
-      described({
-        tag: 'sessions',
-        summary: 'The workshops that sessions can be made from',
-        by: 'anyone',
-        answers: { 200: ['All templates', v.object({ templates: v.array(templateSchema) })] },
-      }),
-      (c) => c.json({ templates }),
-    )
     .post(
       '/api/sessions',
       described({
@@ -66,7 +56,7 @@ export function sessionRoutes(services: Services): Hono<Env> {
         const facilitator = await facilitatorOf(services, await findCaller(services, c, false))
         if (facilitator === null) return problem(c, refuse('sign-in-needed'))
         const { template: wanted, title, startsAt, locale, follows, rehearsal, speed } = c.req.valid('json')
-        const template = templates.find((one) => one.id === wanted)
+        const template = templates.find((one) => one.id === wanted) ?? (await store.templates.load(wanted))?.template
         if (template === undefined) return problem(c, refuse('not-found'))
         const previous = follows === undefined ? undefined : await ownSession(follows, facilitator.id)
         if (previous === null) return problem(c, refuse('not-found'))

@@ -4,9 +4,10 @@ import type { Engine } from '../engine.ts'
 import type { Schema } from '../schema.ts'
 import { ground } from './0001-ground.ts'
 import { lenses } from './0002-lenses.ts'
+import { templates } from './0003-templates.ts'
 
 /** Every step that the tables have taken, oldest first. */
-const steps = { '0001-ground': ground, '0002-lenses': lenses }
+const steps = { '0001-ground': ground, '0002-lenses': lenses, '0003-templates': templates }
 
 /** The names of all steps that this version knows, oldest first. */
 export const knownMigrations: readonly string[] = Object.keys(steps)
