@@ -10,21 +10,26 @@ import { visitsBoard } from './visits.ts'
 export type Right = 'write' | 'read' | 'none'
 
 /** Does this person sit in a published group that works on this board? A seat that waits for its turn opens nothing yet. */
-function sitsAt(session: Session, person: string, board: string, now: number): boolean {
+export function sitsAt(session: Session, person: string, board: string, now: number): boolean {
   const groupings = session.groupings.filter((grouping) => groupWith(grouping, person)?.board === board)
   if (groupings.length === 0) return false
   return groupings.at(-1) !== session.groupings.at(-1) || !isToCome(session, person, now)
 }
 
+/**
+ * Has its group opened this board to the whole room [§7]? For a walk, while the session lives; or as its word on what becomes
+ * of it, then and afterwards.
+ */
+export function openedToRoom({ state, roomBoards, fates }: Session, board: string): boolean {
+  return fates[board] === 'open' || (state !== 'revisit' && roomBoards.includes(board))
+}
+
 /** The board of one's own group, and what is left of one that was merged or split. */
 function groupRight(session: Session, person: string, board: string, now: number): Right {
   const right = sitsAt(session, person, board, now) ? 'write' : earlierBoard(session, person, board)?.right
-  if (right === undefined) return opened(session, board)
+  if (right === undefined) return openedToRoom(session, board) ? 'read' : 'none'
   return session.state === 'revisit' ? 'read' : right
 }
-
-/** A board that its group has opened to the whole room can be read by everyone in it, then and afterwards. */
-const opened = ({ fates }: Session, board: string): Right => (fates[board] === 'open' ? 'read' : 'none')
 
 /** Someone who was asked to leave keeps their own page, and nothing else of the room. */
 function removedRight(session: Session, person: string, doc: Doc): Right {
@@ -58,23 +63,25 @@ function keepsakeRight(session: Session, person: string, doc: Doc, now: number):
 function facilitatorRight(session: Session, facilitator: string, doc: Doc, now: number): Right {
   if (!session.facilitators.some((one) => one.id === facilitator) || doc.kind === 'own') return 'none'
   if (doc.kind !== 'group') return session.state === 'revisit' ? 'read' : 'write'
-  if (session.state === 'revisit') return opened(session, doc.id)
+  if (session.state === 'revisit') return openedToRoom(session, doc.id) ? 'read' : 'none'
   if (visitsBoard(session, facilitator, doc.id, now)) return 'write'
-  return session.openBoards.includes(doc.id) ? 'read' : opened(session, doc.id)
+  return session.openBoards.includes(doc.id) || openedToRoom(session, doc.id) ? 'read' : 'none'
 }
 
 /** A table device writes where its group writes, and unsigned in the plenary; afterwards it is a device like any other. */
 function tableRight(session: Session, table: string, doc: Doc): Right {
   if (tableIn(session, table) === undefined || session.state === 'revisit' || doc.kind === 'own') return 'none'
   if (doc.kind !== 'group') return 'write'
-  return groupAtTable(session, table)?.board === doc.id ? 'write' : opened(session, doc.id)
+  if (groupAtTable(session, table)?.board === doc.id) return 'write'
+  return openedToRoom(session, doc.id) ? 'read' : 'none'
 }
 
 /** A guest reads the debrief and, while a group has them in, its board; nothing afterwards. */
 function guestRight(session: Session, guest: string, doc: Doc, now: number): Right {
   if (session.state === 'revisit' || !session.guests.some(({ id }) => id === guest)) return 'none'
   if (doc.kind === 'debrief') return 'read'
-  return doc.kind === 'group' && visitsBoard(session, guest, doc.id, now) ? 'read' : 'none'
+  if (doc.kind !== 'group') return 'none'
+  return visitsBoard(session, guest, doc.id, now) || openedToRoom(session, doc.id) ? 'read' : 'none'
 }
 
 /** What an actor may do with a document of this session at `now`. Asked at opening and again at every change [P1, P2]. */
@@ -93,7 +100,8 @@ export function access(session: Session, actor: Actor, doc: string, now: number)
     case 'keepsake':
       return keepsakeRight(session, actor.id, found, now)
     case 'screen':
-      return found.kind === 'debrief' && !session.wall.curtain ? 'read' : 'none'
+      if (session.wall.curtain) return 'none'
+      return found.kind === 'debrief' || openedToRoom(session, doc) ? 'read' : 'none'
     case 'door':
       return 'none'
   }

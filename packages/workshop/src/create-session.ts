@@ -1,11 +1,13 @@
 import type { Chance } from './chance.ts'
 import { noDebriefFacts } from './debrief-facts.ts'
+import { noDoingFacts } from './doing-facts.ts'
 import { carriedOn, nothingCarried } from './grouping-history.ts'
 import { noNeeds } from './grouping-needs.ts'
 import { noKeepFacts } from './keep-facts.ts'
 import { noRoomFacts } from './room-facts.ts'
 import { noRunFacts } from './run-facts.ts'
 import type { Session } from './session.ts'
+import { linesAlone } from './shared-lines.ts'
 import type { Template } from './template.ts'
 import type { Locale } from './words.ts'
 
@@ -66,5 +68,7 @@ export function createSession(input: NewSession, now: number, chance: Chance): S
     ...noRoomFacts,
     ...noDebriefFacts,
     ...noKeepFacts,
+    ...noDoingFacts,
+    ...(previous === undefined ? {} : { agreement: linesAlone(previous.agreement) }),
   }
 }

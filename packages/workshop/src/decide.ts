@@ -11,6 +11,7 @@ import { arrivalRules } from './commands/rules/arrival.ts'
 import { broadcastRules } from './commands/rules/broadcasts.ts'
 import { closeRules } from './commands/rules/close.ts'
 import { debriefRules } from './commands/rules/debrief.ts'
+import { doingRules } from './commands/rules/doings.ts'
 import { groupRules } from './commands/rules/groups.ts'
 import { keepingRules } from './commands/rules/keeping.ts'
 import { offerRules } from './commands/rules/offers.ts'
@@ -61,6 +62,7 @@ const rules: RulesFor<Command['type']> & {
   ...visitRules,
   ...tableRules,
   ...keepingRules,
+  ...doingRules,
 }
 
 /** How many named commands are remembered, so that a doubled one is done once. */

@@ -6,6 +6,7 @@ import { stillToCome } from './seats-to-come.ts'
 import type { Session } from './session.ts'
 import { stands } from './signals.ts'
 import { stretchOf } from './stretch.ts'
+import { nextVoiceAt } from './talk.ts'
 import { visitStands } from './visits.ts'
 
 /** Is a line still to be read at `now`? */
@@ -48,6 +49,7 @@ export function nextChange(session: Session, now: number): number | null {
     ...session.absences.filter(({ why }) => why === 'silent').map(({ since }) => since + silenceAllowed),
     nextPhase(session, now) ?? 0,
     decideUntil(session) ?? 0,
+    nextVoiceAt(session, now) ?? 0,
   ].filter((at) => at > now)
   return ends.length === 0 ? null : Math.min(...ends)
 }

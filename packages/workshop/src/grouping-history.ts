@@ -43,10 +43,13 @@ export function metBefore(session: Session, round: number): Met {
   return (one, other) => times.get(key(one, other)) ?? 0
 }
 
+/** A round of practice before this one: only there have seats roles. */
+const isBefore = (grouping: Grouping, round: number) => grouping.round > 0 && grouping.round < round
+
 /** How often a person held a seat of this number first, in the published groupings before this round [G4]. */
 function heldBefore(session: Session, round: number): (person: string, role: number) => number {
   const times = new Map<string, number>()
-  for (const { groups } of session.groupings.filter((grouping) => grouping.round < round)) {
+  for (const { groups } of session.groupings.filter((grouping) => isBefore(grouping, round))) {
     for (const seat of groups.flatMap((group) => group.seats)) {
       const key = `${seat.role} ${seat.person}`
       times.set(key, (times.get(key) ?? 0) + 1)
@@ -74,7 +77,7 @@ export function debts(session: Session, round = Number.POSITIVE_INFINITY): Carri
 
 /** The number of the seat that a person held in the newest published grouping before this round; -1 for none. */
 function lastHeld(session: Session, round: number): (person: string) => number {
-  const before = session.groupings.filter((grouping) => grouping.round < round).at(-1)
+  const before = session.groupings.filter((grouping) => isBefore(grouping, round)).at(-1)
   const seats = new Map(before?.groups.flatMap((group) => group.seats.map((seat) => [seat.person, seat.role] as const)))
   return (person) => seats.get(person) ?? -1
 }

@@ -20,6 +20,9 @@ export type StepKind =
   | 'reopened'
   | 'replanned'
   | 'room-time'
+  | 'talk'
+  | 'voice'
+  | 'cue'
   | 'undone'
 
 /** The newest step that moved the session on: who did what, when. `turn` counts from 1. */
@@ -52,6 +55,10 @@ export const flowKeys = [
   'groupings',
   'agenda',
   'anchor',
+  'talks',
+  'goRounds',
+  'cues',
+  'pulseOn',
 ] as const
 type FlowKey = (typeof flowKeys)[number]
 /** Some parts of a session as they stood before a step. */
@@ -71,6 +78,8 @@ export type WallScene = (typeof wallScenes)[number]
 export interface Wall {
   readonly shows: WallScene
   readonly curtain: boolean
+  /** May names be read on it? Off until a facilitator switches them on [P4]. */
+  readonly names?: boolean | undefined
 }
 
 /** How the session is run, beside its plan. */

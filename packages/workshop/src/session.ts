@@ -1,6 +1,7 @@
 import type { Activity, GroupingMode, Lens } from './activity.ts'
 import type { Clock } from './clock.ts'
 import type { DebriefFacts } from './debrief-facts.ts'
+import type { DoingFacts } from './doing-facts.ts'
 import type { Carried } from './grouping-history.ts'
 import type { Needs } from './grouping-needs.ts'
 import type { KeepFacts } from './keep-facts.ts'
@@ -54,6 +55,7 @@ export interface EarlierBoard {
 /** One division of the room, for one round. Invisible to participants until published [G5]. */
 export interface Grouping {
   readonly id: string
+  /** The round of practice; below zero for groups of a talk or a walk, which belong to none. */
   readonly round: number
   readonly mode: GroupingMode
   readonly size: number
@@ -99,7 +101,7 @@ export interface Actual {
 }
 
 /** One workshop day or part of a day: the aggregate that only commands change. */
-export interface Session extends RoomFacts, RunFacts, DebriefFacts, KeepFacts {
+export interface Session extends RoomFacts, RunFacts, DebriefFacts, DoingFacts, KeepFacts {
   readonly id: string
   readonly code: string
   readonly template: string

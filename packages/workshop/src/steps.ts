@@ -36,6 +36,10 @@ const tellers: { readonly [T in Command['type']]?: Teller<CommandOf<T>> } = {
   'close-session': () => ({ kind: 'closed' }),
   'reopen-session': () => ({ kind: 'reopened' }),
   replan: () => ({ kind: 'replanned' }),
+  'talk-step': (_, { to }) => ({ kind: 'talk', turn: to + 1 }),
+  'talk-voice': () => ({ kind: 'voice' }),
+  'voice-done': () => ({ kind: 'voice' }),
+  'turn-cue': (_, { to }) => ({ kind: 'cue', turn: to + 1 }),
   undo: (_, __, ___, before) => ({ kind: 'undone', undone: before.step?.kind ?? null }),
 }
 

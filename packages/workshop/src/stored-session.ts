@@ -1,4 +1,5 @@
 import { noDebriefFacts } from './debrief-facts.ts'
+import { noDoingFacts } from './doing-facts.ts'
 import { nothingCarried } from './grouping-history.ts'
 import { noNeeds } from './grouping-needs.ts'
 import { noKeepFacts } from './keep-facts.ts'
@@ -22,6 +23,7 @@ const later = {
     ...noRunFacts,
     ...noDebriefFacts,
     ...noKeepFacts,
+    ...noDoingFacts,
   } satisfies Partial<Session>,
   person: {} satisfies Partial<Person>,
   group: { stepFree: false, cap: null } satisfies Partial<Group>,

@@ -4,6 +4,7 @@ import { metBefore } from './grouping-history.ts'
 import { type Circle, type Known, type Merge, suggestGroup, suggestMerges } from './grouping-suggestions.ts'
 import { newestGrouping } from './rounds.ts'
 import type { Grouping, Session } from './session.ts'
+import { talkOn } from './talk.ts'
 
 const circlesOf = (grouping: Grouping, here: ReadonlySet<string>): readonly Circle[] =>
   grouping.groups.map(({ id, seats }) => ({
@@ -21,6 +22,8 @@ const hereNow = (session: Session, now: number) => new Set(peopleHere(session, n
 /** The newest published grouping while its round is still to come or runs; afterwards nobody needs a seat in it. */
 function openGrouping(session: Session): Grouping | undefined {
   const grouping = newestGrouping(session)
+  // Groups of a talk are needed while it is on.
+  if (grouping !== undefined && grouping.round < 0 && talkOn(session) === undefined) return undefined
   const round = session.rounds.find((one) => one.round === grouping?.round)
   return session.state === 'revisit' || (round !== undefined && round.endedAt !== null) ? undefined : grouping
 }

@@ -18,6 +18,14 @@ import {
   noDebrief,
 } from './views/debrief-views.ts'
 import { docsFor } from './views/doc-views.ts'
+import {
+  doingsAfterwards,
+  doingsForFacilitator,
+  doingsForPerson,
+  doingsForRoom,
+  doingsForTable,
+  noDoings,
+} from './views/doing-views.ts'
 import { choosingFor, formingView } from './views/forming-views.ts'
 import { allGroups, draftView, groupPlaces, groupsForTable, nameOf, ownGroup } from './views/group-views.ts'
 import { fatesOf, keepingForAll } from './views/keeping-views.ts'
@@ -84,6 +92,7 @@ function plenary(session: Session, viewer: Actor, me: Me, inRoom: boolean, now: 
     ...notRun,
     ...noDebrief,
     ...keepingForAll(session),
+    ...noDoings,
   }
 }
 
@@ -97,6 +106,7 @@ function forFacilitator(session: Session, viewer: Extract<Actor, { kind: 'facili
     ...signalsForFacilitator(session, viewer.id, now),
     ...runForFacilitator(session, viewer),
     ...debriefForFacilitator(session),
+    ...doingsForFacilitator(session, now),
     draft: draftView(session),
     forming: formingView(session),
     groups: allGroups(session),
@@ -130,6 +140,7 @@ function forPerson(session: Session, viewer: Extract<Actor, { kind: 'person' | '
     lines: afterwards ? [] : linesFor(session, viewer.id, now),
     ...(afterwards ? noSignals : signalsForPerson(session, viewer.id, now)),
     ...(afterwards ? debriefAfterwards(session, viewer.id) : debriefForPerson(session, viewer.id)),
+    ...(afterwards ? doingsAfterwards(session, viewer.id) : doingsForPerson(session, viewer.id, now)),
   }
 }
 
@@ -161,6 +172,7 @@ function forTable(session: Session, { id }: Extract<Actor, { kind: 'table' }>, n
     groups: groupsForTable(session, group),
     round: roundForTable(session, group, now),
     ...signalsForTable(session, group, now),
+    ...doingsForTable(session, group, now),
   }
 }
 
@@ -172,6 +184,7 @@ function forGuest(session: Session, { id }: Extract<Actor, { kind: 'guest' }>, n
     groups: groupPlaces(session),
     round: roundForRoom(session, now),
     ...signalsForGuest(session, id, now),
+    ...doingsForRoom(session, now, false),
   }
 }
 
@@ -182,6 +195,7 @@ function forScreen(session: Session, now: number): View {
     round: roundForRoom(session, now),
     counts: countsOf(session),
     ...debriefForScreen(session),
+    ...doingsForRoom(session, now, session.wall.names === true),
     wall: session.wall,
   }
 }

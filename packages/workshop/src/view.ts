@@ -4,6 +4,7 @@ import type { DocKind, SessionState } from './session.ts'
 import type { AgendaPart } from './view-parts/agenda.ts'
 import type { ConsentPart } from './view-parts/consent.ts'
 import type { DebriefPart } from './view-parts/debrief.ts'
+import type { DoingPart } from './view-parts/doings.ts'
 import type { GroupsPart } from './view-parts/groups.ts'
 import type { KeepingPart } from './view-parts/keeping.ts'
 import type { PeoplePart } from './view-parts/people.ts'
@@ -15,6 +16,7 @@ import type { Locale, Words } from './words.ts'
 export type * from './view-parts/agenda.ts'
 export type * from './view-parts/consent.ts'
 export type * from './view-parts/debrief.ts'
+export type * from './view-parts/doings.ts'
 export type * from './view-parts/groups.ts'
 export type * from './view-parts/keeping.ts'
 export type * from './view-parts/people.ts'
@@ -35,6 +37,7 @@ export interface View
     ConsentPart,
     SignalsPart,
     DebriefPart,
+    DoingPart,
     KeepingPart {
   readonly version: number
   readonly me: Me
@@ -73,6 +76,8 @@ export interface DocView {
   readonly id: string
   readonly kind: DocKind
   readonly right: 'write' | 'read'
+  /** Another group's board, which that group has opened to the room. */
+  readonly opened?: true | undefined
   /** For a group's board: the group's label and round. */
   readonly group: { readonly id: string; readonly label: number; readonly round: number } | null
   /** What a group said about its board, or the viewer about their own page; null where nothing was said. */

@@ -9,7 +9,9 @@ function whatInWords(step: StepView): string {
     case 'ended':
       return t(`facilitate.run.did.${step.kind}`, { by, title })
     case 'turn':
-      return t('facilitate.run.did.turn', { by, turn: step.turn ?? 0 })
+    case 'talk':
+    case 'cue':
+      return t(`facilitate.run.did.${step.kind}`, { by, turn: step.turn ?? 0 })
     case 'phase':
       return t('facilitate.run.did.phase', { by, phase: t(`facilitate.phase.${step.phase ?? 'talk'}`) })
     case 'offers-closed':

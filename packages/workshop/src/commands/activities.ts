@@ -1,11 +1,14 @@
 import type { Activity } from '../activity.ts'
 import { findActivity } from '../agenda.ts'
 import { elapsed, pauseClock, resumeClock, startClock } from '../clock.ts'
+import { withNewest } from '../groups-beside.ts'
 import { groupingOf, runningRound, standingOf, withRound } from '../rounds.ts'
 import type { Round, Session } from '../session.ts'
+import { withTalkClock } from '../talk.ts'
 import type { RoundClock } from '../turns.ts'
 import type { CommandOf } from './command.ts'
 import { closeAllOffers } from './debrief.ts'
+import { doingBegun, doingEnded } from './doings.ts'
 import { type Circumstance, type Decision, refused } from './outcome.ts'
 
 /** The session with its present activity ended. A round of practice that ran in it goes over to its offers [L2]. */
@@ -15,7 +18,11 @@ export function endCurrent(session: Session, now: number): Session {
   const round = runningRound(session)
   const ended = round === undefined ? session : withRound(session, { ...round, endedAt: now })
   const startedAt = session.actual[activity]?.startedAt ?? now
-  return { ...ended, current: null, actual: { ...session.actual, [activity]: { startedAt, endedAt: now } } }
+  return {
+    ...doingEnded(ended, activity),
+    current: null,
+    actual: { ...session.actual, [activity]: { startedAt, endedAt: now } },
+  }
 }
 
 /** The session with this activity on, whatever was on before, also one that was left out; a session that had not begun begins. */
@@ -51,7 +58,7 @@ export function startActivity(
   if (!stages.has(session.state)) return refused(session, 'not-now')
   if (session.current?.activity === activity.id) return { session }
   if (activity.practice !== undefined) return startPractice(session, activity, activity.practice.round, circumstance)
-  const on = begin(session, activity.id, circumstance.now)
+  const on = doingBegun(begin(session, activity.id, circumstance.now), activity, circumstance)
   const closes = activity.type === 'debrief' || activity.type === 'close'
   return { session: closes ? closeAllOffers(on, circumstance) : on }
 }
@@ -61,7 +68,8 @@ function startPractice(session: Session, activity: Activity, round: number, circ
   const run = session.rounds.find((one) => one.round === round)
   if (run !== undefined && run.closedAt !== null) return refused(session, 'not-now')
   const { now } = circumstance
-  const on = closeAllOffers(begin(session, activity.id, now), circumstance, round)
+  const seated = withNewest(begin(session, activity.id, now), round)
+  const on = closeAllOffers(seated, circumstance, round)
   if (run !== undefined) return { session: withRound(on, { ...run, endedAt: null }) }
   const begun: Round = {
     round,
@@ -105,7 +113,8 @@ function withPausePoint({ pausePoints, current, agenda }: Session, now: number):
 /** Holds every clock of the room. */
 export function pause(session: Session, _command: unknown, { now }: Circumstance): Decision {
   if (session.state !== 'live') return refused(session, 'not-now')
-  const held = changeClocks(session, now, (round) => ({ ...round, clock: pauseClock(round.clock, now) }))
+  const hold = (round: RoundClock) => ({ ...round, clock: pauseClock(round.clock, now) })
+  const held = withTalkClock(changeClocks(session, now, hold), now, hold)
   const current = session.current && { ...session.current, clock: pauseClock(session.current.clock, now) }
   return { session: { ...held, state: 'paused', current, pausePoints: withPausePoint(session, now) } }
 }
@@ -113,7 +122,8 @@ export function pause(session: Session, _command: unknown, { now }: Circumstance
 /** Lets every clock go on from where it stood. */
 export function resume(session: Session, _command: unknown, { now }: Circumstance): Decision {
   if (session.state !== 'paused') return refused(session, 'not-now')
-  const going = changeClocks(session, now, (round) => ({ ...round, clock: resumeClock(round.clock, now) }))
+  const goOn = (round: RoundClock) => ({ ...round, clock: resumeClock(round.clock, now) })
+  const going = withTalkClock(changeClocks(session, now, goOn), now, goOn)
   const current = session.current && { ...session.current, clock: resumeClock(session.current.clock, now) }
   return { session: { ...going, state: 'live', current } }
 }

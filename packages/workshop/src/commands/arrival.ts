@@ -1,6 +1,8 @@
 import { carriedOn } from '../grouping-history.ts'
 import type { Person, Session } from '../session.ts'
+import { linesAlone } from '../shared-lines.ts'
 import { begin } from './activities.ts'
+import { doingBegun } from './doings.ts'
 import { type Circumstance, type Decision, refused } from './outcome.ts'
 
 /** At most so many people in one room; a guard against a flood, not a plan. */
@@ -48,13 +50,18 @@ export interface CarryOn {
 /** Takes along what came to pass in the earlier session after this one was prepared [G6]. */
 export function carryOn(session: Session, { previous }: CarryOn): Decision {
   if (session.state !== 'draft' || session.follows.at(-1) !== previous.id) return { session }
-  return { session: { ...session, carried: carriedOn(previous) } }
+  const known = new Set(previous.agreement.lines.map(({ id }) => id))
+  const own = session.agreement.lines.filter(({ id }) => !known.has(id))
+  const agreement = { ...linesAlone(previous.agreement), lines: [...previous.agreement.lines, ...own] }
+  return { session: { ...session, carried: carriedOn(previous), agreement } }
 }
 
 /** Begins the session with the first activity of its agenda. */
-export function startSession(session: Session, _command: unknown, { now }: Circumstance): Decision {
+export function startSession(session: Session, _command: unknown, circumstance: Circumstance): Decision {
   if (session.state !== 'draft' && session.state !== 'lobby') return refused(session, 'already-open')
-  return { session: begin(session, session.agenda.find(({ out }) => out === undefined)?.id ?? '', now) }
+  const first = session.agenda.find(({ out }) => out === undefined)
+  const begun = begin(session, first?.id ?? '', circumstance.now)
+  return { session: first === undefined ? begun : doingBegun(begun, first, circumstance) }
 }
 
 /** Changes a person's own name for today. */

@@ -1,4 +1,5 @@
 import type { Session } from '../session.ts'
+import { linesAlone } from '../shared-lines.ts'
 import { endCurrent } from './activities.ts'
 import { closeAllOffers } from './debrief.ts'
 import { type Circumstance, type Decision, refused } from './outcome.ts'
@@ -8,7 +9,15 @@ export function closeSession(session: Session, _command: unknown, circumstance: 
   if (session.state === 'revisit') return refused(session, 'already-over')
   if (session.state === 'draft') return refused(session, 'not-now')
   const ended = closeAllOffers(endCurrent(session, circumstance.now), circumstance)
-  return { session: { ...ended, state: 'revisit', draft: null, closedAt: circumstance.now } }
+  return {
+    session: {
+      ...ended,
+      state: 'revisit',
+      draft: null,
+      closedAt: circumstance.now,
+      agreement: linesAlone(session.agreement),
+    },
+  }
 }
 
 /** Takes the close back [L2]: boards can be written on again, and nothing has an end until it is closed anew. */

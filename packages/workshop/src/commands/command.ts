@@ -4,6 +4,7 @@ import { arrivalSchemas } from './schemas/arrival.ts'
 import { broadcastSchemas } from './schemas/broadcasts.ts'
 import { closeSchemas } from './schemas/close.ts'
 import { debriefSchemas } from './schemas/debrief.ts'
+import { doingSchemas } from './schemas/doings.ts'
 import { groupSchemas } from './schemas/groups.ts'
 import { keepingSchemas } from './schemas/keeping.ts'
 import { offerSchemas } from './schemas/offers.ts'
@@ -36,6 +37,7 @@ export const commandSchemas = {
   ...visitSchemas,
   ...tableSchemas,
   ...keepingSchemas,
+  ...doingSchemas,
 } as const
 
 /** Any command that may come over the wire; `type` is a kebab-case verb. */

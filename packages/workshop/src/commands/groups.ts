@@ -9,7 +9,7 @@ import { type Circumstance, type Decision, refused } from './outcome.ts'
 
 /** The groups of which round a way of forming repeats or mixes: the one that is named, else the newest before. */
 function earlierGrouping(session: Session, round: number, from: number | undefined): Grouping | undefined {
-  const before = session.groupings.filter((grouping) => grouping.round !== round)
+  const before = session.groupings.filter((grouping) => grouping.round > 0 && grouping.round !== round)
   return from === undefined
     ? before.filter((grouping) => grouping.round < round).at(-1)
     : before.find((grouping) => grouping.round === from)
@@ -24,6 +24,15 @@ function sizeOf(command: CommandOf<'form-groups'>, mode: GroupingMode, plan: num
   return mode === 'jigsaw' && earlier >= 2 && earlier <= largestGroup ? Math.max(3, earlier) : plan
 }
 
+/** What groups are formed for: a round of practice, or a talk whose groups are being prepared. */
+type Wanted = Pick<PracticePlan, 'round' | 'mode' | 'size'> & { readonly roles: { readonly length: number } }
+
+/** The groups of a talk that are being prepared: they are formed anew before those of any round. */
+function draftBeside({ draft }: Session): Wanted | undefined {
+  if (draft === null || draft.round > 0) return undefined
+  return { round: draft.round, mode: 'mix-new', size: draft.size, roles: { length: draft.size } }
+}
+
 /**
  * Prepares groups for the next round, as a draft that only facilitators see [G5]. The same seed, people, needs and pins give
  * the same groups. Who is pinned in the draft stays, and so do the places that were named.
@@ -31,14 +40,14 @@ function sizeOf(command: CommandOf<'form-groups'>, mode: GroupingMode, plan: num
 export function formGroups(session: Session, command: CommandOf<'form-groups'>, circumstance: Circumstance): Decision {
   if (session.state === 'draft') return refused(session, 'not-now')
   if (session.state === 'revisit') return refused(session, 'already-over')
-  const practice = upcomingPractice(session)
-  if (practice === undefined) return refused(session, 'not-now')
+  const plan = draftBeside(session) ?? upcomingPractice(session)?.practice
+  if (plan === undefined) return refused(session, 'not-now')
   const people = peopleHere(session, circumstance.now).map((person) => person.id)
   if (people.length < 2) return refused(session, 'too-few-people')
-  const { round } = practice.practice
+  const { round } = plan
   const earlier = earlierGrouping(session, round, command.from)
   if (command.from !== undefined && earlier === undefined) return refused(session, 'no-groups')
-  const draft = draftFor(session, practice.practice, { command, people, earlier, chance: circumstance.chance })
+  const draft = draftFor(session, plan, { command, people, earlier, chance: circumstance.chance })
   return { session: { ...session, draft } }
 }
 
@@ -49,7 +58,7 @@ interface Wish {
   readonly chance: Circumstance['chance']
 }
 
-function draftFor(session: Session, practice: PracticePlan, { command, people, earlier, chance }: Wish): Grouping {
+function draftFor(session: Session, practice: Wanted, { command, people, earlier, chance }: Wish): Grouping {
   const { round } = practice
   const mode = command.mode ?? practice.mode
   const size = sizeOf(command, mode, practice.size, earlier?.groups.length ?? 0)

@@ -1,6 +1,8 @@
+import { findActivity } from '../agenda.ts'
 import { closedPulse, newPulse, summed, withAnswer } from '../ballots.ts'
 import type { Pulse } from '../debrief-facts.ts'
 import type { Session } from '../session.ts'
+import { inLocale, type Words } from '../words.ts'
 import type { CommandOf } from './command.ts'
 import { type Circumstance, type Decision, refused } from './outcome.ts'
 import { selfOf } from './people.ts'
@@ -29,6 +31,18 @@ export function openPulse(session: Session, command: CommandOf<'open-pulse'>, { 
   return {
     session: { ...session, pulses: [...session.pulses.map(closedPulse), pulse].slice(-most), pulseOn: pulse.id },
   }
+}
+
+/** Asks the question that was planned at this place of the pulse that is on. */
+export function askPlanned(session: Session, command: CommandOf<'ask-planned'>, circumstance: Circumstance): Decision {
+  const activity = findActivity(session, command.activity)
+  const asked = activity?.pulse?.questions[command.at]
+  if (activity === undefined || asked === undefined) return refused(session, 'not-found')
+  if (session.current?.activity !== activity.id) return refused(session, 'not-now')
+  const words = (text: Words, most: number) => inLocale(text, session.locale).slice(0, most)
+  const question = words(asked.question, 200)
+  const options = asked.options.map((option) => words(option, 80))
+  return openPulse(session, { type: 'open-pulse', kind: asked.kind, question, options }, circumstance)
 }
 
 /** Answers, once: the answer goes into the sums at once, and nothing links it to the person. */

@@ -1,6 +1,7 @@
 import { findActivity } from '../agenda.ts'
 import { runningRound, standingOf, withRound } from '../rounds.ts'
 import type { Round, Session } from '../session.ts'
+import { withTalkClock } from '../talk.ts'
 import { enter, nextTurn, type RoundClock } from '../turns.ts'
 import type { CommandOf } from './command.ts'
 import { type Circumstance, type Decision, refused } from './outcome.ts'
@@ -75,7 +76,13 @@ export function addTime(session: Session, command: CommandOf<'add-time'>, { now 
   const { clock } = session.current
   const planned = (findActivity(session, session.current.activity)?.minutes ?? 0) * 60
   const current = { ...session.current, clock: { ...clock, added: Math.max(clock.added + seconds, -planned) } }
-  if (round === undefined) return { session: { ...session, current } }
+  if (round === undefined) {
+    const more = (at: RoundClock) => ({
+      ...at,
+      clock: { ...at.clock, added: Math.max(at.clock.added + seconds, -planned) },
+    })
+    return { session: withTalkClock({ ...session, current }, now, more) }
+  }
   const own = Object.keys(round.own).map((one) => [one, lengthened(session, round, now, seconds, one)])
   const room = lengthened(session, round, now, seconds)
   return { session: { ...withRound(session, { ...round, room, own: Object.fromEntries(own) }), current } }

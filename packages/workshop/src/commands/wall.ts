@@ -3,8 +3,14 @@ import type { CommandOf } from './command.ts'
 import type { Decision } from './outcome.ts'
 
 /** Says what the projector shows, and draws or opens its curtain [P4]. */
-export function setWall(session: Session, { shows, curtain }: CommandOf<'set-wall'>): Decision {
-  const wall = { shows: shows ?? session.wall.shows, curtain: curtain ?? session.wall.curtain }
-  const same = wall.shows === session.wall.shows && wall.curtain === session.wall.curtain
+export function setWall(session: Session, { shows, curtain, names }: CommandOf<'set-wall'>): Decision {
+  const { wall: before } = session
+  const named = names ?? before.names === true
+  const wall = {
+    shows: shows ?? before.shows,
+    curtain: curtain ?? before.curtain,
+    ...(named ? { names: true } : {}),
+  }
+  const same = wall.shows === before.shows && wall.curtain === before.curtain && named === (before.names === true)
   return { session: same ? session : { ...session, wall } }
 }

@@ -1,4 +1,4 @@
-import { access } from '../access.ts'
+import { access, openedToRoom, sitsAt } from '../access.ts'
 import type { Actor } from '../actor.ts'
 import { groupOfBoard } from '../group-boards.ts'
 import { decidesOn, docEndsAt, fateOf } from '../keeping.ts'
@@ -17,7 +17,7 @@ const openedBoards = once((fates: Session['fates']) => Object.keys(fates).filter
  */
 function near(session: Session, viewer: Actor): readonly Doc[] {
   if (viewer.kind === 'facilitator' || viewer.kind === 'guest') return session.docs.filter(({ kind }) => kind !== 'own')
-  const opened = openedBoards(session.fates)
+  const opened = [...openedBoards(session.fates), ...session.roomBoards]
   const plenary = [...plenaryDocs(session.docs), ...opened]
   if (viewer.kind === 'table') {
     return docsIn(session, [...plenary, groupAtTable(session, viewer.id)?.board ?? []].flat())
@@ -30,6 +30,12 @@ function near(session: Session, viewer: Actor): readonly Doc[] {
   return docsIn(session, [...plenary, ownPageOf(session, viewer.id) ?? [], ...boards].flat())
 }
 
+/** Another group's board, read because it was opened to the room. */
+function isOpened(session: Session, viewer: Actor, { id, kind }: Doc, now: number): boolean {
+  if (kind !== 'group' || !openedToRoom(session, id)) return false
+  return (viewer.kind !== 'person' && viewer.kind !== 'keepsake') || !sitsAt(session, viewer.id, id, now)
+}
+
 /** Every document that this viewer may open now. */
 export function docsFor(session: Session, viewer: Actor, now: number): readonly DocView[] {
   return near(session, viewer).flatMap((doc): DocView[] => {
@@ -40,6 +46,7 @@ export function docsFor(session: Session, viewer: Actor, now: number): readonly 
         id: doc.id,
         kind: doc.kind,
         right,
+        ...(right === 'read' && isOpened(session, viewer, doc, now) ? { opened: true as const } : {}),
         group: doc.kind === 'group' ? groupOfBoard(session, doc.id) : null,
         fate: fateOf(session, doc),
         decides: doc.kind === 'own' || (doc.kind === 'group' && decidesOn(session, viewer, doc.id)),

@@ -12,7 +12,7 @@ export function formingView(session: Session): FormingView {
     findings: session.draft === null ? [] : findings(session, session.draft),
     published: newest === undefined ? [] : findings(session, newest),
     groups: groups.map(({ id, stepFree, cap }) => ({ group: id, stepFree, cap })),
-    rounds: session.groupings.map((grouping) => grouping.round),
+    rounds: session.groupings.map((grouping) => grouping.round).filter((round) => round > 0),
   }
 }
 

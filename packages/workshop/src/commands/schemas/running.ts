@@ -12,5 +12,9 @@ const change = v.strictObject({
 export const runningSchemas = {
   undo: command('undo', { step: id }),
   replan: command('replan', { changes: v.pipe(v.array(change), v.minLength(1), v.maxLength(60)) }),
-  'set-wall': command('set-wall', { shows: v.optional(v.picklist(wallScenes)), curtain: v.optional(v.boolean()) }),
+  'set-wall': command('set-wall', {
+    shows: v.optional(v.picklist(wallScenes)),
+    curtain: v.optional(v.boolean()),
+    names: v.optional(v.boolean()),
+  }),
 } as const
