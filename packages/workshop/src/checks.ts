@@ -5,13 +5,13 @@ import type { CheckResult } from './doing-facts.ts'
 export type Answers = { readonly [item: string]: readonly number[] }
 
 /** Is an answer right: all right options and no other? */
-export function isRight({ right }: CheckItem, answer: readonly number[] | undefined): boolean {
+function isRight({ right }: CheckItem, answer: readonly number[] | undefined): boolean {
   const chosen = new Set(answer)
   return chosen.size === right.length && right.every((one) => chosen.has(one))
 }
 
 /** How many of a hundred answers are right, rounded down: nobody passes a mark that they did not reach. */
-export function percentOf({ items }: CheckPlan, answers: Answers): number {
+function percentOf({ items }: CheckPlan, answers: Answers): number {
   const right = items.filter((item) => isRight(item, answers[item.id])).length
   return Math.floor((right * 100) / Math.max(1, items.length))
 }

@@ -18,7 +18,7 @@ export function dotsOn({ priorities }: PlanRun, card: string): number {
 }
 
 /** The topics with the most dots first; those with equally many in the order in which they were written. */
-export function byDots(run: PlanRun, cards: readonly SharedLine[]): readonly SharedLine[] {
+function byDots(run: PlanRun, cards: readonly SharedLine[]): readonly SharedLine[] {
   return cards
     .map((card, at) => ({ card, at, dots: dotsOn(run, card.id) }))
     .sort((a, b) => b.dots - a.dots || a.at - b.at)

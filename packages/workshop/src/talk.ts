@@ -76,7 +76,9 @@ export function joinedGroups(
   const known = new Set(whole.flat())
   const count = Math.max(1, Math.min(Math.floor(people.length / size), whole.length))
   const joined: string[][] = Array.from({ length: count }, () => [])
-  whole.forEach((group, i) => joined[Math.floor((i * count) / whole.length)]?.push(...group))
+  whole.forEach((group, i) => {
+    joined[Math.floor((i * count) / whole.length)]?.push(...group)
+  })
   const smallest = () => joined.reduce((least, one) => (one.length < least.length ? one : least))
   for (const person of people) if (!known.has(person)) smallest().push(person)
   return joined
