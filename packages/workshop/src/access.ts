@@ -16,12 +16,14 @@ export function sitsAt(session: Session, person: string, board: string, now: num
   return groupings.at(-1) !== session.groupings.at(-1) || !isToCome(session, person, now)
 }
 
-/**
- * Has its group opened this board to the whole room [§7]? For a walk, while the session lives; or as its word on what becomes
- * of it, then and afterwards.
- */
-export function openedToRoom({ state, roomBoards, fates }: Session, board: string): boolean {
-  return fates[board] === 'open' || (state !== 'revisit' && roomBoards.includes(board))
+/** Has its group opened this board for a walk of the whole room [§7]? It can be read then while the session lives. */
+export function openedForWalk({ state, roomBoards }: Session, board: string): boolean {
+  return state !== 'revisit' && roomBoards.includes(board)
+}
+
+/** May everyone in the room read this board: for a walk, or because its group said so, then and afterwards? */
+export function openedToRoom(session: Session, board: string): boolean {
+  return session.fates[board] === 'open' || openedForWalk(session, board)
 }
 
 /** The board of one's own group, and what is left of one that was merged or split. */
@@ -81,7 +83,7 @@ function guestRight(session: Session, guest: string, doc: Doc, now: number): Rig
   if (session.state === 'revisit' || !session.guests.some(({ id }) => id === guest)) return 'none'
   if (doc.kind === 'debrief') return 'read'
   if (doc.kind !== 'group') return 'none'
-  return visitsBoard(session, guest, doc.id, now) || openedToRoom(session, doc.id) ? 'read' : 'none'
+  return visitsBoard(session, guest, doc.id, now) || openedForWalk(session, doc.id) ? 'read' : 'none'
 }
 
 /** What an actor may do with a document of this session at `now`. Asked at opening and again at every change [P1, P2]. */
@@ -101,7 +103,7 @@ export function access(session: Session, actor: Actor, doc: string, now: number)
       return keepsakeRight(session, actor.id, found, now)
     case 'screen':
       if (session.wall.curtain) return 'none'
-      return found.kind === 'debrief' || openedToRoom(session, doc) ? 'read' : 'none'
+      return found.kind === 'debrief' || openedForWalk(session, doc) ? 'read' : 'none'
     case 'door':
       return 'none'
   }

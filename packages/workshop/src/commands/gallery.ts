@@ -1,4 +1,4 @@
-import { openedToRoom, sitsAt } from '../access.ts'
+import { openedForWalk, sitsAt } from '../access.ts'
 import type { Activity } from '../activity.ts'
 import { seeded, shuffled } from '../chance.ts'
 import { dividedBeside, publishedBeside } from '../groups-beside.ts'
@@ -45,7 +45,7 @@ export function showBoard(
 /** Leaves an echo at a board that was opened. The server keeps its words alone, in an order that says nothing. */
 export function echo(session: Session, { board, text }: CommandOf<'echo'>, { chance }: Circumstance): Decision {
   if (session.state === 'revisit') return refused(session, 'already-over')
-  if (!openedToRoom(session, board)) return refused(session, 'not-found')
+  if (!openedForWalk(session, board)) return refused(session, 'not-found')
   if (session.echoes.filter((one) => one.board === board).length >= most) return refused(session, 'too-large')
   const echoes = shuffled([...session.echoes, { id: chance.id(), board, text }], seeded(chance.seed()))
   return { session: { ...session, echoes } }
@@ -53,6 +53,6 @@ export function echo(session: Session, { board, text }: CommandOf<'echo'>, { cha
 
 /** Puts an opened board on the projector, or takes it away. */
 export function lookAt(session: Session, { board }: CommandOf<'look-at'>): Decision {
-  if (board !== null && !openedToRoom(session, board)) return refused(session, 'not-found')
+  if (board !== null && !openedForWalk(session, board)) return refused(session, 'not-found')
   return { session: session.lookingAt === board ? session : { ...session, lookingAt: board } }
 }

@@ -34,12 +34,8 @@ export function agreementView(session: Session, person: string | null, facilitat
   return { ...view, mine: person === null ? null : (said[person] ?? null), sums: facilitator ? shown : null }
 }
 
-const opened = ({ roomBoards, fates }: Session): readonly string[] => [
-  ...new Set([...roomBoards, ...Object.keys(fates).filter((board) => fates[board] === 'open')]),
-]
-
 const roomBoards = once((session: Session): readonly RoomBoard[] =>
-  opened(session)
+  session.roomBoards
     .flatMap((board): RoomBoard[] => {
       const group = groupOfBoard(session, board)
       if (group === null) return []
