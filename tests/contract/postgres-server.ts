@@ -68,6 +68,23 @@ export function postgresServerContract(place: Place): void {
       expect(await reasonOf(url)).toBe('newer')
     })
 
+    test('[K2] an account that may no more than its own tables forgets as far as it may, and nothing breaks', async () => {
+      const url = await place.fresh()
+      const name = new URL(url).pathname.slice(1)
+      await ask(url, `create role ${name} login password 'quiet'; grant create on schema public to ${name}`)
+      const limited = new URL(url)
+      limited.username = name
+      limited.password = 'quiet'
+      const store = await openAt(limited.href)
+      const one = aSession({ docs: docs('a') })
+      await store.sessions.create(one)
+      await store.log.append([{ doc: 'a', update: new Uint8Array([1]) }])
+      await Promise.all([store.forget(), store.forget(), store.sessions.remove(one.id), store.forget()])
+      expect(await store.sessions.load(one.id)).toBeNull()
+      await store.close()
+      await ask(url, `drop owned by ${name}; drop role ${name}`)
+    })
+
     test('the tables of another program in the same database are not taken for ours', async () => {
       const url = await place.fresh()
       await ask(

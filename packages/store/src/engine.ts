@@ -17,7 +17,9 @@ export interface Engine {
   append(updates: readonly PendingUpdate[], now: number): Promise<readonly number[]>
   /** As `Store.alone`. */
   alone(name: string, work: () => Promise<void>): Promise<boolean>
-  /** Lets what was deleted leave the side files too, as far as this database has any. */
+  /** After a compaction: lets what was deleted leave the side files, if that is quickly done. */
+  settle(): Promise<void>
+  /** As `Store.forget`. */
   forget(): Promise<void>
   close(): Promise<void>
 }

@@ -124,7 +124,10 @@ export interface Store {
    * it, while one does. A node that dies lets go by itself. Rejects as `work` does, or when the database does not answer.
    */
   alone(name: string, work: () => Promise<void>): Promise<boolean>
-  /** Lets what was deleted or written over leave the side files of the database, too [K2]. */
+  /**
+   * Lets what was deleted or written over leave the files of the database and its side files, too [K2]: wholly with SQLite;
+   * with PostgreSQL as far as its account may, and within what a running workshop can wait for.
+   */
   forget(): Promise<void>
   /** Resolves when the database answers; rejects otherwise. */
   ping(): Promise<void>

@@ -82,7 +82,7 @@ export function updateLog(engine: Engine, now: () => number): UpdateLog {
         await within.deleteFrom('updates').where('doc', '=', doc).where('sequence', '<=', throughSequence).execute()
         return true
       })
-      if (compacted) await engine.forget()
+      if (compacted) await engine.settle()
     },
 
     async remove(doc) {
@@ -98,7 +98,7 @@ export function updateLog(engine: Engine, now: () => number): UpdateLog {
         await within.deleteFrom('bases').where('doc', '=', doc).execute()
         await within.deleteFrom('documents').where('doc', '=', doc).where('session', 'is', null).execute()
       })
-      await engine.forget()
+      await engine.settle()
     },
   }
 }

@@ -3,6 +3,7 @@ import { Pool, types } from 'pg'
 import type { Engine } from '../engine.ts'
 import type { Schema } from '../schema.ts'
 import { postgresAppend } from './append.ts'
+import { postgresForgetting } from './forgetting.ts'
 import { unlessInterlocked } from './interlock.ts'
 import { postgresLocks } from './locks.ts'
 
@@ -34,8 +35,9 @@ export function postgresEngine(url: string): Engine {
     snapshot: (read) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
     append: (updates, now) => unlessInterlocked(() => postgresAppend(db, updates, now)),
     alone: (name, work) => locks.alone(name, work),
-    // Dead rows leave by the database's own vacuum; nothing that we may do at will erases its write-ahead log.
-    forget: async () => undefined,
+    // What a compaction leaves goes with the database's own vacuum; what somebody took back does not wait for it.
+    settle: async () => undefined,
+    forget: postgresForgetting(pool),
     async close() {
       await locks.close()
       await db.destroy()

@@ -13,6 +13,14 @@ export async function sqliteEngine(path: string): Promise<Engine> {
   const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) })
   const writer = createWriter(path)
   let forgetting: Promise<void> | undefined
+  // Many compactions at once wait for one emptying: it is the last in the queue for the connection.
+  const forget = () => {
+    forgetting ??= db.connection().execute(async () => {
+      forgetting = undefined
+      await writer.emptyLog()
+    })
+    return forgetting
+  }
 
   return {
     db,
@@ -23,14 +31,8 @@ export async function sqliteEngine(path: string): Promise<Engine> {
     // The thread has a connection of its own. This one is held meanwhile, so that the two never wait for each other's locks.
     append: (updates, now) => db.connection().execute(() => writer.append(updates, now)),
     alone: processLocks(),
-    // Many compactions at once wait for one emptying: it is the last in the queue for the connection.
-    forget() {
-      forgetting ??= db.connection().execute(async () => {
-        forgetting = undefined
-        await writer.emptyLog()
-      })
-      return forgetting
-    },
+    settle: forget,
+    forget,
     async close() {
       await writer.close()
       await db.destroy()
