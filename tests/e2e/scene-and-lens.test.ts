@@ -32,7 +32,7 @@ async function look(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-test('a scene is noted by everyone through a lens, held for a moment and given to the room; every form of lens fits a phone', async () => {
+test('a scene is noted by everyone through a lens, held for a moment, given to the room and counted; every form of lens fits a phone', async () => {
   const made = await facilitator.post<{ id: string; code: string }>('/api/sessions', { template: 'conf-90' })
   const { id: session, code } = made.body
   const say = async (command: object) => {
@@ -65,8 +65,51 @@ test('a scene is noted by everyone through a lens, held for a moment and given t
   await say({ type: 'resume' })
   await phone.getByRole('button', { name: 'Give it to the whole room' }).tap()
   await shows(phone, /^It goes to the next debrief/)
+  for (let other = 1; other <= 5; other += 1) {
+    const name = `Gwennol ${other}`
+    const { body } = await callerOf(server.url).post<{ token: string }>('/api/join', {
+      ...joining,
+      name,
+      device: `device-of-${other}-0123456789`,
+    })
+    const given = await callerOf(server.url, { authorization: `Bearer ${body.token}` }).post(
+      `/api/sessions/${session}/commands`,
+      {
+        type: 'offer-from-scene',
+        activity: 'twice',
+        observation: {
+          id: `scene-${other}`,
+          kind: other === 1 ? 'invites' : 'said',
+          moment: 20,
+          text: `Thanks ${other}`,
+        },
+      },
+    )
+    expect([given.body, given.status]).toEqual([{ version: expect.any(Number) }, 200])
+  }
   await say({ type: 'start-activity', activity: 'debrief-1' })
   await shows(phone, 'What would be good right now?')
+
+  const { page, context: cockpit } = await seat(browser, 'laptop')
+  const [cookie = '', value = ''] = (facilitator.headers.cookie ?? '').split('=')
+  await cockpit.addCookies([{ name: cookie, value, url: server.url }])
+  await page.goto(`${server.url}/facilitate/${session}`)
+  await page.getByRole('button', { name: 'Numbers' }).click()
+  await page
+    .getByRole('table', { name: 'By round' })
+    .getByRole('row', { name: /Scenes\s*6/ })
+    .waitFor()
+  await page
+    .getByRole('table', { name: 'By lens' })
+    .getByRole('row', { name: /Hope and fear\s*6/ })
+    .waitFor()
+  await page
+    .getByRole('table', { name: 'By kind' })
+    .getByRole('row', { name: /fewer than five/i })
+    .first()
+    .waitFor()
+  await picture(page, 'scene-numbers')
+  await cockpit.close()
 })
 
 test('a facilitator makes a lens of our own in the cockpit, and it is kept for the next workshop', async () => {

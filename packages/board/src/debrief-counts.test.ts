@@ -20,7 +20,7 @@ const card = (id: number, round: number, lens: string, tag: string): Card => ({
   group: null,
 })
 
-test('cards are counted by round, lens and kind, and fewer than five are told as no number', () => {
+test('cards of rounds and of scenes are counted by round, lens and kind, and fewer than five are told as no number', () => {
   const cards = [
     ...Array.from({ length: 6 }, (_, i) => card(i, 2, 'plain', 'Heard')),
     ...Array.from({ length: 5 }, (_, i) => card(10 + i, 10, 'plain', 'Felt')),
@@ -42,5 +42,10 @@ test('cards are counted by round, lens and kind, and fewer than five are told as
       { of: 'Connection', count: null },
     ],
   })
+  const fromScenes = Array.from({ length: 5 }, (_, i) => card(30 + i, 0, 'hope-fear', 'A reply'))
+  const scenes = debriefCounts([...cards, ...fromScenes])
+  expect(scenes.rounds[0]).toEqual({ of: '0', count: 5 })
+  expect(scenes.lenses).toContainEqual({ of: 'hope-fear', count: 5 })
+  expect(scenes.kinds).toContainEqual({ of: 'A reply', count: 5 })
   expect(debriefCounts([])).toEqual({ rounds: [], lenses: [], kinds: [] })
 })

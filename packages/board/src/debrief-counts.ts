@@ -11,7 +11,7 @@ export interface Counted {
 
 /** The cards of a debrief in numbers, never by person. */
 export interface DebriefCounts {
-  /** By number of the round, earliest first. */
+  /** By number of the round, earliest first; 0 stands for scenes. */
   readonly rounds: readonly Counted[]
   /** By id of the lens. */
   readonly lenses: readonly Counted[]

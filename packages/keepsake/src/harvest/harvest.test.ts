@@ -29,7 +29,10 @@ const full: HarvestData = {
   themes: [{ title: 'Silence', dots: 11, cards: [card('a pause', 1, 6), card('waiting', 2), card('room', 1)] }],
   loose: [card('left over', 2)],
   counts: {
-    rounds: [{ of: '1', count: 9 }],
+    rounds: [
+      { of: '0', count: 5 },
+      { of: '1', count: 9 },
+    ],
     lenses: [{ of: 'Plain', count: 9 }],
     kinds: [{ of: 'Heard', count: null }],
   },
@@ -79,6 +82,6 @@ test('both forms hold the same words', () => {
 })
 
 test('numbers are drawn as quiet bars in the page, each beside its figure; few are not drawn', () => {
-  expect(harvestHtml(full).match(/<meter/g)).toHaveLength(4)
+  expect(harvestHtml(full).match(/<meter/g)).toHaveLength(5)
   expect(harvestMarkdown(full)).not.toContain('meter')
 })
