@@ -1,3 +1,5 @@
+import MiniSearch from 'minisearch'
+
 /** Words that say nothing of what a note is about, in the languages of the house. Written without accents. */
 const empty = new Set(
   `about after again all also and any are because been but can could did does for from had has have her him his how into its just
@@ -11,44 +13,37 @@ const empty = new Set(
 /** As many letters of a word count as its stem, so that "listened" meets "listening" and "escucha" meets "escuchar". */
 const stem = 5
 
-const wordsOf = (text: string): readonly string[] =>
+/** Words as they are compared: without accents, in small letters. */
+const tokenize = (text: string): string[] =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2 && !empty.has(word))
-    .map((word) => word.slice(0, stem))
 
-type Vector = ReadonlyMap<string, number>
+const processTerm = (word: string): string | null => (word.length > 2 && !empty.has(word) ? word.slice(0, stem) : null)
 
-/** Each text as a vector of its words, the rarer the heavier (tf-idf), of length one. */
-const vectorsOf = (texts: readonly string[]): readonly Vector[] => {
-  const bags = texts.map((text) => {
-    const bag = new Map<string, number>()
-    for (const word of wordsOf(text)) bag.set(word, (bag.get(word) ?? 0) + 1)
-    return bag
-  })
-  const spread = new Map<string, number>()
-  for (const bag of bags) for (const word of bag.keys()) spread.set(word, (spread.get(word) ?? 0) + 1)
-  return bags.map((bag) => {
-    const heavy = [...bag].map(([word, count]) => {
-      const rare = Math.log(1 + texts.length / (spread.get(word) ?? 1))
-      return [word, (1 + Math.log(count)) * rare] as const
-    })
-    const length = Math.hypot(...heavy.map(([, weight]) => weight))
-    return new Map(heavy.map(([word, weight]) => [word, length === 0 ? 0 : weight / length]))
-  })
-}
-
-const cosine = (a: Vector, b: Vector): number => {
-  let sum = 0
-  for (const [word, weight] of a) sum += weight * (b.get(word) ?? 0)
-  return sum
+/**
+ * How alike each text is to each other, 0 to 1: what MiniSearch scores one of them when it is searched for with the words of the
+ * other (BM25+, rare words weigh more), as a share of what it scores when it is searched for with its own; both ways, on average.
+ */
+const likenessOf = (notes: readonly Texted[]): number[][] => {
+  const index = new MiniSearch<Texted>({ fields: ['text'], tokenize, processTerm })
+  index.addAll(notes)
+  // The library multiplies a score by the number of words that were found, which one long note would win by.
+  const found = notes.map(
+    ({ text }) =>
+      new Map(index.search(text).map(({ id, score, queryTerms }) => [id, score / Math.max(1, queryTerms.length)])),
+  )
+  const share = (of: number, to: number): number => {
+    const own = found[of]?.get(notes[of]?.id) ?? 0
+    return own === 0 ? 0 : (found[of]?.get(notes[to]?.id) ?? 0) / own
+  }
+  return notes.map((_, one) => notes.map((_, other) => (share(one, other) + share(other, one)) / 2))
 }
 
 /** So alike two groups have to be, on average, to become one. */
-const enough = 0.08
+const enough = 0.06
 /** More notes than these are not compared: it would take a phone more than a moment. */
 const most = 250
 
@@ -64,10 +59,9 @@ interface Texted {
  */
 export const likeGroups = (notes: readonly Texted[]): readonly (readonly string[])[] => {
   const taken = [...notes].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, most)
-  const vectors = vectorsOf(taken.map(({ text }) => text))
   const groups = taken.map((_, i) => [i])
   // Sums of likeness between groups; a merged group's sums are those of its parts together.
-  const sums = vectors.map((one) => vectors.map((other) => cosine(one, other)))
+  const sums = likenessOf(taken)
   for (;;) {
     const best = closest(groups, sums)
     if (best === null) break
