@@ -35,6 +35,13 @@ export function onPostgres(postgres: Postgres): Place {
   }
 }
 
+/** An empty folder, cleared away after the running test. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'coreflect-files-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
 /** Opens the store at `url` until the running test ends. */
 export async function openAt(url: string, now?: () => number): Promise<Store> {
   const store = await openStore(now ? { url, now } : { url })

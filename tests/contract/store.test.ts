@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { aloneContract } from './alone.ts'
+import { assetContract } from './assets.ts'
 import { lensContract } from './lenses.ts'
 import { openingContract } from './opening.ts'
 import { peopleContract } from './people.ts'
@@ -20,6 +21,7 @@ function storeContract(place: Place): void {
   peopleContract(place)
   lensContract(place)
   templateContract(place)
+  assetContract(place)
   updateLogContract(place)
   aloneContract(place)
 }

@@ -10,6 +10,7 @@ import { liveSocketRoutes } from './live/live-socket.ts'
 import { ownOrigin } from './origin.ts'
 import { problem } from './refusals.ts'
 import { requestLog } from './request-log.ts'
+import { assetRoutes, isUpload } from './routes/assets.ts'
 import { claimRoutes } from './routes/claim.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { exportRoutes } from './routes/export.ts'
@@ -48,7 +49,9 @@ export function createApp(services: Services, webFolder: string): Hono<Env> {
   app.use(guardingHeaders(config))
   app.use('/api/*', async (c, next) => (services.stopping() ? problem(c, refuse('stopping')) : next()))
   app.use('/api/*', ownOrigin(config.PUBLIC_URL))
-  app.use('/api/*', (c, next) => (c.req.path.startsWith('/api/templates') ? templateBody : usualBody)(c, next))
+  app.use('/api/*', (c, next) =>
+    isUpload(c) ? next() : c.req.path.startsWith('/api/templates') ? templateBody(c, next) : usualBody(c, next),
+  )
   app.use('/api/*', compress())
   const api = apiRoutes(services)
   app.route('/', api)
@@ -76,6 +79,7 @@ function apiRoutes(services: Services): Hono<Env> {
     .route('/', templateRoutes(services))
     .route('/', commandRoutes(services))
     .route('/', viewRoutes(services))
+    .route('/', assetRoutes(services))
     .route('/', eventRoutes(services))
     .route('/', rehearsalRoutes(services))
     .route('/', screenRoutes(services))

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { SetupProblem } from './setup-problem.ts'
 
@@ -22,6 +22,7 @@ export const settings = {
   PORT: { schema: wholeNumber(0, 65_535), unset: '4400', wanted: 'a whole number from 1 to 65535, such as 4400' },
   HOST: { schema: filled, unset: '0.0.0.0', wanted: 'an address to listen on, such as 0.0.0.0 or 127.0.0.1' },
   DATA_DIR: { schema: filled, unset: './data', wanted: 'the path of a folder' },
+  ASSETS_DIR: { schema: filled, unset: '', wanted: 'the path of a folder' },
   PUBLIC_URL: { schema: httpAddress, unset: '', wanted: 'an address such as https://coreflect.example.org' },
   DATABASE_URL: {
     schema: databaseAddress,
@@ -67,6 +68,21 @@ export const settings = {
     unset: '33554432',
     wanted: 'a whole number of bytes from 65536 to 268435456',
   },
+  MAX_SLIDES_BYTES: {
+    schema: wholeNumber(1024, 999_999_999),
+    unset: '104857600',
+    wanted: 'a whole number of bytes from 1024 to 999999999',
+  },
+  MAX_CLIP_BYTES: {
+    schema: wholeNumber(1024, 999_999_999),
+    unset: '209715200',
+    wanted: 'a whole number of bytes from 1024 to 999999999',
+  },
+  MAX_SESSION_FILES_BYTES: {
+    schema: wholeNumber(1024, 999_999_999),
+    unset: '838860800',
+    wanted: 'a whole number of bytes from 1024 to 999999999',
+  },
   MESSAGES_PER_SECOND: { schema: wholeNumber(1, 100_000), unset: '100', wanted: 'a whole number from 1 on' },
   MESSAGE_BURST: { schema: wholeNumber(10, 1_000_000), unset: '1000', wanted: 'a whole number from 10 on' },
   METRICS_TOKEN: { schema: v.pipe(v.string(), v.minLength(16)), unset: '', wanted: 'a secret of at least 16 signs' },
@@ -84,7 +100,13 @@ export interface Config extends Omit<Values, 'PUBLIC_URL' | 'REDIS_URL' | 'METRI
   readonly METRICS_TOKEN: string | null
 }
 
-const optional: ReadonlySet<string> = new Set<SettingName>(['PUBLIC_URL', 'DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN'])
+const optional: ReadonlySet<string> = new Set<SettingName>([
+  'ASSETS_DIR',
+  'PUBLIC_URL',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'METRICS_TOKEN',
+])
 
 /**
  * Reads the settings from an environment; relative paths start at `folder`. An empty value counts as not set.
@@ -106,7 +128,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
       'REDIS_URL is for several servers, and a SQLite file has one: set DATABASE_URL to postgres://…, or leave REDIS_URL out.',
     )
   }
-  return { ...values, DATA_DIR: data, DATABASE_URL: database }
+  const assets = values.ASSETS_DIR === null ? join(data, 'assets') : resolve(folder, values.ASSETS_DIR)
+  return { ...values, DATA_DIR: data, ASSETS_DIR: assets, DATABASE_URL: database }
 }
 
 /** The settings of this process. @throws {SetupProblem} as `readConfig` does. */

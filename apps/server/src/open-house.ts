@@ -24,10 +24,13 @@ export function unavailable({ reason }: StoreUnavailable): SetupProblem {
  * Opens the data folder and the store.
  * @throws {SetupProblem} when something has to be put right first.
  */
-export async function openHouse(config: Pick<Config, 'DATA_DIR' | 'DATABASE_URL'>, now: () => number): Promise<Store> {
+export async function openHouse(
+  config: Pick<Config, 'ASSETS_DIR' | 'DATA_DIR' | 'DATABASE_URL'>,
+  now: () => number,
+): Promise<Store> {
   await prepareDataFolder(config.DATA_DIR)
   try {
-    return await openStore({ url: config.DATABASE_URL, now })
+    return await openStore({ url: config.DATABASE_URL, assets: config.ASSETS_DIR, now })
   } catch (error) {
     throw error instanceof StoreUnavailable ? unavailable(error) : error
   }

@@ -13,6 +13,7 @@ const statuses = {
   busy: 409,
   'claim-spent': 410,
   'empty-note': 422,
+  'files-full': 409,
   'group-full': 409,
   'moved-on': 409,
   'name-needed': 422,
@@ -46,11 +47,13 @@ const statuses = {
   'too-large': 413,
   'too-late': 409,
   'too-late-to-keep': 409,
+  'too-slow': 408,
   'too-many-people': 409,
   'too-many-rehearsals': 409,
   'too-many-tries': 429,
   'wrong-code': 404,
   'wrong-password': 401,
+  'wrong-type': 415,
 } as const satisfies { readonly [code in RefusalCode]: ContentfulStatusCode }
 
 const closeCodes: { readonly [code in RefusalCode]?: number } = {

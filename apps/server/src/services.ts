@@ -4,6 +4,7 @@ import type { Actor, Chance, Session } from '@coreflect/workshop'
 import type { HttpBindings } from '@hono/node-server'
 import type { Logger } from 'pino'
 import type { Reach } from './addresses.ts'
+import type { Uploads } from './assets/uploads.ts'
 import type { Config } from './config.ts'
 import type { Connections } from './connections.ts'
 import type { Documents } from './documents.ts'
@@ -26,6 +27,7 @@ export interface Services {
   /** The other nodes of this installation; null when there are none. */
   readonly bus: NodeBus | null
   readonly rehearsals: Rehearsals
+  readonly uploads: Uploads
   /** The time in ms since 1970. */
   now(): number
   /** Where this server is reached; known once it listens. */

@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { type Chance, cardsGone, cardsWritten } from '@coreflect/workshop'
+import { assetsIn, type Chance, cardsGone, cardsWritten, type Session } from '@coreflect/workshop'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import type { Logger } from 'pino'
 import type { WebSocketServer } from 'ws'
 import { ownAddress, type Reach, reachOf } from './addresses.ts'
 import { createApp } from './app.ts'
+import { createUploads } from './assets/uploads.ts'
 import { chance as machineChance } from './chance.ts'
 import { createCompactor } from './compaction/compactor.ts'
 import type { Config } from './config.ts'
@@ -37,6 +38,9 @@ const day = 86_400_000
 const cardsOfOthers = 5_000
 /** How long sockets have to say good-bye before they are cut. */
 const goodbye = 1_000
+
+/** How long an upload may take from its first byte to its last, in ms. */
+const longestUpload = 1_200_000
 
 /** A server that listens. */
 export interface Running {
@@ -100,6 +104,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
         documents.follow(session)
         cards.follow(session)
         if (session.offers.length < before.offers.length) forgetOffers()
+        letGoFiles(session, before)
         news?.saved(session.id)
       },
       met: (session) => cards.follow(session),
@@ -116,7 +121,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     live.forget(session)
     news?.deleted(session)
   }
-  const expiry = createExpiry({ store, live: { forget, change: live.change }, documents, log, now })
+  const uploads = createUploads(config)
+  const expiry = createExpiry({ store, live: { forget, change: live.change }, documents, uploads, log, now })
   const connections = createConnections({
     ofPerson: config.MAX_CONNECTIONS,
     ofAddress: config.MAX_ADDRESS_CONNECTIONS,
@@ -142,6 +148,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     metrics,
     bus,
     rehearsals,
+    uploads,
     now,
     reach: () => reach,
     stopping: () => stopping,
@@ -152,6 +159,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     fetch: app.fetch,
     websocket: { server: sockets as WebSocketServer & WebSocketServerLike },
   }) as Server
+  server.requestTimeout = longestUpload
   const wires = createWires()
   takeDocumentSockets(server, services, wires)
 
@@ -184,6 +192,17 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   /** Texts that did not pass, or were taken back, leave the side files of the store as well [C3, K2]. */
   function forgetOffers(): void {
     store.forget().catch((error: unknown) => log.error({ err: error }, 'the store could not forget what was deleted'))
+  }
+
+  /** A file that no activity names any more is deleted at once [K2]. */
+  function letGoFiles(session: Session, before: Session): void {
+    if (session.agenda === before.agenda && session.undo === before.undo) return
+    const named = assetsIn(session)
+    const gone = [...assetsIn(before)].filter((id) => !named.has(id))
+    if (gone.length === 0) return
+    store.assets
+      .letGo({ session: session.id }, gone)
+      .catch((error: unknown) => log.error({ err: error }, 'files that are shown no more could not be deleted'))
   }
 
   function sessionsHere() {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { assetRows } from './assets.ts'
 import { deviceRows } from './devices.ts'
 import { facilitatorRows } from './facilitators.ts'
 import { lensRows } from './lenses.ts'
@@ -14,6 +15,8 @@ import { updateLog } from './update-log.ts'
 export interface OpenStore {
   /** `sqlite:<path>` (a missing folder is made) or `postgres://account:password@host:port/database`. */
   readonly url: string
+  /** The folder of files that are shown; this database's alone, the same for all of its nodes. Without it none is kept. */
+  readonly assets?: string
   /** The time in ms; the machine's when absent. */
   readonly now?: () => number
 }
@@ -22,7 +25,7 @@ export interface OpenStore {
  * Opens the store and brings its tables forward. Several processes may open the same one at the same moment.
  * Throws `StoreUnavailable` with a reason when the place is wrong; nothing stays open then.
  */
-export async function openStore({ url, now = Date.now }: OpenStore): Promise<Store> {
+export async function openStore({ url, assets, now = Date.now }: OpenStore): Promise<Store> {
   const engine = await openEngine(url)
   try {
     await migrate(engine)
@@ -30,13 +33,15 @@ export async function openStore({ url, now = Date.now }: OpenStore): Promise<Sto
     await engine.close()
     throw explained(error)
   }
+  const files = assetRows(engine, assets ?? null, now)
   return {
-    sessions: sessionRows(engine, now),
+    sessions: sessionRows(engine, now, files.removeOwnerless),
     facilitators: facilitatorRows(engine.db),
     tokens: tokenRows(engine.db),
     devices: deviceRows(engine.db),
     lenses: lensRows(engine.db),
     templates: templateRows(engine.db),
+    assets: files,
     log: updateLog(engine, now),
     alone: (name, work) => engine.alone(name, work),
     forget: () => engine.forget(),

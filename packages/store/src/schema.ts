@@ -78,6 +78,23 @@ interface TemplateTable {
   data: string
 }
 
+/** One file, without its bytes. `kind` is what it was found to be, `tag` tells versions of bytes apart. */
+interface AssetTable {
+  id: string
+  kind: string
+  name: string
+  size: number
+  tag: string
+  created_at: number
+}
+
+/** Who a file belongs to, as one text; a session stands in a column of its own as well, so that the row goes with it. */
+interface AssetOwnerTable {
+  asset: string
+  owner: string
+  session: string | null
+}
+
 export interface Schema {
   sessions: SessionTable
   session_facilitators: SessionFacilitatorTable
@@ -89,4 +106,6 @@ export interface Schema {
   devices: DeviceTable
   lenses: LensTable
   templates: TemplateTable
+  assets: AssetTable
+  asset_owners: AssetOwnerTable
 }

@@ -39,8 +39,8 @@ async function lock(within: Transaction<Schema>, id: string, before: number): Pr
     .execute()
 }
 
-/** Sessions, each as one row with its revision. */
-export function sessionRows(engine: Engine, now: () => number): SessionRows {
+/** Sessions, each as one row with its revision. `afterRemoval` clears what only a removed session owned. */
+export function sessionRows(engine: Engine, now: () => number, afterRemoval: () => Promise<void>): SessionRows {
   const { db } = engine
   const membership = createMembership()
   const findDocument = prepared(db, db.selectFrom('documents').select('session').where('doc', '=', '').compile())
@@ -137,6 +137,7 @@ export function sessionRows(engine: Engine, now: () => number): SessionRows {
         // Tokens and devices hang on this row and go with it, as logs hang on their documents.
         await within.deleteFrom('sessions').where('id', '=', id).execute()
       })
+      await afterRemoval()
       await engine.forget()
     },
   }

@@ -29,7 +29,10 @@ export interface SessionRows {
   listFor(facilitator: string): Promise<readonly Session[]>
   /** Ids of sessions that were due for deletion at or before `now`: `dueAt` of their last save [K4]. */
   findDue(now: number): Promise<readonly string[]>
-  /** Removes the session with its people's tokens, devices and the logs of all its documents, in one transaction. */
+  /**
+   * Removes the session with its people's tokens, devices and the logs of all its documents, in one transaction; then the
+   * files that were its alone.
+   */
   remove(id: string): Promise<void>
 }
 
@@ -110,6 +113,40 @@ export interface TemplateRows {
   remove(id: string): Promise<void>
 }
 
+/** A file that is shown in sessions: slides, a picture, a clip, captions. `kind` is what its bytes were found to be. */
+export interface Asset {
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+  /** In bytes. */
+  readonly size: number
+  /** Tells these bytes from all others. */
+  readonly tag: string
+  readonly createdAt: number
+}
+
+/** What a file belongs to. It may have several owners, and goes with the last of them. */
+export type AssetOwner = { readonly session: string } | { readonly template: string }
+
+export interface AssetRows {
+  /**
+   * Keeps a file that lies complete at `path` and may be moved from there. Throws when the session that is
+   * to own it is not there.
+   */
+  add(asset: Omit<Asset, 'createdAt'>, owner: AssetOwner, path: string): Promise<Asset>
+  find(id: string): Promise<Asset | null>
+  /** What belongs to one owner, oldest first. */
+  list(owner: AssetOwner): Promise<readonly Asset[]>
+  /** The bytes from `from` up to and without `to`. Rejects while reading when the asset is gone. */
+  read(id: string, from: number, to: number): AsyncIterable<Uint8Array>
+  /** Gives those of these assets that are kept one more owner; one that is gone, or is owned by it already, is left out. */
+  share(ids: readonly string[], owner: AssetOwner): Promise<void>
+  /** An owner lets go of these assets, or of all; whatever nobody owns now is deleted with its bytes [K2]. */
+  letGo(owner: AssetOwner, ids?: readonly string[]): Promise<void>
+  /** Deletes what nobody owns, and bytes that a stopped process left without a row. */
+  sweep(): Promise<void>
+}
+
 /** Everything that is kept. One implementation for SQLite and PostgreSQL; the contract suite holds both to it. */
 export interface Store {
   readonly sessions: SessionRows
@@ -118,6 +155,7 @@ export interface Store {
   readonly devices: DeviceRows
   readonly lenses: LensRows
   readonly templates: TemplateRows
+  readonly assets: AssetRows
   readonly log: UpdateLog
   /**
    * Runs `work` while no other node of this store runs work of the same name, and says true; false at once, without running

@@ -14,6 +14,7 @@ import { debriefRules } from './commands/rules/debrief.ts'
 import { doingRules } from './commands/rules/doings.ts'
 import { groupRules } from './commands/rules/groups.ts'
 import { keepingRules } from './commands/rules/keeping.ts'
+import { mediaRules } from './commands/rules/media.ts'
 import { offerRules } from './commands/rules/offers.ts'
 import { peopleRules } from './commands/rules/people.ts'
 import { runningRules } from './commands/rules/running.ts'
@@ -63,6 +64,7 @@ const rules: RulesFor<Command['type']> & {
   ...tableRules,
   ...keepingRules,
   ...doingRules,
+  ...mediaRules,
 }
 
 /** How many named commands are remembered, so that a doubled one is done once. */

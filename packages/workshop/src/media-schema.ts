@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 /** So many pages one PDF may have, and so many parts one activity. */
 export const mostPages = 500
-const mostParts = 60
+export const mostParts = 60
 
 const words = (most: number) =>
   v.pipe(
@@ -27,7 +27,7 @@ const address = v.pipe(
 )
 
 /** One part of what an activity shows. */
-const mediaPartSchema = v.variant('kind', [
+export const mediaPartSchema = v.variant('kind', [
   v.strictObject({ ...part, kind: v.literal('slides'), asset: id, name, pages: page }),
   v.strictObject({ ...part, kind: v.literal('picture'), asset: id, name, alt: words(600) }),
   v.strictObject({ ...part, kind: v.literal('cue'), text: words(600) }),

@@ -10,6 +10,7 @@ export const refusalSentences = {
   busy: 'Someone else changed this at the same moment. Please look again and repeat if needed.',
   'claim-spent': 'This link was used already or has run out. Please ask for a new one.',
   'empty-note': 'There is nothing written yet.',
+  'files-full': 'The files of this workshop have used up their space. Please take some away first.',
   'group-full': 'This group is full. Please choose another one.',
   'moved-on': 'The workshop has moved on meanwhile. Please look where it stands now.',
   'name-needed': 'Please say what we may call you today.',
@@ -46,8 +47,10 @@ export const refusalSentences = {
   'promised-shorter': 'People were told that it is kept for fewer days. It can only be shortened now.',
   'too-late-to-keep': 'The time for keeping this is over. What nobody kept is gone.',
   'too-late': 'The time for taking this step back is over.',
+  'too-slow': 'This came too slowly and was given up. Please try again with a better connection.',
   'wrong-code': 'No workshop is open under this code. Please check its six signs.',
   'wrong-password': 'This name and password do not belong together.',
+  'wrong-type': 'This kind of file cannot be shown. Please use PDF, PNG, JPEG, WebP, GIF, MP4, WebM or WebVTT.',
 } as const
 export type RefusalCode = keyof typeof refusalSentences
 

@@ -1,4 +1,5 @@
 import type { TurnPhase } from './activity.ts'
+import type { MediaPlace } from './media.ts'
 import type { Session } from './session.ts'
 
 /** What a facilitator's step did, as everyone who leads is told. */
@@ -23,6 +24,7 @@ export type StepKind =
   | 'talk'
   | 'voice'
   | 'cue'
+  | 'page'
   | 'undone'
 
 /** The newest step that moved the session on: who did what, when. `turn` counts from 1. */
@@ -59,6 +61,7 @@ export const flowKeys = [
   'goRounds',
   'cues',
   'pulseOn',
+  'mediaAt',
 ] as const
 type FlowKey = (typeof flowKeys)[number]
 /** Some parts of a session as they stood before a step. */
@@ -91,6 +94,8 @@ export interface RunFacts {
   readonly wall: Wall
   /** From where on planned times were counted anew: this activity begins at this time, in ms. */
   readonly anchor: { readonly activity: string; readonly at: number } | null
+  /** Which page each activity that shows something stands at. */
+  readonly mediaAt: { readonly [activity: string]: MediaPlace }
 }
 
 /** A session that nobody has run yet. */
@@ -99,4 +104,5 @@ export const noRunFacts: Omit<RunFacts, 'lead'> = {
   undo: null,
   wall: { shows: 'follow', curtain: false },
   anchor: null,
+  mediaAt: {},
 }

@@ -35,6 +35,7 @@ const tellers: { readonly [T in Command['type']]?: Teller<CommandOf<T>> } = {
   'close-offers': (_, { round }) => ({ kind: 'offers-closed', round }),
   'close-session': () => ({ kind: 'closed' }),
   'reopen-session': () => ({ kind: 'reopened' }),
+  'turn-page': (_, { activity }) => ({ kind: 'page', activity }),
   replan: () => ({ kind: 'replanned' }),
   'talk-step': (_, { to }) => ({ kind: 'talk', turn: to + 1 }),
   'talk-voice': () => ({ kind: 'voice' }),

@@ -29,6 +29,7 @@ import {
 import { choosingFor, formingView } from './views/forming-views.ts'
 import { allGroups, draftView, groupPlaces, groupsForTable, nameOf, ownGroup } from './views/group-views.ts'
 import { fatesOf, keepingForAll } from './views/keeping-views.ts'
+import { mediaForFacilitator, mediaForRoom, mediaForScreen, noMedia } from './views/media-views.ts'
 import { linesFor, personView, removedViews, selfView } from './views/people-views.ts'
 import { roundForFacilitators, roundForPerson, roundForRoom, roundForTable } from './views/round-view.ts'
 import { notRun, runForFacilitator } from './views/run-views.ts'
@@ -93,6 +94,7 @@ function plenary(session: Session, viewer: Actor, me: Me, inRoom: boolean, now: 
     ...noDebrief,
     ...keepingForAll(session),
     ...noDoings,
+    ...noMedia,
   }
 }
 
@@ -107,6 +109,7 @@ function forFacilitator(session: Session, viewer: Extract<Actor, { kind: 'facili
     ...runForFacilitator(session, viewer),
     ...debriefForFacilitator(session),
     ...doingsForFacilitator(session, now),
+    ...mediaForFacilitator(session),
     draft: draftView(session),
     forming: formingView(session),
     groups: allGroups(session),
@@ -138,6 +141,7 @@ function forPerson(session: Session, viewer: Extract<Actor, { kind: 'person' | '
     offers: offersOf(session, viewer.id),
     choosing: afterwards ? null : choosingFor(session, viewer.id),
     lines: afterwards ? [] : linesFor(session, viewer.id, now),
+    ...(afterwards ? noMedia : mediaForRoom(session)),
     ...(afterwards ? noSignals : signalsForPerson(session, viewer.id, now)),
     ...(afterwards ? debriefAfterwards(session, viewer.id) : debriefForPerson(session, viewer.id)),
     ...(afterwards ? doingsAfterwards(session, viewer.id) : doingsForPerson(session, viewer.id, now)),
@@ -173,6 +177,7 @@ function forTable(session: Session, { id }: Extract<Actor, { kind: 'table' }>, n
     round: roundForTable(session, group, now),
     ...signalsForTable(session, group, now),
     ...doingsForTable(session, group, now),
+    ...mediaForRoom(session),
   }
 }
 
@@ -185,6 +190,7 @@ function forGuest(session: Session, { id }: Extract<Actor, { kind: 'guest' }>, n
     round: roundForRoom(session, now),
     ...signalsForGuest(session, id, now),
     ...doingsForRoom(session, now, false),
+    ...mediaForScreen(session),
   }
 }
 
@@ -196,6 +202,7 @@ function forScreen(session: Session, now: number): View {
     counts: countsOf(session),
     ...debriefForScreen(session),
     ...doingsForRoom(session, now, session.wall.names === true),
+    ...mediaForScreen(session),
     wall: session.wall,
   }
 }

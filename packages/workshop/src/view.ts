@@ -7,6 +7,7 @@ import type { DebriefPart } from './view-parts/debrief.ts'
 import type { DoingPart } from './view-parts/doings.ts'
 import type { GroupsPart } from './view-parts/groups.ts'
 import type { KeepingPart } from './view-parts/keeping.ts'
+import type { MediaViewPart } from './view-parts/media.ts'
 import type { PeoplePart } from './view-parts/people.ts'
 import type { RoundPart } from './view-parts/round.ts'
 import type { RunPart } from './view-parts/run.ts'
@@ -19,6 +20,7 @@ export type * from './view-parts/debrief.ts'
 export type * from './view-parts/doings.ts'
 export type * from './view-parts/groups.ts'
 export type * from './view-parts/keeping.ts'
+export type * from './view-parts/media.ts'
 export type * from './view-parts/people.ts'
 export type * from './view-parts/round.ts'
 export type * from './view-parts/run.ts'
@@ -38,7 +40,8 @@ export interface View
     SignalsPart,
     DebriefPart,
     DoingPart,
-    KeepingPart {
+    KeepingPart,
+    MediaViewPart {
   readonly version: number
   readonly me: Me
   readonly session: SessionView

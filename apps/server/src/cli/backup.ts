@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import {
   type ArchiveContents,
   ArchiveProblem,
@@ -35,16 +35,13 @@ function problemOf(error: unknown): unknown {
 const told = ({ sessions, rows, files }: ArchiveContents): string =>
   `${sessions} sessions, ${rows} rows and ${files} uploaded files`
 
-/** Where uploaded files lie. */
-const assetsFolder = ({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string => join(DATA_DIR, 'assets')
-
 /** Writes a backup while the server may be running. Gives what the terminal prints. */
 export async function writeBackup(config: Config, file: string): Promise<string> {
   if (file === '') throw new SetupProblem('Please say where: coreflect backup FILE')
   await (await openHouse(config, Date.now)).close()
   const target = resolve(file)
   try {
-    const made = await backUp({ url: config.DATABASE_URL, file: target, assets: assetsFolder(config), now: Date.now() })
+    const made = await backUp({ url: config.DATABASE_URL, file: target, assets: config.ASSETS_DIR, now: Date.now() })
     return `${target}\n${told(made)}, ${made.bytes} bytes. What was due for deletion is not in it.\n`
   } catch (error) {
     throw problemOf(error)
@@ -56,7 +53,7 @@ export async function restoreBackup(config: Config, file: string): Promise<strin
   if (file === '') throw new SetupProblem('Please say which: coreflect restore FILE')
   await prepareDataFolder(config.DATA_DIR)
   try {
-    const put = await restore({ url: config.DATABASE_URL, file: resolve(file), assets: assetsFolder(config) })
+    const put = await restore({ url: config.DATABASE_URL, file: resolve(file), assets: config.ASSETS_DIR })
     return `${told(put)} are here again. What has come to its end since is deleted when the server starts.\n`
   } catch (error) {
     throw problemOf(error)

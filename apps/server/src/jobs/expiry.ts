@@ -1,6 +1,7 @@
 import type { Store } from '@coreflect/store'
 import { endsAt } from '@coreflect/workshop'
 import type { Logger } from 'pino'
+import type { Uploads } from '../assets/uploads.ts'
 import type { Documents } from '../documents.ts'
 import type { SessionsLive } from '../live/sessions-live.ts'
 import { letGo } from './letting-go.ts'
@@ -21,10 +22,11 @@ export function createExpiry(ground: {
   readonly store: Store
   readonly live: Pick<SessionsLive, 'forget' | 'change'>
   readonly documents: Documents
+  readonly uploads: Pick<Uploads, 'sweep'>
   readonly log: Logger
   now(): number
 }): Expiry {
-  const { store, live, documents, log, now } = ground
+  const { store, live, documents, uploads, log, now } = ground
 
   async function expire(id: string): Promise<void> {
     const stored = await store.sessions.load(id)
@@ -38,6 +40,8 @@ export function createExpiry(ground: {
     const due = await store.sessions.findDue(now())
     for (const id of due) await expire(id)
     await store.tokens.sweep(now())
+    await store.assets.sweep()
+    await uploads.sweep(Date.now())
     if (due.length > 0) log.info({ sessions: due.length }, 'expired sessions were deleted')
   }
 

@@ -1,5 +1,5 @@
 import { templates } from '@coreflect/library'
-import { createSession, endsAt, locales, refuse, rehearsalOf, sessionStates } from '@coreflect/workshop'
+import { assetsIn, createSession, endsAt, locales, refuse, rehearsalOf, sessionStates } from '@coreflect/workshop'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { facilitatorOf, findCaller } from '../callers.ts'
@@ -66,6 +66,7 @@ export function sessionRoutes(services: Services): Hono<Env> {
           return rehearsal ? rehearsalOf(made, { ...named, speed: speed ?? 1 }, now(), chance) : made
         })
         if (session === null) return problem(c, refuse('busy'))
+        await store.assets.share([...assetsIn(session)], { session: session.id })
         return c.json({ id: session.id, code: session.code }, 201)
       },
     )

@@ -129,6 +129,9 @@ export function viewOf(more: Partial<View> = {}, session: Partial<View['session'
     plan: null,
     cue: null,
     questions: [],
+    media: [],
+    mediaAt: null,
+    mediaNotes: [],
     docs: [],
     ...more,
   }

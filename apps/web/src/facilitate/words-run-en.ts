@@ -17,6 +17,7 @@ export const runWordsEn = {
   'facilitate.run.did.groups': '{by} published the groups of round {round}',
   'facilitate.run.did.closed': '{by} closed the workshop',
   'facilitate.run.did.reopened': '{by} reopened the workshop',
+  'facilitate.run.did.page': '{by} turned the page',
   'facilitate.run.did.replanned': '{by} changed the plan',
   'facilitate.run.did.room-time': '{by} brought a group back to the room’s time',
   'facilitate.run.did.talk': '{by} turned to step {turn} of the talk',

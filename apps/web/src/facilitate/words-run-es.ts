@@ -19,6 +19,7 @@ export const runWordsEs: { readonly [key in keyof typeof runWordsEn]: string } =
   'facilitate.run.did.groups': 'Grupos de la ronda {round}, publicados por {by}',
   'facilitate.run.did.closed': 'Taller cerrado por {by}',
   'facilitate.run.did.reopened': 'Taller reabierto por {by}',
+  'facilitate.run.did.page': 'Página pasada por {by}',
   'facilitate.run.did.replanned': 'Plan cambiado por {by}',
   'facilitate.run.did.room-time': 'Un grupo vuelve al tiempo de la sala, por {by}',
   'facilitate.run.did.talk': '{by} pasó al paso {turn} de la conversación',

@@ -19,6 +19,8 @@ const walked = {
   bases: { key: ['doc'], page: 10 },
   updates: { key: ['doc', 'sequence'], page: 500 },
   tokens: { key: ['hash'], page: 500 },
+  assets: { key: ['id'], page: 500 },
+  asset_owners: { key: ['asset', 'owner'], page: 500 },
   devices: { key: ['session', 'device'], page: 500 },
 } as const satisfies { readonly [table in keyof Schema]: Omit<Walked, 'table'> }
 

@@ -5,9 +5,10 @@ import type { Schema } from '../schema.ts'
 import { ground } from './0001-ground.ts'
 import { lenses } from './0002-lenses.ts'
 import { templates } from './0003-templates.ts'
+import { assets } from './0004-assets.ts'
 
 /** Every step that the tables have taken, oldest first. */
-const steps = { '0001-ground': ground, '0002-lenses': lenses, '0003-templates': templates }
+const steps = { '0001-ground': ground, '0002-lenses': lenses, '0003-templates': templates, '0004-assets': assets }
 
 /** The names of all steps that this version knows, oldest first. */
 export const knownMigrations: readonly string[] = Object.keys(steps)

@@ -2,6 +2,7 @@ import type { Activity } from '../activity.ts'
 import { findActivity } from '../agenda.ts'
 import { elapsed, pauseClock, resumeClock, startClock } from '../clock.ts'
 import { withNewest } from '../groups-beside.ts'
+import { withClipHeld } from '../media-place.ts'
 import { groupingOf, runningRound, standingOf, withRound } from '../rounds.ts'
 import type { Round, Session } from '../session.ts'
 import { withTalkClock } from '../talk.ts'
@@ -16,7 +17,8 @@ export function endCurrent(session: Session, now: number): Session {
   if (session.current === null) return session
   const { activity } = session.current
   const round = runningRound(session)
-  const ended = round === undefined ? session : withRound(session, { ...round, endedAt: now })
+  const still = withClipHeld(session, now)
+  const ended = round === undefined ? still : withRound(still, { ...round, endedAt: now })
   const startedAt = session.actual[activity]?.startedAt ?? now
   return {
     ...doingEnded(ended, activity),
@@ -114,7 +116,7 @@ function withPausePoint({ pausePoints, current, agenda }: Session, now: number):
 export function pause(session: Session, _command: unknown, { now }: Circumstance): Decision {
   if (session.state !== 'live') return refused(session, 'not-now')
   const hold = (round: RoundClock) => ({ ...round, clock: pauseClock(round.clock, now) })
-  const held = withTalkClock(changeClocks(session, now, hold), now, hold)
+  const held = withTalkClock(changeClocks(withClipHeld(session, now), now, hold), now, hold)
   const current = session.current && { ...session.current, clock: pauseClock(session.current.clock, now) }
   return { session: { ...held, state: 'paused', current, pausePoints: withPausePoint(session, now) } }
 }

@@ -7,6 +7,7 @@ import { debriefSchemas } from './schemas/debrief.ts'
 import { doingSchemas } from './schemas/doings.ts'
 import { groupSchemas } from './schemas/groups.ts'
 import { keepingSchemas } from './schemas/keeping.ts'
+import { mediaSchemas } from './schemas/media.ts'
 import { offerSchemas } from './schemas/offers.ts'
 import { peopleSchemas } from './schemas/people.ts'
 import { runningSchemas } from './schemas/running.ts'
@@ -38,6 +39,7 @@ export const commandSchemas = {
   ...tableSchemas,
   ...keepingSchemas,
   ...doingSchemas,
+  ...mediaSchemas,
 } as const
 
 /** Any command that may come over the wire; `type` is a kebab-case verb. */

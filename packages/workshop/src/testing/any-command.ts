@@ -18,6 +18,9 @@ export type Loose = Record<string, unknown>
 
 const texts = new Set(['text', 'name', 'place', 'pattern', 'reason', 'question', 'options', 'word'])
 
+/** Texts that have to be of a certain shape. */
+const shaped: Readonly<Record<string, string>> = { url: 'https://clips.example/1', language: 'en' }
+
 /** Any value that a schema takes, as far as commands use schemas; ids are left open until they are said. */
 function anyValue(schema: v.GenericSchema, key = ''): fc.Arbitrary<unknown> {
   const one = schema as unknown as Loose & { readonly type: string; readonly pipe?: readonly Loose[] }
@@ -40,19 +43,17 @@ function anyValue(schema: v.GenericSchema, key = ''): fc.Arbitrary<unknown> {
       return fc.oneof(small, fc.integer({ min, max }))
     }
     case 'string':
+      if (key in shaped) return fc.constant(shaped[key])
       return texts.has(key) ? fc.constantFrom('', 'heard', 'a kind word') : anId
     case 'array':
       return fc.array(anyValue(one.item as v.GenericSchema, key), { minLength: bound('min_length') ?? 0, maxLength: 3 })
+    case 'variant':
+      return fc.oneof(...(one.options as v.GenericSchema[]).map((option) => anyValue(option, key)))
     case 'strict_object':
+      if ('en' in (one.entries as object)) return fc.constant({ en: 'a kind word' })
+      return anyRecord(one)
     case 'object':
-      return fc.record(
-        Object.fromEntries(
-          Object.entries(one.entries as Record<string, v.GenericSchema>).map(([name, entry]) => [
-            name,
-            anyValue(entry, name),
-          ]),
-        ),
-      )
+      return anyRecord(one)
     case 'record':
       return fc.dictionary(fc.constantFrom('a', 'b'), anyValue(one.value as v.GenericSchema, key), { maxKeys: 2 })
     case 'union':
@@ -60,6 +61,11 @@ function anyValue(schema: v.GenericSchema, key = ''): fc.Arbitrary<unknown> {
     default:
       throw new Error(`The long run does not know how to make a ${one.type}: teach it`)
   }
+}
+
+function anyRecord(one: Loose): fc.Arbitrary<unknown> {
+  const entries = Object.entries(one.entries as Record<string, v.GenericSchema>)
+  return fc.record(Object.fromEntries(entries.map(([name, entry]) => [name, anyValue(entry, name)])))
 }
 
 /** Every command of the table, also those that are added after this was written; `expects` is seldom right by chance. */
@@ -89,6 +95,8 @@ function idsOf(session: Session, key: string): readonly string[] {
   const groups = [...session.groupings, ...(session.draft === null ? [] : [session.draft])].flatMap((one) => one.groups)
   if (key === 'step') return [session.step?.id ?? 'none']
   if (key === 'activity') return session.agenda.map(({ id }) => id)
+  if (key === 'part')
+    return [...session.agenda.flatMap(({ media }) => (media?.parts ?? []).map(({ id }) => id)), 'none']
   if (key === 'group' || key === 'to' || key === 'into' || key === 'from')
     return [...groups.map(({ id }) => id), 'ana', 'fac', 'none']
   if (key === 'ask') return [...session.offers.flatMap(({ asks }) => asks.map(({ id }) => id)), 'none']
