@@ -35,3 +35,6 @@ const observer: Role = {
 
 /** The roles of a trio, in the order in which turns rotate through them. */
 export const trio: Role[] = [speaker, listener, observer]
+
+/** The roles of a pair, where nobody observes. */
+export const pair: Role[] = [speaker, listener]

@@ -52,6 +52,8 @@ export const templateSchema = v.strictObject({
   people: v.strictObject({ from: v.number(), to: v.number() }),
   /** When the day begins, in minutes after midnight; pinned starts are reckoned from it. */
   startsAt: v.optional(timeOfDaySchema),
+  /** The programme of several sessions to which it belongs, and which one of them it is, from 1. */
+  programme: v.optional(v.strictObject({ id, title: words, part: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
   agenda: v.pipe(v.array(activity), v.minLength(1), v.maxLength(60)),
   lenses: v.array(lensSchema),
 })

@@ -3,7 +3,7 @@ import { fourTasks } from '../lenses/four-tasks.ts'
 import { hopeFear } from '../lenses/hope-fear.ts'
 import { plain } from '../lenses/plain.ts'
 import { trio } from '../roles.ts'
-import { eveningsOfOurOwn, listOnTheFridge, newAtTheTable } from '../scenarios.ts'
+import { eveningsOfOurOwn, listOnTheFridge, newAtTheTable } from '../scenarios/first.ts'
 
 /**
  * A conference workshop of 90 minutes with three rounds of practice, each with its own lens. In every round

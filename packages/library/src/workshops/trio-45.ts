@@ -1,7 +1,7 @@
 import type { Template } from '@coreflect/workshop'
 import { plain } from '../lenses/plain.ts'
 import { trio } from '../roles.ts'
-import { threeBeginnings } from '../scenarios.ts'
+import { threeBeginnings } from '../scenarios/first.ts'
 
 /**
  * A practice in threes of 45 minutes that a group can hold by itself. The 36 minutes of practice are three turns of
