@@ -8,9 +8,11 @@ import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { NewSession } from './new-session.tsx'
+import { ProgrammeCard } from './programme-card.tsx'
 import { signInHref } from './refused.tsx'
 import { SessionList } from './session-list.tsx'
 import { TemplateCard } from './template-card.tsx'
+import { offeredOf } from './template-groups.ts'
 
 /** A facilitator's own workshops, and what a new one can be made from. */
 export function Home() {
@@ -57,6 +59,10 @@ function Workshops(props: { readonly me: Facilitator }) {
     return reply?.ok ? reply.value.templates : []
   }
   const problem = () => [rows(), templates()].find((reply) => reply?.ok === false)
+  const choose = (template: Template) => {
+    setChosen(template)
+    setChoosing(true)
+  }
   const signOut = async () => {
     const reply = await api.signOut()
     if (reply.ok) navigate('/sign-in')
@@ -81,16 +87,14 @@ function Workshops(props: { readonly me: Facilitator }) {
           <p class="text-ink-soft">{t('facilitate.home.new-intro')}</p>
         </div>
         <ul class="grid gap-4">
-          <For each={builtIn()}>
-            {(template) => (
+          <For each={offeredOf(builtIn())}>
+            {(one) => (
               <li>
-                <TemplateCard
-                  template={template}
-                  onChoose={() => {
-                    setChosen(template)
-                    setChoosing(true)
-                  }}
-                />
+                {one.kind === 'programme' ? (
+                  <ProgrammeCard title={one.title} sessions={one.sessions} onChoose={choose} />
+                ) : (
+                  <TemplateCard template={one.template} onChoose={() => choose(one.template)} />
+                )}
               </li>
             )}
           </For>

@@ -46,6 +46,10 @@ export const englishWords = {
   'facilitate.home.people': '{from} to {to} people',
   'facilitate.home.agenda': 'How it goes',
   'facilitate.home.choose': 'Choose',
+  'facilitate.home.sessions': '{count} sessions',
+  'facilitate.home.programme':
+    'Sessions that belong together. Each can be held by itself, and each can go on from the one before.',
+  'facilitate.home.its-sessions': 'Its sessions',
   'facilitate.home.choose-this': 'Choose {title}',
   'facilitate.home.loading': 'One moment.',
 

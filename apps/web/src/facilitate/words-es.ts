@@ -50,6 +50,10 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.home.people': 'De {from} a {to} personas',
   'facilitate.home.agenda': 'Cómo transcurre',
   'facilitate.home.choose': 'Elegir',
+  'facilitate.home.sessions': '{count} sesiones',
+  'facilitate.home.programme':
+    'Sesiones que van juntas. Cada una se puede dar por separado, y cada una puede continuar la anterior.',
+  'facilitate.home.its-sessions': 'Sus sesiones',
   'facilitate.home.choose-this': 'Elegir {title}',
   'facilitate.home.loading': 'Un momento.',
 

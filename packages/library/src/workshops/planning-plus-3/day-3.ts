@@ -1,7 +1,6 @@
 import { fourTasks } from '../../lenses/four-tasks.ts'
 import { hopeFear } from '../../lenses/hope-fear.ts'
-import { theSpareRoom } from '../../scenarios/everyday.ts'
-import { theEmptyChair } from '../../scenarios/strong-feelings.ts'
+import { theNightWalks, theSpareRoom } from '../../scenarios/everyday.ts'
 import { trainingDay } from '../training-day.ts'
 import { people, programme } from './programme.ts'
 
@@ -43,7 +42,7 @@ export const day3 = trainingDay({
       es: 'Decimos qué nos da miedo en esta conversación y seguimos en ella. Después, quizá, un paso pequeño hacia algo que se quiere.',
     },
     lens: 'hope-fear',
-    scenario: theEmptyChair,
+    scenario: theNightWalks,
   },
   talk: {
     title: { en: 'What our place could do differently', es: 'Qué podría hacer distinto nuestro lugar' },
