@@ -1,10 +1,21 @@
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
+import { chunks } from './build/chunks.ts'
+import { hints } from './build/hints.ts'
+import { languages } from './build/languages.ts'
+import { pressed } from './build/pressed.ts'
 
 export default defineConfig({
-  plugins: [tailwindcss(), solid()],
-  build: { target: 'es2022', outDir: 'dist', emptyOutDir: true },
+  plugins: [tailwindcss(), solid(), languages(), hints(), pressed()],
+  // Yjs warns through a logger that can paint words in colours and draws in half of lib0 for it.
+  resolve: { alias: { 'lib0/logging': new URL('build/plain-log.ts', import.meta.url).pathname } },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    rolldownOptions: { output: { codeSplitting: { groups: [...chunks] } } },
+  },
   server: {
     port: 4401,
     proxy: {

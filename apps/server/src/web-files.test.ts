@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { webFiles } from './web-files.ts'
@@ -15,6 +15,13 @@ beforeAll(async () => {
   await mkdir(join(folder, 'assets'))
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Coreflect</title>')
   await writeFile(join(folder, 'assets/main-Ab3_x-9Z.js'), script)
+  await writeFile(join(folder, 'assets/main-Ab3_x-9Z.js.gz'), gzipSync(script))
+  const page = {
+    path: '/take-part/',
+    query: 'at=board',
+    files: ['assets/board-12345678.js', 'assets/board-12345678.css'],
+  }
+  await writeFile(join(folder, 'hints.json'), JSON.stringify({ pages: [page] }))
   await writeFile(join(folder, '..', 'coreflect-secret.txt'), 'not for the web')
   app = new Hono().use(webFiles(folder))
 })
@@ -31,6 +38,25 @@ test('a hashed file is compressed and kept for ever', async () => {
   expect(brotliDecompressSync(await response.arrayBuffer()).toString()).toBe(script)
   const plain = await app.request('/assets/main-Ab3_x-9Z.js')
   expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, script])
+})
+
+test('what the build has compressed is not compressed again, nor served by its own name', async () => {
+  const response = await app.request('/assets/main-Ab3_x-9Z.js', { headers: { 'accept-encoding': 'gzip' } })
+  expect(response.headers.get('content-encoding')).toBe('gzip')
+  expect(gunzipSync(await response.arrayBuffer()).toString()).toBe(script)
+  for (const path of ['/assets/main-Ab3_x-9Z.js.gz', '/hints.json']) expect((await app.request(path)).status).toBe(404)
+})
+
+test('a page comes with the names of the files that it is going to need', async () => {
+  const link = async (path: string) => (await app.request(path)).headers.get('link')
+  expect(await link('/take-part/x?at=board')).toBe(
+    '</assets/board-12345678.js>; rel=modulepreload, </assets/board-12345678.css>; rel=preload; as=style; crossorigin',
+  )
+  expect([await link('/take-part/x'), await link('/'), await link('/assets/main-Ab3_x-9Z.js')]).toEqual([
+    null,
+    null,
+    null,
+  ])
 })
 
 test('every client route is the page, asked for anew by its tag', async () => {

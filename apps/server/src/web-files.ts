@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getMimeType } from 'hono/utils/mime'
+import { type Hints, readHints } from './hints.ts'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -19,13 +20,15 @@ interface WebFile {
 }
 
 /**
- * Serves what the web's build made, from memory: each file is read and compressed when it is first asked for, once.
+ * Serves what the web's build made, from memory: each file is read when it is first asked for, once, as the build has
+ * compressed it. With a page the files are named that it is going to need, so that they are fetched at once.
  * Names with a hash never change and are kept by browsers for a year; everything else is asked for anew by its tag.
  * Any other path that wants a page gets `index.html`, whose router knows the rest. Only files that the build listed
  * can be asked for, so that no path leads outside.
  */
 export function webFiles(folder: string): MiddlewareHandler {
   const names = new Set(listed(folder))
+  const hints = readHints(folder)
   const files = new Map<string, Promise<WebFile>>()
 
   function open(name: string): Promise<WebFile> {
@@ -40,6 +43,7 @@ export function webFiles(folder: string): MiddlewareHandler {
     const name = names.has(asked) ? asked : wantsPage(c) ? 'index.html' : null
     if (name === null) return next()
     if (!names.has(name)) return c.text('The pages are not built yet: run `pnpm run build`.\n', 503)
+    if (name === 'index.html') nameAhead(c, hints)
     return answer(c, name, await open(name))
   }
 }
@@ -50,6 +54,7 @@ function listed(folder: string): string[] {
     return entries
       .filter((entry) => entry.isFile())
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .filter((name) => !/\.(?:br|gz)$|^hints\.json$/.test(name))
   } catch {
     return []
   }
@@ -69,17 +74,35 @@ async function readWebFile(path: string): Promise<WebFile> {
     tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
     async as(encoding) {
       const wanted = worthwhile ? encoding : null
-      const done = made.get(wanted) ?? compressed(bytes, wanted)
+      const done = made.get(wanted) ?? compressed(path, bytes, wanted)
       made.set(wanted, done)
       return done
     },
   }
 }
 
-async function compressed(bytes: Uint8Array<ArrayBuffer>, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+/** As the build has laid it beside the file, else compressed now. */
+async function compressed(
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  encoding: Encoding,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (encoding === null) return bytes
+  const laid = await readFile(`${path}.${encoding === 'br' ? 'br' : 'gz'}`).catch(() => null)
+  if (laid !== null) return new Uint8Array(laid)
   if (encoding === 'gzip') return zip(bytes, { level: 9 })
   return brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } })
+}
+
+/** By `Link`, which leaves the page itself the same for everyone. */
+function nameAhead(c: Context, hints: Hints): void {
+  const { pathname, search } = new URL(c.req.url)
+  const files = hints(pathname, search)
+  if (files.length === 0) return
+  const links = files.map((file) =>
+    file.endsWith('.css') ? `</${file}>; rel=preload; as=style; crossorigin` : `</${file}>; rel=modulepreload`,
+  )
+  c.header('Link', links.join(', '))
 }
 
 async function answer(c: Context, name: string, file: WebFile): Promise<Response> {

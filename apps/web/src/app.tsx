@@ -3,10 +3,10 @@ import { ErrorBoundary, type JSX, lazy, Suspense } from 'solid-js'
 import { Broken } from './broken.tsx'
 import { boardPart, facilitatePart } from './load-part.ts'
 import { Lost } from './lost.tsx'
-import { CodePage } from './take-part/code-page.tsx'
-import { DoorPage } from './take-part/door-page.tsx'
 import { Spinner } from './ui/spinner.tsx'
 
+const CodePage = lazy(async () => ({ default: (await import('./take-part/code-page.tsx')).CodePage }))
+const DoorPage = lazy(async () => ({ default: (await import('./take-part/door-page.tsx')).DoorPage }))
 const TakePart = lazy(async () => ({ default: (await import('./take-part/take-part-page.tsx')).TakePartPage }))
 const Screen = boardPart(async () => (await import('./screen/screen-page.tsx')).ScreenPage)
 const Guest = boardPart(async () => (await import('./guest/guest-page.tsx')).GuestPage)

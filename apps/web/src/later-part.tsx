@@ -1,5 +1,6 @@
-import { type Component, createSignal, type JSX, Match, Switch } from 'solid-js'
+import { type Component, createEffect, createSignal, type JSX, Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
+import { fetchLater } from './fetch-later.ts'
 import { t } from './i18n/index.ts'
 import { boardWords } from './load-words.ts'
 import { Button } from './ui/button.tsx'
@@ -20,7 +21,7 @@ export function laterBoardPart<Props extends object>(load: () => Promise<Compone
  */
 export function laterPart<Props extends object>(
   load: () => Promise<Component<Props>>,
-  loadWords: () => Promise<unknown>,
+  loadWords: () => Promise<unknown> = async () => undefined,
 ): LaterPart<Props> {
   const [part, setPart] = createSignal<Component<Props> | null>(null)
   const [missing, setMissing] = createSignal(false)
@@ -47,4 +48,31 @@ export function laterPart<Props extends object>(
     )
   }
   return Object.assign(Later, { fetch })
+}
+
+const AGAIN = 3_000
+
+/** A part without which the page is whole: fetched when there is time for it, at the latest when it is wanted, and nothing until then. */
+export function laterPanel<Props extends object>(
+  load: () => Promise<Component<Props>>,
+  wanted: (props: Props) => boolean = () => true,
+): (props: Props) => JSX.Element {
+  const [part, setPart] = createSignal<Component<Props> | null>(null)
+  const fetch = async () => {
+    const loaded = await load()
+    setPart(() => loaded)
+  }
+  fetchLater(fetch)
+  return (props) => {
+    const ask = (): void => {
+      if (wanted(props) && part() === null) fetch().catch(() => setTimeout(ask, AGAIN))
+    }
+    createEffect(ask)
+    return <Show when={part()}>{(loaded) => <Dynamic component={loaded()} {...props} />}</Show>
+  }
+}
+
+/** A dialog that is fetched at the latest when it is opened. */
+export function laterDialog<Props extends { readonly open: boolean }>(load: () => Promise<Component<Props>>) {
+  return laterPanel(load, (props) => props.open)
 }

@@ -7,7 +7,5 @@ export async function boardWords(): Promise<void> {
     import('./board/words-plenary.ts'),
     import('./board/words-exchange.ts'),
   ])
-  addWords(board.boardWords)
-  addWords(plenary.plenaryWords)
-  addWords(exchange.exchangeWords)
+  await Promise.all([board.boardWords, plenary.plenaryWords, exchange.exchangeWords].map(addWords))
 }

@@ -10,6 +10,7 @@ import {
   Show,
   untrack,
 } from 'solid-js'
+import { laterDialog } from '../later-part.tsx'
 import { CanvasTools } from './canvas-tools.tsx'
 import './canvas.css'
 import { copyChosen, pasteOn } from './clipboard.ts'
@@ -19,10 +20,11 @@ import { createKeys } from './create-keys.ts'
 import { Cursors } from './cursors.tsx'
 import './hands.css'
 import { ItemBox } from './item-box.tsx'
-import { KeySheet } from './key-sheet.tsx'
 import { SelectionFrame } from './selection-frame.tsx'
 import { shrinkPicture } from './shrink-picture.ts'
 import { createStage } from './stage/create-stage.ts'
+
+const KeySheet = laterDialog(async () => (await import('./key-sheet.tsx')).KeySheet)
 
 /** The board as a surface: pan, zoom, drag, write. Its twin for those without a pointer or sight is BoardList. */
 export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: string }) {

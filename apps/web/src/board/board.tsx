@@ -1,12 +1,13 @@
 import type { NoteColor } from '@coreflect/board'
 import { createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type * as Y from 'yjs'
+import { fetchLater } from '../fetch-later.ts'
+import { laterPart } from '../later-part.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { BoardAwareness } from './awareness.ts'
 import './board.css'
 import { BoardCanvas } from './board-canvas.tsx'
-import { BoardList } from './board-list.tsx'
 import { ground } from './colors.ts'
 import { type BoardHold, createBoard } from './create-board.ts'
 import { Files, Redo, Undo } from './icons.ts'
@@ -29,6 +30,8 @@ export interface BoardProps {
 }
 
 const FileDialog = lazy(async () => ({ default: (await import('./exchange/file-dialog.tsx')).FileDialog }))
+
+const BoardList = laterPart(async () => (await import('./board-list.tsx')).BoardList)
 
 const PHONE = '(max-width: 600px)'
 const SHOWN_PEOPLE = 4
@@ -70,6 +73,7 @@ function OpenBoard(props: BoardProps) {
     t: props.t,
   })
   const [view, setView] = createSignal<BoardView>(globalThis.matchMedia(PHONE).matches ? 'list' : 'canvas')
+  fetchLater(BoardList.fetch)
   /** Its code is fetched when it is asked for first. */
   const [asked, setAsked] = createSignal(false)
   const [filing, setFiling] = createSignal(false)

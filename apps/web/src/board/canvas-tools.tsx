@@ -1,9 +1,9 @@
 import { Show } from 'solid-js'
+import { laterPanel } from '../later-part.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Plus } from '../ui/icons.ts'
 import './tools.css'
-import { ChosenTools } from './chosen-tools.tsx'
 import type { BoardHold } from './create-board.ts'
 import { Keyboard, Maximize, ZoomIn, ZoomOut } from './icons.ts'
 import { ToolChoice } from './tool-choice.tsx'
@@ -18,6 +18,8 @@ interface CanvasToolsProps {
   readonly onHelp: () => void
   readonly ref: (element: HTMLDivElement) => void
 }
+
+const ChosenTools = laterPanel(async () => (await import('./chosen-tools.tsx')).ChosenTools)
 
 const ZOOM = 1.25
 

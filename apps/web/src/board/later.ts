@@ -5,6 +5,6 @@ import { addWords } from '../i18n/index.ts'
 export const later = <Props extends object>(load: () => Promise<Component<Props>>) =>
   lazy(async () => {
     const [part, words] = await Promise.all([load(), import('./words-together.ts')])
-    addWords(words.togetherWords)
+    await addWords(words.togetherWords)
     return { default: part }
   })

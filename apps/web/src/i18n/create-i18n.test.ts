@@ -30,4 +30,21 @@ describe('the messages', () => {
     expect(messages.text('only')).toBe('Only here')
     expect(messages.text('nowhere')).toBe('nowhere')
   })
+
+  it('fetch a language when it is spoken first, and stay with the one that there is where it cannot be had', async () => {
+    let has = false
+    const es = async () => {
+      if (!has) throw new Error('No connection')
+      return { greet: 'Hola {name}' }
+    }
+    const messages = createI18n('en')
+    expect(messages.add({ en: words.en, es })).toBeUndefined()
+    await expect(messages.setLocale('es')).rejects.toThrow()
+    expect([messages.locale(), messages.text('greet', { name: 'Ana' })]).toEqual(['en', 'Hello Ana'])
+    has = true
+    await messages.setLocale('es')
+    expect(messages.text('greet', { name: 'Ana' })).toBe('Hola Ana')
+    await messages.add({ en: { later: 'Later' }, es: async () => ({ later: 'Luego' }) })
+    expect(messages.text('later')).toBe('Luego')
+  })
 })

@@ -1,10 +1,12 @@
 import type { Locale } from '@coreflect/workshop'
-import { type Accessor, createSignal } from 'solid-js'
+import { type Accessor, createSignal, untrack } from 'solid-js'
 
-/** Flat keys to texts with `{holes}`, in both languages. */
+type Texts = Readonly<Record<string, string>>
+
+/** Flat keys to texts with `{holes}`, in both languages; Spanish may be fetched when it is spoken. */
 interface Catalogue {
-  readonly en: Readonly<Record<string, string>>
-  readonly es: Readonly<Record<string, string>>
+  readonly en: Texts
+  readonly es: Texts | (() => Promise<Texts>)
 }
 
 /** What fills the holes of a text. */
@@ -13,9 +15,13 @@ export type Fillings = Readonly<Record<string, string | number>>
 export interface Messages {
   /** The language that is spoken now; a signal. */
   readonly locale: Accessor<Locale>
-  readonly setLocale: (locale: Locale) => void
-  /** Puts more words into the catalogue; parts of the screens bring their own when they are loaded. */
-  readonly add: (words: Catalogue) => void
+  /** At once where all words are there; else a promise of it, which rejects where they cannot be fetched. */
+  readonly setLocale: (locale: Locale) => Promise<void> | undefined
+  /**
+   * Puts more words into the catalogue; parts of the screens bring their own when they are loaded. What it returns is to be
+   * waited for where there is something: then the language that is spoken is still to come.
+   */
+  readonly add: (words: Catalogue) => Promise<void> | undefined
   /** The text of a key with its holes filled. An unknown key shows itself, so that a gap is seen and not blank. */
   readonly text: (key: string, fillings?: Fillings) => string
   /** The text for a number of things: `key.one`, `key.other` … by the language's own rules, with `{count}` filled. */
@@ -31,14 +37,31 @@ const fill = (text: string, fillings: Fillings): string =>
 /** Texts in the language of the reader. Begins with `first`; what `text` gives follows a change of language by itself. */
 export function createI18n(first: Locale): Messages {
   const [locale, setLocale] = createSignal<Locale>(first)
+  let later: (() => Promise<Texts>)[] = []
   const known: Record<Locale, Record<string, string>> = { en: {}, es: {} }
   const find = (key: string): string | undefined => known[locale()][key] ?? known.en[key]
+  const fetchSpanish = async (): Promise<void> => {
+    const loads = later
+    later = []
+    try {
+      for (const texts of await Promise.all(loads.map((load) => load()))) Object.assign(known.es, texts)
+    } catch (problem) {
+      later.push(...loads)
+      throw problem
+    }
+  }
   return {
     locale,
-    setLocale,
+    setLocale(next) {
+      if (next === 'es' && later.length > 0) return fetchSpanish().then(() => void setLocale(next))
+      setLocale(next)
+      return undefined
+    },
     add(words) {
       Object.assign(known.en, words.en)
-      Object.assign(known.es, words.es)
+      if (typeof words.es === 'function') later.push(words.es)
+      else Object.assign(known.es, words.es)
+      return later.length > 0 && untrack(locale) === 'es' ? fetchSpanish() : undefined
     },
     text: (key, fillings = {}) => fill(find(key) ?? key, fillings),
     counted(key, count, fillings = {}) {

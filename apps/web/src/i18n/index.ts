@@ -17,14 +17,17 @@ function firstLocale(): Locale {
 }
 
 const messages = createI18n(firstLocale())
-for (const words of firstWords) messages.add(words)
+const coming = firstWords.map(messages.add)
 const tellDocument = () => globalThis.document?.documentElement.setAttribute('lang', messages.locale())
 tellDocument()
+
+/** Resolves once the first words are there in the language that is spoken, or cannot be had. */
+export const firstWordsCame: Promise<unknown> = Promise.allSettled(coming)
 
 /** The language that is spoken now; a signal. */
 export const locale = messages.locale
 
-/** Puts the words of a part that is loaded later into the catalogue. */
+/** Puts the words of a part that is loaded later into the catalogue; to be waited for before they are shown. */
 export const addWords = messages.add
 
 /** The names of the languages, each in itself. */
@@ -32,9 +35,14 @@ export const localeNames: { readonly [locale in Locale]: string } = { en: 'Engli
 
 /** Speaks another language from now on, and in this browser next time. */
 export function setLocale(next: Locale): void {
-  messages.setLocale(next)
-  keep(place, next)
-  tellDocument()
+  const told = () => {
+    keep(place, next)
+    tellDocument()
+  }
+  const coming = messages.setLocale(next)
+  // Without a connection the language stays as it is.
+  if (coming === undefined) told()
+  else coming.then(told, () => {})
 }
 
 type FillingsOf<Key extends WordKey> = [HolesOf<Key>] extends [never]

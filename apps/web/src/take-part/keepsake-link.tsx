@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { day, plural, t } from '../i18n/index.ts'
 import { createAddress } from '../net/address.ts'
 import { api, type ProblemCode } from '../net/api.ts'
@@ -6,9 +6,10 @@ import { keep, kept } from '../net/storage.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Problem } from '../ui/problem.tsx'
-import { QrCode } from '../ui/qr-code.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useRoom } from './room.ts'
+
+const QrCode = lazy(async () => ({ default: (await import('../ui/qr-code.tsx')).QrCode }))
 
 /** One's own link to come back to, made once for each browser and shown as text and as a QR code. */
 export function KeepsakeLink() {
@@ -52,7 +53,9 @@ export function KeepsakeLink() {
               onFocus={(event) => event.currentTarget.select()}
               onClick={(event) => event.currentTarget.select()}
             />
-            <QrCode text={url(to())} label={t('close.keepsake.qr')} class="w-56 justify-self-center rounded-m" />
+            <Suspense>
+              <QrCode text={url(to())} label={t('close.keepsake.qr')} class="w-56 justify-self-center rounded-m" />
+            </Suspense>
             <ButtonLink href={to()}>{t('close.keepsake.open')}</ButtonLink>
           </div>
         )}

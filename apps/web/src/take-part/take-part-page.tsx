@@ -1,6 +1,8 @@
 import { useParams, useSearchParams } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, Match, on, onMount, Show, Switch } from 'solid-js'
+import { fetchLater } from '../fetch-later.ts'
 import { inWords, t } from '../i18n/index.ts'
+import { laterDialog, laterPart } from '../later-part.tsx'
 import { api } from '../net/api.ts'
 import { createLive } from '../net/live.ts'
 import { forgetTicket, type Ticket, ticketFor } from '../net/person.ts'
@@ -12,16 +14,13 @@ import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { RehearsalMark } from '../ui/rehearsal-mark.tsx'
 import { Spinner } from '../ui/spinner.tsx'
-import { AgendaList } from './agenda-list.tsx'
 import { AgendaStrip } from './agenda-strip.tsx'
-import { AtHand } from './at-hand.tsx'
 import { BoardTab, GroupBoard } from './board-tab.tsx'
 import { wakeSoundOnTouch } from './chime.ts'
 import { ConnectionLine } from './connection-line.tsx'
 import { fetchNoting } from './later-noting.ts'
 import { laterOwnPage } from './later-own-page.ts'
-import { MyPage } from './my-page.tsx'
-import { Now, nowKicker, nowTitle } from './now.tsx'
+import { nowKicker, nowTitle } from './now-title.ts'
 import { Removed } from './removed.tsx'
 import { type Room, RoomProvider } from './room.ts'
 import { SoundSwitch } from './sound-switch.tsx'
@@ -29,6 +28,11 @@ import { newsKey, runningClock, screenKey, stageOf } from './stage.ts'
 import { myStanding } from './standing.ts'
 import { TableNews } from './table-news.tsx'
 import { TabBar, tabs } from './tabs.tsx'
+
+const AtHand = laterDialog(async () => (await import('./at-hand.tsx')).AtHand)
+const Now = laterPart(async () => (await import('./now.tsx')).Now)
+const MyPage = laterPart(async () => (await import('./my-page.tsx')).MyPage)
+const AgendaList = laterPart(async () => (await import('./agenda-list.tsx')).AgendaList)
 
 /** A participant's whole workshop, from the lobby to the end. */
 export function TakePartPage() {
@@ -61,9 +65,16 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
   const live = createLive(session, ticket.token)
   const leftBehind = tendCopies(session, live)
   onMount(wakeSoundOnTouch)
+  const [search] = useSearchParams<{ at: string }>()
+  /** Who comes straight to a board has it before anything else is fetched. */
+  const [settled, setSettled] = createSignal(search.at !== 'board')
+  if (settled()) void Now.fetch()
+  const rest = [Now.fetch, MyPage.fetch, AgendaList.fetch, async () => setSettled(true), fetchNoting]
   createEffect(() => {
     if (live.view()?.docs.some((doc) => doc.kind === 'group')) void GroupBoard.fetch()
-    if (live.view() !== null) void fetchNoting()
+    if (live.view() !== null) for (const load of rest) fetchLater(load)
+    if (search.at !== 'board') setSettled(true)
+    if (live.view() !== null && settled()) void fetchNoting()
   })
   createEffect(() => {
     if (live.problem() === 'sign-in-needed') forgetTicket(session)
@@ -77,7 +88,7 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
       if (view === null) throw new Error('The room is drawn once its view is there')
       return view
     },
-    own: laterOwnPage(live.view, ticket.token),
+    own: laterOwnPage(() => (settled() ? live.view() : null), ticket.token),
     send: async (command) => {
       const reply = await api.command(session, command, ticket.token)
       return reply.ok ? null : reply.problem

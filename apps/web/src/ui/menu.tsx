@@ -1,8 +1,9 @@
-import * as Kobalte from '@kobalte/core/dropdown-menu'
-import { For, type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
+import { fetchLater } from '../fetch-later.ts'
 import { buttonClasses } from './button-look.ts'
+import type { Pressed } from './open-menu.tsx'
 
-interface MenuProps {
+export interface MenuProps {
   /** What the menu is for; the name of its button where `children` is an icon. */
   readonly label: string
   readonly items: readonly { readonly id: string; readonly label: string; readonly disabled?: boolean }[]
@@ -12,30 +13,48 @@ interface MenuProps {
   readonly class?: string
 }
 
-/** A button with a menu: "move to …" and the like. Arrow keys, first letters, Escape. */
+const load = () => import('./open-menu.tsx')
+
+/**
+ * A button with a menu: "move to …" and the like. Arrow keys, first letters, Escape. Until it is pressed for the first time
+ * it is a button and nothing else: a list has hundreds of them.
+ */
 export function Menu(props: MenuProps) {
+  fetchLater(load)
+  const [open, setOpen] = createSignal<{ part: Awaited<ReturnType<typeof load>>['OpenMenu']; pressed: Pressed } | null>(
+    null,
+  )
+  const look = () => props.class ?? buttonClasses('quiet', false)
+  const press = async (pressed: Pressed) => {
+    const { OpenMenu } = await load()
+    setOpen({ part: OpenMenu, pressed })
+  }
   return (
-    <Kobalte.Root gutter={6} modal={false}>
-      <Kobalte.Trigger class={props.class ?? buttonClasses('quiet', false)} aria-label={props.label}>
-        <Show when={props.children} fallback={props.label}>
-          {props.children}
-        </Show>
-      </Kobalte.Trigger>
-      <Kobalte.Portal>
-        <Kobalte.Content class="arrive z-50 grid max-h-[60dvh] min-w-52 overflow-auto rounded-m border border-line bg-raised p-1.5 shadow-2 focus:outline-none">
-          <For each={props.items}>
-            {(item) => (
-              <Kobalte.Item
-                disabled={item.disabled === true}
-                onSelect={() => props.onChoose(item.id)}
-                class="flex min-h-11 items-center corner-s px-3 py-2 outline-offset-[-3px] data-disabled:text-ink-soft data-highlighted:bg-accent-soft"
-              >
-                {item.label}
-              </Kobalte.Item>
-            )}
-          </For>
-        </Kobalte.Content>
-      </Kobalte.Portal>
-    </Kobalte.Root>
+    <Show
+      when={open()}
+      fallback={
+        <button
+          type="button"
+          class={look()}
+          aria-label={props.label}
+          aria-haspopup="true"
+          aria-expanded="false"
+          onClick={(event) => press(event.detail === 0 ? 'key' : 'pointer')}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return
+            event.preventDefault()
+            event.stopPropagation()
+            void press('key')
+          }}
+        >
+          {props.children ?? props.label}
+        </button>
+      }
+    >
+      {(part) => {
+        const { part: OpenMenu, pressed } = part()
+        return <OpenMenu {...props} look={look()} pressed={pressed} />
+      }}
+    </Show>
   )
 }

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The files that a page at this path and query is going to need beyond those that it names itself. */
+export type Hints = (path: string, query: string) => readonly string[]
+
+interface Page {
+  readonly path: string
+  readonly query: string
+  readonly files: readonly string[]
+}
+
+const NONE: Hints = () => []
+
+/** Reads what the web's build has found out about its pages; nothing where it left no `hints.json`. */
+export function readHints(folder: string): Hints {
+  try {
+    const { pages } = JSON.parse(readFileSync(join(folder, 'hints.json'), 'utf8')) as {
+      readonly pages: readonly Page[]
+    }
+    return (path, query) => {
+      const asked = new URLSearchParams(query)
+      const fits = (page: Page): boolean =>
+        path.startsWith(page.path) &&
+        [...new URLSearchParams(page.query)].every(([key, value]) => asked.get(key) === value)
+      return pages.find(fits)?.files ?? []
+    }
+  } catch {
+    return NONE
+  }
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+
+/** What the server names with a page, as the build has found out. */
+const { pages } = JSON.parse(readFileSync(new URL('dist/hints.json', import.meta.url), 'utf8'))
+const filesOf = (path, query) => pages.find((page) => page.path === path && page.query === query).files
+const scripts = (files) => files.filter((file) => file.endsWith('.js'))
+const inDist = (files) => [...new Set(files)].map((file) => `dist/${file}`)
+
+const door = filesOf('/join/', '')
+const room = filesOf('/take-part/', '')
+const board = filesOf('/take-part/', 'at=board')
+/** One's own page is opened as soon as the room is there. */
+const own = board.filter((file) => /(?:documents|own-page)-/.test(file))
+const page = ['dist/index.html', 'dist/icon.svg', 'dist/assets/*.woff2']
+
+export default [
+  {
+    name: "a participant's first load, JavaScript",
+    path: inDist(scripts([...door, ...room, ...own])),
+    gzip: true,
+    limit: '100 kB',
+  },
+  {
+    name: "a participant's first load, all bytes",
+    path: [...page, ...inDist([...door, ...room, ...own])],
+    gzip: true,
+    limit: '160 kB',
+  },
+  {
+    name: 'the page with a board, JavaScript',
+    path: inDist(scripts(board)),
+    gzip: true,
+    limit: '133 kB',
+  },
+  {
+    name: 'the page with a board, all bytes',
+    path: [...page, ...inDist(board)],
+    gzip: true,
+    limit: '200 kB',
+  },
+]
