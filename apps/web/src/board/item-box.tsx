@@ -99,8 +99,9 @@ export function ItemBox(props: ItemBoxProps) {
       }}
       style={{
         transform: place(),
-        width: `${placed().s[0]}px`,
-        'min-height': `${placed().s[1]}px`,
+        // A level line has a height all the same, so that it is there for those who look for it.
+        width: `${Math.max(1, placed().s[0])}px`,
+        'min-height': `${Math.max(1, placed().s[1])}px`,
         // Words may make it taller: it turns about the middle that is stored, as it is drawn far away and taken hold of.
         'transform-origin': `${placed().s[0] / 2}px ${placed().s[1] / 2}px`,
         ...lettering(shown()),
