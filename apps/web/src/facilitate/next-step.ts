@@ -1,4 +1,4 @@
-import type { AgendaItem, Command, View } from '@coreflect/workshop'
+import type { AgendaItem, Command, View, Words } from '@coreflect/workshop'
 import { lonelyGroups, roundOfGroups } from './seating.ts'
 
 /** A part of the cockpit's middle. The state bar leads to the one that belongs to the moment. */
@@ -16,6 +16,8 @@ type StepKind =
   | 'next-part'
   | 'close-offers'
   | 'start-activity'
+  | 'talk-step'
+  | 'turn-cue'
   | 'resume'
   | 'close-session'
   | 'reopen-session'
@@ -28,6 +30,8 @@ export interface NextStep {
   readonly round: number | null
   /** The activity that it leads to. */
   readonly item: AgendaItem | null
+  /** The step of a talk that it leads to. */
+  readonly part?: Words | undefined
   /** Does time do this by itself, so that nobody needs to press anything? */
   readonly byItself: boolean
   /** Must it be confirmed first, because it is hard to take back in front of a room? */
@@ -48,7 +52,7 @@ export function nextStep(view: View): NextStep {
   if (state === 'draft') return step('open-doors', 'doors', { type: 'open-lobby' })
   if (state === 'revisit') return step('reopen-session', 'closing', { type: 'reopen-session' }, { confirm: true })
   if (state === 'paused') return step('resume', placeOf(view), { type: 'resume' })
-  return roundStep(view) ?? afterNow(view)
+  return roundStep(view) ?? withinNow(view) ?? afterNow(view)
 }
 
 /** The part of the cockpit that belongs to what is going on. */
@@ -81,6 +85,26 @@ function roundStep(view: View): NextStep | null {
   if (now?.type !== 'bring-back' && item?.type === 'bring-back') return startStep(item)
   if (!on && now !== null && now.type !== 'bring-back') return null
   return step('close-offers', 'round', { type: 'close-offers', round: round.round }, of)
+}
+
+/** Steps inside the activity that is on: publishing the groups of a talk, its next step, the next cue. */
+function withinNow({ draft, talk, cue }: View): NextStep | null {
+  if (draft !== null && draft.round < 0) {
+    const waits = lonelyGroups(draft.groups).length > 0 ? 'lonely' : null
+    return step('publish-groups', 'groups', { type: 'publish-groups' }, { waits })
+  }
+  if (talk !== null && talk.step + 1 < talk.steps.length) {
+    return step(
+      'talk-step',
+      'round',
+      { type: 'talk-step', to: talk.step + 1 },
+      { part: talk.steps[talk.step + 1]?.name },
+    )
+  }
+  if (cue !== null && cue.at + 1 < cue.of) {
+    return step('turn-cue', 'round', { type: 'turn-cue', activity: cue.activity, to: cue.at + 1 })
+  }
+  return null
 }
 
 function afterNow(view: View): NextStep {

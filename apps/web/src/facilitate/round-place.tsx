@@ -7,6 +7,7 @@ import { ActionButton } from './action-button.tsx'
 import { endAction, offersAction } from './actions.ts'
 import { AskEveryone } from './ask-everyone.tsx'
 import { useCockpit } from './create-cockpit.ts'
+import { DoingControl } from './doing-control.tsx'
 import { GroupStates } from './group-states.tsx'
 import { nextStep } from './next-step.ts'
 import { OfferCounts } from './offer-counts.tsx'
@@ -61,6 +62,7 @@ export function RoundPlace() {
           </div>
         )}
       </Show>
+      <DoingControl />
       <Show when={running() || round()?.finishing}>
         <GroupStates />
       </Show>

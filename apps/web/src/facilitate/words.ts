@@ -1,4 +1,5 @@
 import { debriefWords } from './words-debrief.ts'
+import { doingWordsCockpit } from './words-doings.ts'
 import { englishWords } from './words-en.ts'
 import { spanishWords } from './words-es.ts'
 import { groupsWordsEn } from './words-groups-en.ts'
@@ -15,6 +16,7 @@ export const facilitateWords = {
     ...englishWords,
     ...lensWords.en,
     ...debriefWords.en,
+    ...doingWordsCockpit.en,
     ...peopleWords.en,
     ...rehearsalWords.en,
     ...runWordsEn,
@@ -24,6 +26,7 @@ export const facilitateWords = {
     ...spanishWords,
     ...lensWords.es,
     ...debriefWords.es,
+    ...doingWordsCockpit.es,
     ...peopleWords.es,
     ...rehearsalWords.es,
     ...runWordsEs,

@@ -2,6 +2,7 @@ import type { boardWords } from '../board/words.ts'
 import type { exchangeWords } from '../board/words-exchange.ts'
 import type { plenaryWords } from '../board/words-plenary.ts'
 import type { togetherWords } from '../board/words-together.ts'
+import type { doingWords } from '../doings/words.ts'
 import type { facilitateWords } from '../facilitate/words.ts'
 import type { notingWords } from '../noting/words.ts'
 import { atHandWords } from './words/at-hand.ts'
@@ -29,6 +30,7 @@ type English = typeof uiWords.en &
   typeof boardWords.en &
   typeof plenaryWords.en &
   typeof notingWords.en &
+  typeof doingWords.en &
   typeof exchangeWords.en &
   typeof togetherWords.en &
   typeof facilitateWords.en

@@ -1,4 +1,5 @@
 import type { View } from '@coreflect/workshop'
+import { hasDoing } from '../take-part/has-doing.ts'
 
 /** What the projector shows. */
 export type Scene =
@@ -11,6 +12,7 @@ export type Scene =
   | 'break'
   | 'close'
   | 'activity'
+  | 'doing'
   | 'agenda'
   | 'soon'
 
@@ -43,6 +45,7 @@ function whatIsOn(view: View): Scene {
   if (now.type === 'practice' && round !== null) return roundScene(view)
   if (now.type === 'debrief' || now.type === 'close' || now.type === 'break') return now.type
   if (now.type === 'arrive') return 'lobby'
+  if (hasDoing(view)) return 'doing'
   return fresh(view) ? 'groups' : 'activity'
 }
 

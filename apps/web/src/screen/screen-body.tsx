@@ -1,7 +1,7 @@
 import type { View } from '@coreflect/workshop'
 import { createMemo, Match, Show, Switch } from 'solid-js'
-import { inWords, t, timeOfDay } from '../i18n/index.ts'
-import { laterBoardPart } from '../later-part.tsx'
+import { addWords, inWords, t, timeOfDay } from '../i18n/index.ts'
+import { laterBoardPart, laterPart } from '../later-part.tsx'
 import { Clock } from '../ui/clock.tsx'
 import { Places } from './places.tsx'
 import { RoomDoor } from './room-door.tsx'
@@ -10,6 +10,11 @@ import { Themes } from './themes.tsx'
 import { WallAgenda } from './wall-agenda.tsx'
 
 const PulseScreen = laterBoardPart(async () => (await import('../plenary/pulse-screen.tsx')).PulseScreen)
+
+const DoingScreen = laterPart(
+  async () => (await import('../doings/doing-screen.tsx')).DoingScreen,
+  async () => addWords((await import('../doings/words.ts')).doingWords),
+)
 
 interface ScreenBodyProps {
   readonly view: View
@@ -55,6 +60,9 @@ export function ScreenBody(props: ScreenBodyProps) {
           </Match>
           <Match when={scene() === 'soon'}>
             <Say title={t('screen.soon')} text="" />
+          </Match>
+          <Match when={scene() === 'doing'}>
+            <DoingScreen view={props.view} offset={props.offset} token={props.token} />
           </Match>
           <Match when={scene() === 'activity'}>
             <Activity view={props.view} offset={props.offset} />

@@ -20,7 +20,7 @@ export function TableDesk() {
     const { me } = view()
     return me.kind === 'table' && me.label !== null && view().groups.some(({ label }) => label === me.label)
   }
-  const board = createMemo(() => view().docs.find(({ kind }) => kind === 'group'))
+  const board = createMemo(() => view().docs.find(({ kind, right }) => kind === 'group' && right === 'write'))
   return (
     <Switch fallback={<WhichGroup />}>
       <Match when={view().session.state === 'revisit'}>

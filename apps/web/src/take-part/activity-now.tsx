@@ -4,6 +4,8 @@ import { inWords, t, timeOfDay } from '../i18n/index.ts'
 import { Clock } from '../ui/clock.tsx'
 import { Gathered } from './gathered.tsx'
 import { GroupPlace } from './group-place.tsx'
+import { hasDoing } from './has-doing.ts'
+import { DoingNow } from './later-doings.ts'
 import { SceneNotes } from './later-noting.ts'
 import { PrivatePage } from './private-page.tsx'
 import { useRoom } from './room.ts'
@@ -15,7 +17,12 @@ export function ActivityNow(props: { readonly now: NowView }) {
   const { live, view } = useRoom()
   const backAt = () => (props.now.type === 'break' ? props.now.clock.endsAt : null)
   const done = (round: number) => view().agenda.some((item) => item.round === round && item.state === 'done')
-  const coming = () => view().groups.find((group) => !done(group.round))
+  /** Groups of a round to come, or of the talk that is on. */
+  const coming = () => {
+    const { now, groups, talk } = view()
+    if (talk !== null && talk.round === null) return undefined
+    return groups.find(({ round }) => (round > 0 ? !done(round) : talk?.round === round || now?.type === 'gallery'))
+  }
   return (
     <>
       <Show when={coming()}>
@@ -38,10 +45,13 @@ export function ActivityNow(props: { readonly now: NowView }) {
             </>
           )}
         </Match>
-        <Match when={true}>
+        <Match when={view().talk === null}>
           <Clock clock={props.now.clock} offset={live.offset()} look={props.now.type === 'reflect' ? 'ring' : 'line'} />
         </Match>
       </Switch>
+      <Show when={hasDoing(view())}>
+        <DoingNow />
+      </Show>
       <Show when={props.now.type === 'demo' && props.now.lens !== null}>
         <SceneNotes />
       </Show>

@@ -5,6 +5,7 @@ import type { ProblemCode } from '../net/api.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Check } from '../ui/icons.ts'
 import { Problem } from '../ui/problem.tsx'
+import { DoingPapers } from './later-doings.ts'
 import { Park } from './park.tsx'
 import { useRoom } from './room.ts'
 import { SaidToday } from './said-today.tsx'
@@ -76,6 +77,9 @@ export function AtHand(props: { readonly open: boolean; readonly onClose: () => 
         </div>
       </section>
       <Park />
+      <Show when={view().agreement ?? view().gallery ?? view().check}>
+        <DoingPapers />
+      </Show>
       <SaidToday />
       <div class="grid gap-2">
         <Wish

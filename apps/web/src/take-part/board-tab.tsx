@@ -3,6 +3,7 @@ import { day, plural, t } from '../i18n/index.ts'
 import { laterBoardPart } from '../later-part.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Select } from '../ui/select.tsx'
+import { boardName } from './group-board-name.ts'
 import { useRoom } from './room.ts'
 
 /** Fetched ahead once there is a board, so that it opens at once, and without a connection. */
@@ -12,7 +13,7 @@ export const GroupBoard = laterBoardPart(async () => (await import('./group-boar
 export function BoardTab() {
   const { view } = useRoom()
   const [wanted, setWanted] = createSignal<string | null>(null)
-  const boards = () => view().docs.filter((doc) => doc.kind === 'group' && doc.group !== null)
+  const boards = () => view().docs.filter((doc) => doc.kind === 'group' && doc.group !== null && !doc.opened)
   const doc = createMemo(() => boards().find((one) => one.id === wanted()) ?? boards().at(-1))
   const ending = (at: number | null) => {
     const { keepDays } = view().session
@@ -31,7 +32,7 @@ export function BoardTab() {
               onChoose={setWanted}
               options={boards().map((one) => ({
                 value: one.id,
-                label: t('board.tab.choice', { round: one.group?.round ?? 0, label: one.group?.label ?? 0 }),
+                label: boardName(one),
               }))}
             />
           </Show>

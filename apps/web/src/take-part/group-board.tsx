@@ -1,6 +1,7 @@
 import type { DocView } from '@coreflect/workshop'
 import { t } from '../i18n/index.ts'
 import { mayKeepCopy } from '../net/tend-copies.ts'
+import { boardName } from './group-board-name.ts'
 import { useRoom } from './room.ts'
 import { SharedBoard } from './shared-board.tsx'
 import { myName } from './standing.ts'
@@ -13,7 +14,10 @@ export function GroupBoard(props: { readonly doc: DocView }) {
     const { me } = view()
     return me.kind === 'table' ? t('group.title', { label: me.label ?? 0 }) : myName(view())
   }
-  const label = () => t('board.tab.group', { label: props.doc.group?.label ?? 0, round: props.doc.group?.round ?? 0 })
+  const label = () => {
+    const { label, round } = props.doc.group ?? { label: 0, round: 0 }
+    return round > 0 ? t('board.tab.group', { label, round }) : boardName(props.doc)
+  }
   return (
     <SharedBoard
       doc={props.doc.id}

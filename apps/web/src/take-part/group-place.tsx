@@ -16,7 +16,9 @@ export function GroupPlace(props: { readonly group: GroupView }) {
   const mine = () => props.group.seats.find((seat) => seat.person === myId())
   return (
     <Card tone="soft" class="arrive">
-      <p class="font-semibold text-ink-soft text-sm">{t('group.placed', { round: props.group.round })}</p>
+      <p class="font-semibold text-ink-soft text-sm">
+        {props.group.round > 0 ? t('group.placed', { round: props.group.round }) : t('group.placed.now')}
+      </p>
       <h2 class="text-4xl">{t('group.title', { label: props.group.label })}</h2>
       <Show when={props.group.place}>
         <Show when={isLink(props.group.place)} fallback={<p class="font-semibold text-xl">{props.group.place}</p>}>

@@ -69,6 +69,7 @@ export const roomWords = defineWords(
 
     'group.title': 'Group {label}',
     'group.placed': 'Your group for round {round}',
+    'group.placed.now': 'Your group now',
     'group.with': 'with {names}',
     'group.enter': 'Go to the meeting room',
     'group.alone': 'Nobody else is here yet.',
@@ -143,6 +144,7 @@ export const roomWords = defineWords(
 
     'group.title': 'Grupo {label}',
     'group.placed': 'Tu grupo para la ronda {round}',
+    'group.placed.now': 'Tu grupo ahora',
     'group.with': 'con {names}',
     'group.enter': 'Ir a la sala de reunión',
     'group.alone': 'Todavía no hay nadie más.',

@@ -1,0 +1,2 @@
+export { DoingNow } from './doing-now.tsx'
+export { DoingPapers } from './doing-papers.tsx'
