@@ -2,7 +2,7 @@ import type { View } from '@coreflect/workshop'
 
 /** Is there something to do beside the prompt, in what is on now? */
 export function hasDoing({ now, talk, goRound, cue, plan, check, gallery, agreement }: View): boolean {
-  if (talk !== null || goRound !== null || cue !== null || plan !== null) return true
+  if ([talk, goRound, cue, plan].some(Boolean)) return true
   switch (now?.type) {
     case 'check':
       return check !== null
