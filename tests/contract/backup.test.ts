@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ArchiveProblem, backUp, openStore, restore, type Store } from '@coreflect/store'
@@ -29,7 +29,8 @@ function folder(): string {
 /** Two kept sessions and one that is due, with people, boards and a picture. */
 async function inhabited(place: Place, at: string) {
   const url = await place.fresh()
-  const store = await openAt(url, () => now)
+  const store = await openStore({ url, assets: join(at, 'assets'), now: () => now })
+  onTestFinished(() => store.close())
   await store.facilitators.add({ id: 'f', name: 'Zoë', owner: true, passwordHash: 'hash' })
   await store.lenses.save({ id: 'own', name: { en: 'Our own' }, kinds: [] })
   const kept = aSession({ docs: docs('board', 'page'), title: { en: 'Kept, ñandú ☕' } })
@@ -44,9 +45,13 @@ async function inhabited(place: Place, at: string) {
   await store.tokens.add('ended', { kind: 'api', facilitator: 'f' }, now)
   await store.devices.remember(kept.id, 'device', 'p')
   await store.log.append([{ doc: 'gone', update: Buffer.from('planted text') }])
-  await mkdir(join(at, 'assets', 'ab'), { recursive: true })
-  await writeFile(join(at, 'assets', 'ab', 'picture'), Buffer.alloc(2_500_000, 7))
-  await writeFile(join(at, 'assets', 'empty'), '')
+  const files = { picture: Buffer.alloc(2_500_000, 7), empty: '', gone: 'planted picture' }
+  for (const [id, bytes] of Object.entries(files)) {
+    await writeFile(join(at, 'upload'), bytes)
+    const asset = { id, kind: 'png', name: id, size: bytes.length, tag: id }
+    await store.assets.add(asset, { session: id === 'gone' ? due.id : kept.id }, join(at, 'upload'))
+  }
+  await writeFile(join(at, 'assets', 'stray'), 'of nobody')
   return { url, store, kept, due }
 }
 
@@ -128,9 +133,10 @@ describe('a backup', () => {
       expect(await again.devices.find(kept.id, 'device')).toBe('p')
       expect(await again.facilitators.findByName('zoë')).toMatchObject({ id: 'f' })
       expect(await again.lenses.list()).toHaveLength(1)
+      expect((await again.assets.list({ session: kept.id })).map(({ id }) => id).sort()).toEqual(['empty', 'picture'])
       expect(await again.sessions.findByDoc('page')).toBe(kept.id)
-      expect(readFileSync(join(there, 'assets', 'ab', 'picture'))).toEqual(Buffer.alloc(2_500_000, 7))
-      expect(readdirSync(join(there, 'assets')).sort()).toEqual(['ab', 'empty'])
+      expect(readFileSync(join(there, 'assets', 'picture'))).toEqual(Buffer.alloc(2_500_000, 7))
+      expect(readdirSync(join(there, 'assets')).sort()).toEqual(['empty', 'picture'])
       const quiet = await to.fresh()
       await restore({ url: quiet, file: later, assets: join(folder(), 'assets') })
       const equal = await openAt(quiet)

@@ -14,6 +14,7 @@ import { assetRoutes, isUpload } from './routes/assets.ts'
 import { claimRoutes } from './routes/claim.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { exportRoutes } from './routes/export.ts'
+import { forgettingRoutes } from './routes/forgetting.ts'
 import { guestRoutes } from './routes/guests.ts'
 import { harvestRoutes } from './routes/harvest.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -86,6 +87,7 @@ function apiRoutes(services: Services): Hono<Env> {
     .route('/', teamRoutes(services))
     .route('/', guestRoutes(services))
     .route('/', keepsakeRoutes(services))
+    .route('/', forgettingRoutes(services))
     .route('/', exportRoutes(services))
     .route('/', harvestRoutes(services))
 }

@@ -8,6 +8,7 @@ import type { Uploads } from './assets/uploads.ts'
 import type { Config } from './config.ts'
 import type { Connections } from './connections.ts'
 import type { Documents } from './documents.ts'
+import type { Forgetting } from './forgetting/forgetting.ts'
 import type { Limits } from './limits.ts'
 import type { SessionsLive } from './live/sessions-live.ts'
 import type { Metrics } from './metrics.ts'
@@ -21,6 +22,7 @@ export interface Services {
   readonly chance: Chance
   readonly live: SessionsLive
   readonly documents: Documents
+  readonly forgetting: Forgetting
   readonly limits: Limits
   readonly connections: Connections
   readonly metrics: Metrics

@@ -15,6 +15,7 @@ import { createConnections } from './connections.ts'
 import { type CardKeeping, createDebriefCards } from './debrief-cards.ts'
 import { takeDocumentSockets } from './document-socket.ts'
 import { createDocuments } from './documents.ts'
+import { createForgetting } from './forgetting/forgetting.ts'
 import { createExpiry } from './jobs/expiry.ts'
 import { createLimits } from './limits.ts'
 import { listen } from './listen.ts'
@@ -105,7 +106,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
         cards.follow(session)
         if (session.offers.length < before.offers.length) forgetOffers()
         letGoFiles(session, before)
-        news?.saved(session.id)
+        news.saved(session.id)
       },
       met: (session) => cards.follow(session),
       moved(session) {
@@ -116,13 +117,14 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       },
     },
   })
-  const news = bus === null ? null : createSessionNews({ bus, rows: store.sessions, log, ...sessionsHere() })
+  const news = createSessionNews({ bus, rows: store.sessions, log, ...sessionsHere() })
   const forget = (session: string) => {
     live.forget(session)
-    news?.deleted(session)
+    news.deleted(session)
   }
   const uploads = createUploads(config)
-  const expiry = createExpiry({ store, live: { forget, change: live.change }, documents, uploads, log, now })
+  const forgetting = createForgetting({ store, live: { forget, change: live.change }, documents, now })
+  const expiry = createExpiry({ store, forgetting, uploads, log, now })
   const connections = createConnections({
     ofPerson: config.MAX_CONNECTIONS,
     ofAddress: config.MAX_ADDRESS_CONNECTIONS,
@@ -143,6 +145,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     chance,
     live,
     documents,
+    forgetting,
     limits: createLimits(config),
     connections,
     metrics,
@@ -169,7 +172,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     expiry.stop()
     await rehearsals.close()
     await documents.drain()
-    news?.stop()
+    news.stop()
     await compactor.close()
     live.close()
     await Promise.all([closeSockets(sockets), wires.end(closeCodeOf('stopping'), goodbye)])
@@ -208,11 +211,15 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   function sessionsHere() {
     return {
       inUse: () => new Set([...live.inUse(), ...documents.inUse()]),
+      inMemory: live.inMemory,
       revisionOf: live.revisionOf,
       refresh: live.refresh,
-      gone(session: string) {
+      async gone(session: string) {
+        const held = live.held(session)
         live.forget(session)
         documents.gone(session)
+        // What was under way here when it was deleted elsewhere goes as well.
+        if (held !== null) await documents.forget(held)
       },
     }
   }

@@ -27,5 +27,9 @@ export function deviceRows(db: Kysely<Schema>): DeviceRows {
         .executeTakeFirst()
       return row?.person ?? null
     },
+
+    async removeOf(session, person) {
+      await db.deleteFrom('devices').where('session', '=', session).where('person', '=', person).execute()
+    },
   }
 }

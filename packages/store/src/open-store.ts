@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { assetRows } from './assets.ts'
 import { deviceRows } from './devices.ts'
 import { facilitatorRows } from './facilitators.ts'
+import { countHoldings } from './holdings.ts'
 import { lensRows } from './lenses.ts'
 import { migrate } from './migrations/migrate.ts'
 import { openEngine } from './open-engine.ts'
@@ -44,6 +45,7 @@ export async function openStore({ url, assets, now = Date.now }: OpenStore): Pro
     assets: files,
     log: updateLog(engine, now),
     alone: (name, work) => engine.alone(name, work),
+    count: (of) => countHoldings(engine.db, of),
     forget: () => engine.forget(),
     async ping() {
       await sql`select 1`.execute(engine.db)

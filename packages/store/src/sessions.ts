@@ -140,5 +140,19 @@ export function sessionRows(engine: Engine, now: () => number, afterRemoval: () 
       await afterRemoval()
       await engine.forget()
     },
+
+    async sweep() {
+      const gone = await db
+        .deleteFrom('documents')
+        .where('session', 'is', null)
+        .where('unclaimed_since', '<=', now() - unclaimedFor)
+        .executeTakeFirst()
+      if (gone.numDeletedRows > 0n) await engine.forget()
+    },
+
+    async list() {
+      const rows = await db.selectFrom('sessions').select('id').orderBy('created_at').orderBy('id').execute()
+      return rows.map(({ id }) => id)
+    },
   }
 }

@@ -34,6 +34,10 @@ export interface SessionRows {
    * files that were its alone.
    */
   remove(id: string): Promise<void>
+  /** Removes logs that no session has named for a day: of updates that were under way when their session was removed. */
+  sweep(): Promise<void>
+  /** The ids of all sessions that are kept, the oldest first. */
+  list(): Promise<readonly string[]>
 }
 
 /** Somebody who can sign in. `passwordHash` is null until they chose one. */
@@ -78,12 +82,16 @@ export interface TokenRows {
   remove(hash: string): Promise<void>
   /** Removes all that ended at or before `now`. */
   sweep(now: number): Promise<void>
+  /** Removes every token of somebody in a session. */
+  removeOf(session: string, person: string): Promise<void>
 }
 
 export interface DeviceRows {
   /** Remembers which person a browser is in a session that is kept; the first one stays. Returns the one remembered. */
   remember(session: string, deviceHash: string, person: string): Promise<string>
   find(session: string, deviceHash: string): Promise<string | null>
+  /** Forgets all browsers of somebody in a session. */
+  removeOf(session: string, person: string): Promise<void>
 }
 
 /** Lenses that facilitators have made; the whole installation shares them. They hold words of the host, and nobody's notes. */
@@ -147,6 +155,25 @@ export interface AssetRows {
   sweep(): Promise<void>
 }
 
+/** What is to be counted: everything of sessions, single documents, what hangs on people. */
+export interface HoldingsOf {
+  readonly sessions: readonly string[]
+  readonly docs: readonly string[]
+  readonly people: readonly string[]
+}
+
+/** What is kept of something, in numbers and without a word of it. */
+export interface Holdings {
+  readonly documents: number
+  /** Rows of their logs. */
+  readonly updates: number
+  readonly bytes: number
+  readonly links: number
+  readonly devices: number
+  /** Uploaded files that belong to these sessions; one that another session or template shows stays. */
+  readonly files: number
+}
+
 /** Everything that is kept. One implementation for SQLite and PostgreSQL; the contract suite holds both to it. */
 export interface Store {
   readonly sessions: SessionRows
@@ -162,6 +189,8 @@ export interface Store {
    * it, while one does. A node that dies lets go by itself. Rejects as `work` does, or when the database does not answer.
    */
   alone(name: string, work: () => Promise<void>): Promise<boolean>
+  /** Counts what is kept of something; a dry run of its deletion. */
+  count(of: HoldingsOf): Promise<Holdings>
   /**
    * Lets what was deleted or written over leave the files of the database and its side files, too [K2]: wholly with SQLite;
    * with PostgreSQL as far as its account may, and within what a running workshop can wait for.

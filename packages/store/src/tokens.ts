@@ -64,5 +64,9 @@ export function tokenRows(db: Kysely<Schema>): TokenRows {
     async sweep(now) {
       await db.deleteFrom('tokens').where('ends_at', '<=', now).execute()
     },
+
+    async removeOf(session, person) {
+      await db.deleteFrom('tokens').where('session', '=', session).where('person', '=', person).execute()
+    },
   }
 }

@@ -33,3 +33,8 @@ export function decideUntil(session: Session): number | null {
 export function endsAt(session: Session): number | null {
   return session.closedAt === null ? null : session.closedAt + session.keepDays * day
 }
+
+/** Of a session that is due at `now`: is all of it over, or does it only let go of what nobody kept? */
+export function isOver(session: Session, now: number): boolean {
+  return (endsAt(session) ?? 0) <= now
+}

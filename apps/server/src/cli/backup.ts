@@ -9,8 +9,9 @@ import {
 } from '@coreflect/store'
 import type { Config } from '../config.ts'
 import { prepareDataFolder } from '../data-folder.ts'
-import { openHouse, unavailable } from '../open-house.ts'
+import { unavailable } from '../open-house.ts'
 import { SetupProblem } from '../setup-problem.ts'
+import { expire } from './forget.ts'
 
 const sentences: { readonly [reason in Exclude<ArchiveReason, 'damaged'>]: string } = {
   exists: 'There is a file of this name already: take another name, or move it away. Nothing was written.',
@@ -38,7 +39,8 @@ const told = ({ sessions, rows, files }: ArchiveContents): string =>
 /** Writes a backup while the server may be running. Gives what the terminal prints. */
 export async function writeBackup(config: Config, file: string): Promise<string> {
   if (file === '') throw new SetupProblem('Please say where: coreflect backup FILE')
-  await (await openHouse(config, Date.now)).close()
+  // What is due goes first, as it would by itself within minutes: pages of which only a part is let go of are cleared by it.
+  await expire(config, undefined, false)
   const target = resolve(file)
   try {
     const made = await backUp({ url: config.DATABASE_URL, file: target, assets: config.ASSETS_DIR, now: Date.now() })
@@ -54,7 +56,7 @@ export async function restoreBackup(config: Config, file: string): Promise<strin
   await prepareDataFolder(config.DATA_DIR)
   try {
     const put = await restore({ url: config.DATABASE_URL, file: resolve(file), assets: config.ASSETS_DIR })
-    return `${told(put)} are here again. What has come to its end since is deleted when the server starts.\n`
+    return `${told(put)} are here again. What has come to its end since is deleted at once.\n${await expire(config, undefined, false)}`
   } catch (error) {
     throw problemOf(error)
   }

@@ -3,6 +3,7 @@ import { ownConfig } from '../config.ts'
 import { SetupProblem } from '../setup-problem.ts'
 import { restoreBackup, writeBackup } from './backup.ts'
 import { addFacilitator, linkFacilitator, listFacilitators } from './facilitators.ts'
+import { deletePerson, deleteProgramme, deleteSession, expire } from './forget.ts'
 import { rehearse } from './rehearse.ts'
 
 const help = `Usage: coreflect <command>
@@ -20,6 +21,15 @@ const help = `Usage: coreflect <command>
       they are told, write, offer and answer, and go home when it is over or with Ctrl+C. CODE is a rehearsal, or a
       session that one is then made of; the newest if none is said. With --speed 10 ninety minutes take nine.
       The same seed gives the same people.
+  session delete ID [--dry-run]
+  programme delete ID [--dry-run]
+  person delete SESSION PERSON [--dry-run]
+      Deletes a session, all sessions of a programme with who met whom, or one person with what is theirs alone, at
+      once and for good. ID is the id or the code of a session; PERSON an id, or a name in that session.
+      Whoever is there is told. With --dry-run it only says how much would go, never a name or a word of it.
+  expire [--at TIME] [--dry-run]
+      Deletes what is due now, as the server does by itself every ten minutes; or what will be due at TIME,
+      such as 2026-12-24.
   backup FILE
       Writes everything that is kept into one new file, also while the server runs. What is due for deletion is not in it.
   restore FILE
@@ -31,15 +41,23 @@ const help = `Usage: coreflect <command>
 Settings are read from the environment, as by the server: see docs/configuration.md.
 `
 
+/** Words that want a verb after them. */
+const nouns: ReadonlySet<string> = new Set(['facilitator', 'session', 'programme', 'person'])
+
 async function run(argv: string[]): Promise<string> {
   const { values, positionals } = read(argv)
   const [noun, verb, ...rest] = positionals
   if (values.help || noun === undefined || noun === 'help') return help
-  const order = noun === 'facilitator' ? `${noun} ${verb ?? ''}`.trim() : noun
+  const order = nouns.has(noun) ? `${noun} ${verb ?? ''}`.trim() : noun
   const config = ownConfig()
   if (order === 'rehearse') return rehearse(config, values, (line) => process.stdout.write(line))
   if (noun === 'backup') return writeBackup(config, positionals.slice(1).join(' '))
   if (noun === 'restore') return restoreBackup(config, positionals.slice(1).join(' '))
+  const dryRun = values['dry-run'] ?? false
+  if (order === 'expire') return expire(config, values.at, dryRun)
+  if (order === 'session delete') return deleteSession(config, rest.join(''), dryRun)
+  if (order === 'programme delete') return deleteProgramme(config, rest.join(''), dryRun)
+  if (order === 'person delete') return deletePerson(config, rest[0] ?? '', rest.slice(1).join(' '), dryRun)
   const name = rest.join(' ')
   const kind = values['api-token'] ? 'api' : 'sign-in'
   if (order === 'facilitator add') return addFacilitator(config, name, kind, values.owner ?? false)
@@ -55,6 +73,8 @@ function read(argv: string[]) {
       allowPositionals: true,
       options: {
         owner: { type: 'boolean' },
+        at: { type: 'string' },
+        'dry-run': { type: 'boolean' },
         'api-token': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         people: { type: 'string', default: '24' },

@@ -18,6 +18,8 @@ export interface KeptSessions {
   refresh(id: string): Promise<void>
   /** The session as it stands in memory at this moment; null when it is not there. */
   held(id: string): Session | null
+  /** The ids of the sessions in memory. */
+  ids(): Iterable<string>
   /** The revision in memory; null when there is none. */
   revisionOf(id: string): number | null
   /** Takes a removed session from memory. */
@@ -142,6 +144,7 @@ export function keepSessions(rows: SessionRows, { met, moved = () => {}, shared 
       await read(id)
     },
     held: (id) => memory.get(id)?.session ?? null,
+    ids: () => memory.keys(),
     revisionOf: (id) => memory.get(id)?.revision ?? null,
     forget(id) {
       memory.delete(id)

@@ -59,6 +59,8 @@ export interface SessionsLive {
   held(id: string): Session | null
   /** The revision that is gone by here; null when the session is not in memory. */
   revisionOf(id: string): number | null
+  /** Ids of the sessions that are in memory. */
+  inMemory(): Iterable<string>
   /** Ids of the sessions that somebody looks at here. */
   inUse(): Iterable<string>
   /** The session was deleted: everyone who looks is told so. */
@@ -169,9 +171,17 @@ export function createSessionsLive(ground: {
         },
       }
     },
-    refresh: kept.refresh,
+    async refresh(id) {
+      await kept.refresh(id)
+      const session = kept.held(id)
+      if (ground.shared || session === null) return
+      listeners.moved?.(session)
+      clock.follow(session)
+      audiences.get(id)?.follow(session)
+    },
     held: kept.held,
     revisionOf: kept.revisionOf,
+    inMemory: kept.ids,
     inUse: () => audiences.keys(),
     forget(id) {
       kept.forget(id)

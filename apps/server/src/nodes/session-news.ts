@@ -18,28 +18,35 @@ export interface SessionNews {
 
 /** What becomes of news. */
 export interface NewsGround {
-  readonly bus: NodeBus
+  /** Null where there is one server; then only the command line changes sessions beside it. */
+  readonly bus: NodeBus | null
   readonly rows: Pick<SessionRows, 'revisions'>
   readonly log: Logger
   /** The sessions that somebody looks at, or has a document of open, on this node. */
   inUse(): Iterable<string>
+  /** The sessions that this node holds. */
+  inMemory(): Iterable<string>
   /** The revision that this node goes by; null if it holds none. */
   revisionOf(id: string): number | null
   /** A session in use has changed elsewhere: read it and let everybody here follow. */
   refresh(id: string): Promise<unknown>
-  /** A session in use was deleted elsewhere. */
-  gone(id: string): void
+  /** A session that is here was deleted elsewhere. */
+  gone(id: string): Promise<void>
 }
 
 /**
- * Sessions as the other nodes change them. News only say where to look; what counts is in the store. Sessions in use are
- * compared with it every ten seconds, every second while the bus is away, and at once when it is back.
+ * Sessions as the other nodes and the command line change them. News only say where to look; what counts is in the store. Sessions in
+ * memory are compared with it every ten seconds, every second without a bus or while it is away, and at once when it is back.
  */
 export function createSessionNews(ground: NewsGround): SessionNews {
-  const { bus, rows, log, inUse, revisionOf, refresh, gone } = ground
+  const { bus, rows, log, inUse, inMemory, revisionOf, refresh } = ground
   const refreshing = new Map<string, 'once' | 'again'>()
   let looks = 0
   let checking = false
+
+  function gone(id: string): void {
+    ground.gone(id).catch((error: unknown) => log.error({ err: error }, 'a deleted session could not be forgotten'))
+  }
 
   /** One reading at a time for each session, and one more if news came in the meantime. */
   async function read(id: string): Promise<void> {
@@ -55,7 +62,7 @@ export function createSessionNews(ground: NewsGround): SessionNews {
   }
 
   async function check(): Promise<void> {
-    const ids = [...new Set(inUse())]
+    const ids = [...new Set([...inUse(), ...inMemory()])]
     if (checking || ids.length === 0) return
     checking = true
     try {
@@ -77,10 +84,10 @@ export function createSessionNews(ground: NewsGround): SessionNews {
     return false
   }
 
-  const leave = bus.subscribe(topic, {
+  const leave = bus?.subscribe(topic, {
     heard(message) {
       const news = newsOf(message)
-      if (news === null || !used(news.id)) return
+      if (news === null || (!used(news.id) && revisionOf(news.id) === null)) return
       if (news.what === 'deleted') gone(news.id)
       else void read(news.id)
     },
@@ -88,17 +95,17 @@ export function createSessionNews(ground: NewsGround): SessionNews {
   })
   const looking = setInterval(() => {
     looks += 1
-    if (!bus.connected || looks % looksPerCheck === 0) void check()
+    if (bus?.connected !== true || looks % looksPerCheck === 0) void check()
   }, lookEvery)
 
   const tell = (what: News['what'], id: string) =>
-    bus.publish(topic, new TextEncoder().encode(JSON.stringify({ what, id })))
+    bus?.publish(topic, new TextEncoder().encode(JSON.stringify({ what, id })))
   return {
     saved: (id) => tell('saved', id),
     deleted: (id) => tell('deleted', id),
     stop() {
       clearInterval(looking)
-      leave()
+      leave?.()
     },
   }
 }

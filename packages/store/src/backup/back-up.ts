@@ -1,3 +1,4 @@
+import { isOver, storedSession } from '@coreflect/workshop'
 import { type Kysely, sql } from 'kysely'
 import { migrationsDone } from '../migrations/migrate.ts'
 import { openEngine } from '../open-engine.ts'
@@ -64,7 +65,9 @@ async function* everything(db: Kysely<Schema>, assets: string, now: number, coun
       yield block
     }
   }
+  const files = await filesOf(db, due)
   for (const path of await filesBelow(assets)) {
+    if (!files.has(path)) continue
     for await (const block of fileBlocks(assets, path)) {
       if (block.last) count.files += 1
       yield block
@@ -75,16 +78,27 @@ async function* everything(db: Kysely<Schema>, assets: string, now: number, coun
 /** Says of a row whether it is due with its session, or by itself. */
 type Due = (table: keyof Schema, row: Readonly<Record<string, unknown>>) => boolean
 
+/** A session that only has to let go of something is not due: whoever makes backups lets it go before. */
 async function dueIn(db: Kysely<Schema>, now: number): Promise<Due> {
-  const sessions = await db.selectFrom('sessions').select('id').where('keep_until', '<=', now).execute()
-  const gone = new Set<unknown>(sessions.map(({ id }) => id))
+  const candidates = await db.selectFrom('sessions').select(['id', 'data']).where('keep_until', '<=', now).execute()
+  const over = candidates.filter(({ data }) => isOver(storedSession(data), now))
+  const gone = new Set<unknown>(over.map(({ id }) => id))
   const documents = await db.selectFrom('documents').select(['doc', 'session']).execute()
   const closed = new Set<unknown>(documents.filter(({ session }) => gone.has(session)).map(({ doc }) => doc))
+  const owners = await db.selectFrom('asset_owners').select(['asset', 'session']).execute()
+  const owned = new Set<unknown>(owners.filter(({ session }) => !gone.has(session)).map(({ asset }) => asset))
   return (table, row) => {
     if (table === 'sessions') return gone.has(row.id)
+    if (table === 'assets') return !owned.has(row.id)
     if (table === 'tokens' && typeof row.ends_at === 'number' && row.ends_at <= now) return true
     return gone.has(row.session) || closed.has(row.doc)
   }
+}
+
+/** The files whose rows are in the backup: each is named by its id. */
+async function filesOf(db: Kysely<Schema>, due: Due): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('assets').select('id').execute()
+  return new Set(rows.filter((row) => !due('assets', row)).map(({ id }) => id))
 }
 
 type Row = Readonly<Record<string, Value>>

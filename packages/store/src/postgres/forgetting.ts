@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { DatabaseError, type Pool, type PoolClient } from 'pg'
 
-/** The tables that hold what people wrote. */
-const written = ['updates', 'bases', 'sessions'] as const
+/** The tables that hold what people wrote, and what was theirs. */
+const written = ['updates', 'bases', 'sessions', 'documents', 'tokens', 'devices', 'session_facilitators'] as const
 /** A table up to this size is written anew, in bytes: so much that nobody waits for it longer than a blink. */
 const mostToRewrite = 32 * 1024 * 1024
 /** How long others may have to wait behind us for a table, in ms. */
