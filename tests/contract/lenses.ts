@@ -1,4 +1,4 @@
-import type { Lens } from '@coreflect/workshop'
+import type { Framework, Lens } from '@coreflect/workshop'
 import { describe, expect, test } from 'vitest'
 import { openFresh, openTwoNodes, type Place } from './places.ts'
 
@@ -28,5 +28,19 @@ export function lensContract(place: Place): void {
       await other.lenses.remove('a')
       expect(await one.lenses.list()).toEqual([])
     })
+  })
+
+  test('frameworks of the host come back as they are, apart from lenses of the same id', async () => {
+    const { frameworks, lenses } = await openFresh(place)
+    const words = { en: 'The circle', es: 'El círculo' }
+    const circle: Framework = {
+      ...{ id: 'a', name: words, summary: words, notice: words, tasks: [], lenses: ['plain'] },
+      principles: [{ id: 'b', name: words, text: words }],
+    }
+    await lenses.save(lens('a', 'Pauses'))
+    await frameworks.save(circle)
+    expect([await frameworks.list(), await lenses.list()]).toEqual([[circle], [lens('a', 'Pauses')]])
+    await frameworks.remove('a')
+    expect([await frameworks.list(), (await lenses.list()).length]).toEqual([[], 1])
   })
 }

@@ -112,8 +112,8 @@ test('a scene is noted by everyone through a lens, held for a moment, given to t
   await cockpit.close()
 })
 
-test('a facilitator makes a lens of our own in the cockpit, and it is kept for the next workshop', async () => {
-  const made = await facilitator.post<{ id: string }>('/api/sessions', { template: 'conf-90' })
+test('a facilitator makes a lens and a framework of our own in the cockpit; they are kept for the next workshop, and read on phones', async () => {
+  const made = await facilitator.post<{ id: string; code: string }>('/api/sessions', { template: 'conf-90' })
   const { context, page } = await seat(browser, 'laptop')
   const [name = '', value = ''] = (facilitator.headers.cookie ?? '').split('=')
   await context.addCookies([{ name, value, url: server.url }])
@@ -133,5 +133,48 @@ test('a facilitator makes a lens of our own in the cockpit, and it is kept for t
   await page.getByRole('button', { name: /^Looked through: Breaths/ }).waitFor()
   const kept = await facilitator.get<{ own: { name: object }[] }>('/api/lenses')
   expect(kept.body.own.map((lens) => lens.name)).toEqual([{ en: 'Breaths' }])
+
+  await page.getByRole('button', { name: 'In the words of no method' }).click()
+  await page.getByRole('radio', { name: 'Intentional Peer Support' }).check()
+  await shows(page, /not endorsed by the authors/)
+  await expectAccessible(page, 'choosing a method')
+  await picture(page, 'framework-choice')
+  await page.getByRole('button', { name: 'Make our own from it' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Our way')
+  await page.getByRole('textbox', { name: 'In a word or two' }).first().fill('Side by side')
+  await page.getByText('Español', { exact: true }).first().click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('A nuestra manera')
+  await page.getByText('English', { exact: true }).first().click()
+  await page.getByRole('checkbox', { name: 'Breaths' }).check()
+  await expectAccessible(page, 'writing a method')
+  await picture(page, 'framework-editor')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expectAccessible(page, 'writing a method on a phone, dark')
+  await picture(page, 'framework-editor-phone-dark')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await page.getByRole('button', { name: 'Go by this one' }).click()
+  await page.getByRole('button', { name: 'In the words of: Our way' }).waitFor()
+  await page.getByRole('button', { name: /Choose a lens for First contact/ }).click()
+  await page.getByRole('radio', { name: /^Breaths/ }).waitFor()
+  expect(await page.getByRole('radio').first().getAttribute('value')).toBe(
+    (await facilitator.get<{ own: { id: string }[] }>('/api/lenses')).body.own[0]?.id,
+  )
   await context.close()
+
+  const path = `/api/sessions/${made.body.id}`
+  await facilitator.post(`${path}/commands`, { type: 'open-lobby' })
+  const joining = { code: made.body.code, name: 'Gwennol', device: 'device-of-gwennol-0123456789' }
+  const joined = await callerOf(server.url).post<{ person: string; token: string }>('/api/join', joining)
+  const { page: phone, context: pocket } = await seat(browser, 'phone', 'es')
+  const place = [`coreflect.person.${made.body.id}`, JSON.stringify(joined.body)] as const
+  await pocket.addInitScript(([key, ticket]) => localStorage.setItem(key, ticket), place)
+  await phone.goto(`${server.url}/take-part/${made.body.id}`)
+  await phone.getByRole('button', { name: 'A mano' }).click()
+  await phone.getByText('A nuestra manera').click()
+  await shows(phone, 'Aprender en común')
+  await look(phone, 'framework-phone')
+  await pocket.close()
 })

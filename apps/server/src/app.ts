@@ -15,6 +15,7 @@ import { claimRoutes } from './routes/claim.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { exportRoutes } from './routes/export.ts'
 import { forgettingRoutes } from './routes/forgetting.ts'
+import { frameworkRoutes } from './routes/frameworks.ts'
 import { guestRoutes } from './routes/guests.ts'
 import { harvestRoutes } from './routes/harvest.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -77,6 +78,7 @@ function apiRoutes(services: Services): Hono<Env> {
     .route('/', sessionRoutes(services))
     .route('/', joinRoutes(services))
     .route('/', lensRoutes(services))
+    .route('/', frameworkRoutes(services))
     .route('/', templateRoutes(services))
     .route('/', commandRoutes(services))
     .route('/', viewRoutes(services))

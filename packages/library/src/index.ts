@@ -1,6 +1,5 @@
-import type { Lens, Template } from '@coreflect/workshop'
+import type { Framework, Lens, Template } from '@coreflect/workshop'
 import { attentiveListening } from './frameworks/attentive-listening.ts'
-import type { Framework } from './frameworks/framework.ts'
 import { peerSupport } from './frameworks/peer-support.ts'
 import { fourTasks } from './lenses/four-tasks.ts'
 import { hopeFear } from './lenses/hope-fear.ts'
@@ -15,8 +14,6 @@ import { course120 } from './workshops/course-120/course.ts'
 import { intro180 } from './workshops/intro-180.ts'
 import { planningPlus3 } from './workshops/planning-plus-3/days.ts'
 import { trio45 } from './workshops/trio-45.ts'
-
-export type { Framework, FrameworkIdea } from './frameworks/framework.ts'
 
 /**
  * The built-in workshops, a template for each session; those of one programme stand together in its order. Each one passes

@@ -3,9 +3,9 @@ import { assetRows } from './assets.ts'
 import { deviceRows } from './devices.ts'
 import { facilitatorRows } from './facilitators.ts'
 import { countHoldings } from './holdings.ts'
-import { lensRows } from './lenses.ts'
 import { migrate } from './migrations/migrate.ts'
 import { openEngine } from './open-engine.ts'
+import { ownRows } from './own-words.ts'
 import { sessionRows } from './sessions.ts'
 import type { Store } from './store.ts'
 import { explained } from './store-unavailable.ts'
@@ -40,7 +40,8 @@ export async function openStore({ url, assets, now = Date.now }: OpenStore): Pro
     facilitators: facilitatorRows(engine.db),
     tokens: tokenRows(engine.db),
     devices: deviceRows(engine.db),
-    lenses: lensRows(engine.db),
+    lenses: ownRows(engine.db, 'lenses'),
+    frameworks: ownRows(engine.db, 'frameworks'),
     templates: templateRows(engine.db),
     assets: files,
     log: updateLog(engine, now),

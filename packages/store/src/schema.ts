@@ -65,8 +65,8 @@ interface DeviceTable {
   person: string
 }
 
-/** A lens of the installation's own, as JSON. */
-interface LensTable {
+/** A lens or a framework of the installation's own, as JSON. */
+interface OwnTable {
   id: string
   data: string
 }
@@ -104,7 +104,8 @@ export interface Schema {
   facilitators: FacilitatorTable
   tokens: TokenTable
   devices: DeviceTable
-  lenses: LensTable
+  lenses: OwnTable
+  frameworks: OwnTable
   templates: TemplateTable
   assets: AssetTable
   asset_owners: AssetOwnerTable

@@ -1,5 +1,5 @@
 import type { UpdateLog } from '@coreflect/sync'
-import type { Lens, Session, Template } from '@coreflect/workshop'
+import type { Framework, Lens, Session, Template } from '@coreflect/workshop'
 
 /** A session as it lies in the store. `revision` grows with every save; it never leaves the server [C3]. */
 export interface StoredSession {
@@ -94,12 +94,12 @@ export interface DeviceRows {
   removeOf(session: string, person: string): Promise<void>
 }
 
-/** Lenses that facilitators have made; the whole installation shares them. They hold words of the host, and nobody's notes. */
-export interface LensRows {
+/** Lenses or frameworks that facilitators have made; the whole installation shares them. They hold words of the host, and nobody's notes. */
+export interface OwnRows<T> {
   /** All of them, in the order of their ids. */
-  list(): Promise<readonly Lens[]>
-  /** Keeps a lens; the one that had its id goes. */
-  save(lens: Lens): Promise<void>
+  list(): Promise<readonly T[]>
+  /** Keeps one; what had its id goes. */
+  save(one: T): Promise<void>
   remove(id: string): Promise<void>
 }
 
@@ -180,7 +180,8 @@ export interface Store {
   readonly facilitators: FacilitatorRows
   readonly tokens: TokenRows
   readonly devices: DeviceRows
-  readonly lenses: LensRows
+  readonly lenses: OwnRows<Lens>
+  readonly frameworks: OwnRows<Framework>
   readonly templates: TemplateRows
   readonly assets: AssetRows
   readonly log: UpdateLog

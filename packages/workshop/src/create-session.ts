@@ -46,6 +46,7 @@ export function createSession(input: NewSession, now: number, chance: Chance): S
     facilitators: [{ id: input.facilitator.id, name: input.facilitator.name }],
     agenda: template.agenda,
     lenses: template.lenses,
+    framework: previous?.framework ?? null,
     actual: {},
     current: null,
     people: [],

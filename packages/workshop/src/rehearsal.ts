@@ -44,9 +44,9 @@ export function hastened(agenda: readonly Activity[], speed: number): readonly A
  * or boards. It is kept for a day after its close, whatever the session itself is kept for.
  */
 export function rehearsalOf(session: Session, input: NewRehearsal, now: number, chance: Chance): Session {
-  const { template, title, agenda, lenses, locale } = session
+  const { template, title, agenda, lenses, framework, locale } = session
   const plan = { id: template, title, summary: title, people: { from: 2, to: 500 }, agenda: [], lenses: [] }
   const { speed, ...named } = input
   const copy = createSession({ ...named, template: plan, locale, keepDays, rehearsal: { speed } }, now, chance)
-  return { ...copy, lenses, agenda: hastened(agenda, speed) }
+  return { ...copy, lenses, framework, agenda: hastened(agenda, speed) }
 }

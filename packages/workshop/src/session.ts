@@ -2,6 +2,7 @@ import type { Activity, GroupingMode, Lens } from './activity.ts'
 import type { Clock } from './clock.ts'
 import type { DebriefFacts } from './debrief-facts.ts'
 import type { DoingFacts } from './doing-facts.ts'
+import type { Framework } from './framework.ts'
 import type { Carried } from './grouping-history.ts'
 import type { Needs } from './grouping-needs.ts'
 import type { KeepFacts } from './keep-facts.ts'
@@ -122,6 +123,8 @@ export interface Session extends RoomFacts, RunFacts, DebriefFacts, DoingFacts, 
   readonly facilitators: readonly { readonly id: string; readonly name: string }[]
   readonly agenda: readonly Activity[]
   readonly lenses: readonly Lens[]
+  /** The method whose words it goes by; null where it goes by none. */
+  readonly framework: Framework | null
   readonly actual: { readonly [activity: string]: Actual }
   readonly current: { readonly activity: string; readonly clock: Clock } | null
   readonly people: readonly Person[]

@@ -19,6 +19,7 @@ const later = {
     shown: [],
     broughtBack: [],
     pausePoints: {},
+    framework: null,
     ...noRoomFacts,
     ...noRunFacts,
     ...noDebriefFacts,

@@ -88,6 +88,7 @@ function plenary(session: Session, viewer: Actor, me: Me, inRoom: boolean, now: 
     offers: [],
     counts: [],
     lenses: session.lenses,
+    framework: session.framework,
     docs: docsFor(session, viewer, now),
     ...noSignals,
     ...notRun,

@@ -1,4 +1,5 @@
 import type { Lens } from './activity.ts'
+import type { Framework } from './framework.ts'
 import type { Fate } from './keep-facts.ts'
 import type { DocKind, SessionState } from './session.ts'
 import type { AgendaPart } from './view-parts/agenda.ts'
@@ -46,6 +47,8 @@ export interface View
   readonly me: Me
   readonly session: SessionView
   readonly lenses: readonly Lens[]
+  /** The words of the method that the session goes by, for everyone to read; null where it goes by none. */
+  readonly framework: Framework | null
   /** Every document that this viewer may open now. */
   readonly docs: readonly DocView[]
 }

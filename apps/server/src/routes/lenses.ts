@@ -1,20 +1,14 @@
 import { frameworks, lenses } from '@coreflect/library'
-import { lensSchema, refuse } from '@coreflect/workshop'
+import { frameworkSchema, lensSchema, refuse } from '@coreflect/workshop'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { facilitatorOf, findCaller } from '../callers.ts'
 import { problem } from '../refusals.ts'
 import type { Env, Services } from '../services.ts'
-import { described, jsonBody, words } from './described.ts'
+import { described, jsonBody } from './described.ts'
 
 /** More lenses of their own than this no installation can choose from. */
 const mostLenses = 100
-
-const idea = v.object({ id: v.string(), name: words, text: words })
-const framework = v.object({
-  ...{ id: v.string(), name: words, summary: words, notice: words },
-  ...{ principles: v.array(idea), tasks: v.array(idea), lenses: v.array(v.string()) },
-})
 
 /** What can be looked through: the library's lenses, and those that the facilitators of this installation have made. */
 export function lensRoutes(services: Services): Hono<Env> {
@@ -33,7 +27,7 @@ export function lensRoutes(services: Services): Hono<Env> {
             v.object({
               lenses: v.array(lensSchema),
               own: v.array(lensSchema),
-              frameworks: v.array(framework),
+              frameworks: v.array(frameworkSchema),
             }),
           ],
         },

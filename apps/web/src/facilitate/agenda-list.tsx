@@ -1,5 +1,5 @@
 import type { AgendaItem } from '@coreflect/workshop'
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import { inWords, t, timeOfDay } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -15,6 +15,8 @@ import { type Place, placeOf } from './next-step.ts'
 import { RecoveryDialog } from './recovery-dialog.tsx'
 import { drift, expectedStarts, pace } from './timing.ts'
 
+const FrameworkDialog = lazy(async () => ({ default: (await import('./framework-dialog.tsx')).FrameworkDialog }))
+
 /** The agenda: planned starts, what is on, how long things really took, and a quiet way to any other item. */
 export function AgendaList(props: { readonly lead: () => (place: Place) => void }) {
   const cockpit = useCockpit()
@@ -25,6 +27,7 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
   const reached = createMemo(() => view().agenda.findLastIndex((item) => item.state !== 'ahead'))
   const starts = createMemo(() => expectedStarts(view(), cockpit.now()))
   const [recovering, setRecovering] = createSignal(false)
+  const [wording, setWording] = createSignal(false)
   const [looking, setLooking] = createSignal<string | null>(null)
   const lensName = (item: AgendaItem) => {
     const lens = view().lenses.find(({ id }) => id === item.lens)
@@ -65,6 +68,18 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
         <Button id="recover" onClick={() => setRecovering(true)}>
           {t('facilitate.run.plan.open')}
         </Button>
+      </Show>
+      <Show when={view().session.state !== 'revisit'}>
+        <Button look="link" class="-my-2 justify-self-start text-ink-soft text-sm" onClick={() => setWording(true)}>
+          {view().framework === null
+            ? t('facilitate.framework.none-yet')
+            : t('facilitate.framework.by', { name: inWords(view().framework?.name ?? {}) })}
+        </Button>
+      </Show>
+      <Show when={wording()}>
+        <Suspense>
+          <FrameworkDialog onClose={() => setWording(false)} />
+        </Suspense>
       </Show>
       <RecoveryDialog open={recovering()} onClose={() => setRecovering(false)} />
       <ol class="grid gap-1">

@@ -2,28 +2,21 @@ import type { AgendaItem, Lens } from '@coreflect/workshop'
 import { createResource, createSignal, Show } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { api, type ProblemCode } from '../net/api.ts'
-import { randomId } from '../net/random-id.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { useCockpit } from './create-cockpit.ts'
-import { draftOf, emptyDraft, type LensDraft, lensOfDraft } from './lens-draft.ts'
+import { draftOf, emptyDraft, type LensDraft, lensOfDraft, newWordsId } from './lens-draft.ts'
 import { LensEditor } from './lens-editor.tsx'
-
-/** Ids of lenses are told in addresses, so they have no sign that would need care there. */
-const newId = () =>
-  randomId(12)
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '0')
 
 interface LensDialogProps {
   readonly item: AgendaItem
   readonly onClose: () => void
 }
 
-/** What an activity is looked through: a lens of the library, or one that the host makes here. */
+/** What an activity is looked through: a lens of the library, those of the session’s method first, or one that the host makes here. */
 export function LensDialog(props: LensDialogProps) {
   const cockpit = useCockpit()
   const [found, { refetch }] = createResource(() => api.lenses())
@@ -38,7 +31,9 @@ export function LensDialog(props: LensDialogProps) {
   const all = (): readonly Lens[] => {
     const { lenses, own } = reply()
     const known = new Set([...lenses, ...own].map(({ id }) => id))
-    return [...own, ...lenses, ...cockpit.view().lenses.filter(({ id }) => !known.has(id))]
+    const every = [...own, ...lenses, ...cockpit.view().lenses.filter(({ id }) => !known.has(id))]
+    const first = cockpit.view().framework?.lenses ?? []
+    return [...every.filter(({ id }) => first.includes(id)), ...every.filter(({ id }) => !first.includes(id))]
   }
   const chosen = () => wanted() ?? props.item.lens
   const isOwn = () => reply().own.some(({ id }) => id === chosen())
@@ -48,7 +43,7 @@ export function LensDialog(props: LensDialogProps) {
     if (await cockpit.send({ type: 'choose-lens', activity: props.item.id, lens: one })) props.onClose()
   }
   const save = async (written: LensDraft) => {
-    const made = lensOfDraft(written, newId)
+    const made = lensOfDraft(written, newWordsId)
     setIncomplete(made === null)
     if (made === null) return
     const kept = await api.saveLens(made)

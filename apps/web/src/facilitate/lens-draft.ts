@@ -1,4 +1,5 @@
 import type { Lens, Locale, Words } from '@coreflect/workshop'
+import { randomId } from '../net/random-id.ts'
 
 /** A lens while it is being written. `id` is null until it is kept for the first time. */
 export interface LensDraft {
@@ -13,6 +14,12 @@ export interface TagDraft {
   readonly label: Words
   readonly hint: Words
 }
+
+/** Ids of words of our own are told in addresses, so they have no sign that would need care there. */
+export const newWordsId = (): string =>
+  randomId(12)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '0')
 
 /** As many things to notice as a lens may have. */
 export const mostTags = 8
@@ -37,14 +44,16 @@ export function written(words: Words, locale: Locale, text: string): Words {
   return text === '' ? others : { ...others, [locale]: text }
 }
 
-const trimmed = (words: Words): Words =>
+/** The words without room around them, and without languages that have none. */
+export const trimmed = (words: Words): Words =>
   Object.fromEntries(
     Object.entries(words)
       .map(([locale, text]) => [locale, text?.trim()] as const)
       .filter(([, text]) => text),
   )
 
-const there = (words: Words): boolean => Object.keys(trimmed(words)).length > 0
+/** Is there a word in any language? */
+export const there = (words: Words): boolean => Object.keys(trimmed(words)).length > 0
 
 /** The lens that a draft makes; null while a name or the first thing to notice is missing. Things without a label are left out. */
 export function lensOfDraft(draft: LensDraft, newId: () => string): Lens | null {

@@ -108,6 +108,7 @@ export function viewOf(more: Partial<View> = {}, session: Partial<View['session'
     asks: [],
     offers: [],
     counts: [],
+    framework: null,
     lenses: [],
     script: null,
     spotlight: null,

@@ -2,6 +2,7 @@ import { debriefWords } from './words-debrief.ts'
 import { doingWordsCockpit } from './words-doings.ts'
 import { englishWords } from './words-en.ts'
 import { spanishWords } from './words-es.ts'
+import { frameworkWords } from './words-framework.ts'
 import { groupsWordsEn } from './words-groups-en.ts'
 import { groupsWordsEs } from './words-groups-es.ts'
 import { lensWords } from './words-lenses.ts'
@@ -15,6 +16,7 @@ export const facilitateWords = {
   en: {
     ...englishWords,
     ...lensWords.en,
+    ...frameworkWords.en,
     ...debriefWords.en,
     ...doingWordsCockpit.en,
     ...peopleWords.en,
@@ -25,6 +27,7 @@ export const facilitateWords = {
   es: {
     ...spanishWords,
     ...lensWords.es,
+    ...frameworkWords.es,
     ...debriefWords.es,
     ...doingWordsCockpit.es,
     ...peopleWords.es,

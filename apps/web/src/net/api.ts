@@ -1,4 +1,14 @@
-import type { Command, EarlierPrompt, Lens, Locale, SessionState, Template, View, Words } from '@coreflect/workshop'
+import type {
+  Command,
+  EarlierPrompt,
+  Framework,
+  Lens,
+  Locale,
+  SessionState,
+  Template,
+  View,
+  Words,
+} from '@coreflect/workshop'
 import type { Reply } from './reply.ts'
 import { request, requestJson } from './request.ts'
 
@@ -60,6 +70,11 @@ export const api = {
   lenses: () => requestJson<{ lenses: Lens[]; own: Lens[] }>('/api/lenses'),
   saveLens: (lens: Lens) => requestJson<{ lens: Lens }>('/api/lenses', { body: lens }),
   removeLens: (lens: string) => requestJson<undefined>(`/api/lenses/${encodeURIComponent(lens)}`, { method: 'DELETE' }),
+  frameworks: () => requestJson<{ frameworks: Framework[]; own: Framework[] }>('/api/frameworks'),
+  saveFramework: (framework: Framework) =>
+    requestJson<{ framework: Framework }>('/api/frameworks', { body: framework }),
+  removeFramework: (framework: string) =>
+    requestJson<undefined>(`/api/frameworks/${encodeURIComponent(framework)}`, { method: 'DELETE' }),
   createSession: (body: { template: string; title?: string; startsAt?: number; locale?: Locale; follows?: string }) =>
     requestJson<{ id: string; code: string }>('/api/sessions', { body }),
   sessions: () => requestJson<{ sessions: SessionRow[] }>('/api/sessions'),

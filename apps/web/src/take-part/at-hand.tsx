@@ -6,6 +6,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Check } from '../ui/icons.ts'
 import { Problem } from '../ui/problem.tsx'
 import { DoingPapers } from './later-doings.ts'
+import { MethodWords } from './method-words.tsx'
 import { Park } from './park.tsx'
 import { useRoom } from './room.ts'
 import { SaidToday } from './said-today.tsx'
@@ -81,6 +82,7 @@ export function AtHand(props: { readonly open: boolean; readonly onClose: () => 
         <DoingPapers />
       </Show>
       <SaidToday />
+      <MethodWords />
       <div class="grid gap-2">
         <Wish
           on={iObserve(view())}

@@ -1,4 +1,4 @@
-import type { Framework } from './framework.ts'
+import type { Framework } from '@coreflect/workshop'
 
 /** Plain good listening, for hosts of any method or of none. */
 export const attentiveListening: Framework = {

@@ -1,4 +1,4 @@
-import type { Framework } from './framework.ts'
+import type { Framework } from '@coreflect/workshop'
 
 /** The ideas of Intentional Peer Support in our own words; no text of its authors, and no scale. */
 export const peerSupport: Framework = {

@@ -12,6 +12,7 @@ export interface Walked {
 const walked = {
   facilitators: { key: ['id'], page: 500 },
   lenses: { key: ['id'], page: 500 },
+  frameworks: { key: ['id'], page: 100 },
   templates: { key: ['id'], page: 50 },
   sessions: { key: ['id'], page: 20 },
   session_facilitators: { key: ['session', 'facilitator'], page: 500 },

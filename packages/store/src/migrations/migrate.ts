@@ -6,9 +6,16 @@ import { ground } from './0001-ground.ts'
 import { lenses } from './0002-lenses.ts'
 import { templates } from './0003-templates.ts'
 import { assets } from './0004-assets.ts'
+import { frameworks } from './0005-frameworks.ts'
 
 /** Every step that the tables have taken, oldest first. */
-const steps = { '0001-ground': ground, '0002-lenses': lenses, '0003-templates': templates, '0004-assets': assets }
+const steps = {
+  '0001-ground': ground,
+  '0002-lenses': lenses,
+  '0003-templates': templates,
+  '0004-assets': assets,
+  '0005-frameworks': frameworks,
+}
 
 /** The names of all steps that this version knows, oldest first. */
 export const knownMigrations: readonly string[] = Object.keys(steps)
