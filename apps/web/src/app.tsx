@@ -1,7 +1,7 @@
 import { Route, Router } from '@solidjs/router'
 import { ErrorBoundary, type JSX, lazy, Suspense } from 'solid-js'
 import { Broken } from './broken.tsx'
-import { boardPart, facilitatePart } from './load-part.ts'
+import { boardPart, facilitatePart, preparePart } from './load-part.ts'
 import { Lost } from './lost.tsx'
 import { Spinner } from './ui/spinner.tsx'
 
@@ -17,6 +17,7 @@ const SignIn = facilitatePart(async () => (await import('./facilitate/sign-in.ts
 const Home = facilitatePart(async () => (await import('./facilitate/home.tsx')).Home)
 const TeamDoor = facilitatePart(async () => (await import('./facilitate/team-door.tsx')).TeamDoor)
 const Cockpit = facilitatePart(async () => (await import('./facilitate/cockpit.tsx')).Cockpit)
+const Prepare = preparePart(async () => (await import('./prepare/prepare-page.tsx')).PreparePage)
 
 function Shell(props: { readonly children?: JSX.Element }) {
   return (
@@ -42,6 +43,7 @@ export function App() {
       <Route path="/facilitate" component={Home} />
       <Route path="/facilitate/team" component={TeamDoor} />
       <Route path="/facilitate/:session" component={Cockpit} />
+      <Route path="/prepare/:template" component={Prepare} />
       <Route path="*" component={Lost} />
     </Router>
   )

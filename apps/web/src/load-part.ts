@@ -18,3 +18,12 @@ export function boardPart<Props extends object>(load: () => Promise<Component<Pr
     return { default: part }
   })
 }
+
+/** A page on which a day is prepared: as for facilitators, with the words of the editor. */
+export function preparePart(load: () => Promise<Component>) {
+  return facilitatePart(async () => {
+    const words = import('./prepare/words.ts').then((part) => addWords(part.prepareWords))
+    const [page] = await Promise.all([load(), words])
+    return page
+  })
+}

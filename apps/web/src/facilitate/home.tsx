@@ -8,6 +8,7 @@ import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { NewSession } from './new-session.tsx'
+import { OwnTemplates } from './own-templates.tsx'
 import { ProgrammeCard } from './programme-card.tsx'
 import { signInHref } from './refused.tsx'
 import { SessionList } from './session-list.tsx'
@@ -47,7 +48,7 @@ export function Home() {
 function Workshops(props: { readonly me: Facilitator }) {
   const navigate = useNavigate()
   const [rows] = createResource(() => api.sessions())
-  const [templates] = createResource(() => api.templates())
+  const [templates, { refetch }] = createResource(() => api.templates())
   const [chosen, setChosen] = createSignal<Template | null>(null)
   const [choosing, setChoosing] = createSignal(false)
   const sessions = () => {
@@ -57,6 +58,14 @@ function Workshops(props: { readonly me: Facilitator }) {
   const builtIn = () => {
     const reply = templates()
     return reply?.ok ? reply.value.templates : []
+  }
+  const own = () => {
+    const reply = templates()
+    return reply?.ok ? reply.value.own : []
+  }
+  const adapt = async (template: Template) => {
+    const reply = await api.makeTemplate({ copyOf: template.id })
+    if (reply.ok) navigate(`/prepare/${reply.value.template.id}`)
   }
   const problem = () => [rows(), templates()].find((reply) => reply?.ok === false)
   const choose = (template: Template) => {
@@ -79,6 +88,7 @@ function Workshops(props: { readonly me: Facilitator }) {
         </Show>
       </Show>
       <Show when={problem()}>{(reply) => <Problem code={codeOf(reply())} />}</Show>
+      <OwnTemplates own={own()} onUse={choose} onChanged={() => void refetch()} />
       <section aria-labelledby="new-workshop" class="grid gap-4 pt-4">
         <div class="grid gap-1">
           <h2 id="new-workshop" class="text-2xl">
@@ -91,9 +101,18 @@ function Workshops(props: { readonly me: Facilitator }) {
             {(one) => (
               <li>
                 {one.kind === 'programme' ? (
-                  <ProgrammeCard title={one.title} sessions={one.sessions} onChoose={choose} />
+                  <ProgrammeCard
+                    title={one.title}
+                    sessions={one.sessions}
+                    onChoose={choose}
+                    onAdapt={(template) => void adapt(template)}
+                  />
                 ) : (
-                  <TemplateCard template={one.template} onChoose={() => choose(one.template)} />
+                  <TemplateCard
+                    template={one.template}
+                    onChoose={() => choose(one.template)}
+                    onAdapt={() => void adapt(one.template)}
+                  />
                 )}
               </li>
             )}

@@ -8,6 +8,7 @@ interface ProgrammeCardProps {
   readonly title: Template['title']
   readonly sessions: readonly Template[]
   readonly onChoose: (template: Template) => void
+  readonly onAdapt: (template: Template) => void
 }
 
 /** A programme: how many sessions, and each of them to be chosen by itself. One goes on from another [G6]. */
@@ -38,13 +39,21 @@ export function ProgrammeCard(props: ProgrammeCardProps) {
                   </p>
                   <p>{inWords(template.summary)}</p>
                 </div>
-                <Button
-                  class="justify-self-start"
-                  aria-label={t('facilitate.home.choose-this', { title: inWords(template.title) })}
-                  onClick={() => props.onChoose(template)}
-                >
-                  {t('facilitate.home.choose')}
-                </Button>
+                <div class="flex flex-wrap gap-2 sm:flex-col">
+                  <Button
+                    aria-label={t('facilitate.home.choose-this', { title: inWords(template.title) })}
+                    onClick={() => props.onChoose(template)}
+                  >
+                    {t('facilitate.home.choose')}
+                  </Button>
+                  <Button
+                    look="plain"
+                    aria-label={t('facilitate.own.adapt-this', { title: inWords(template.title) })}
+                    onClick={() => props.onAdapt(template)}
+                  >
+                    {t('facilitate.own.adapt')}
+                  </Button>
+                </div>
               </li>
             )}
           </For>

@@ -5,7 +5,11 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 
 /** A workshop that can be held: how long, for how many, and how it goes. */
-export function TemplateCard(props: { readonly template: Template; readonly onChoose: () => void }) {
+export function TemplateCard(props: {
+  readonly template: Template
+  readonly onChoose: () => void
+  readonly onAdapt: () => void
+}) {
   const title = () => inWords(props.template.title)
   return (
     <Card>
@@ -32,13 +36,18 @@ export function TemplateCard(props: { readonly template: Template; readonly onCh
           </For>
         </ol>
       </details>
-      <Button
-        class="justify-self-start"
-        aria-label={t('facilitate.home.choose-this', { title: title() })}
-        onClick={() => props.onChoose()}
-      >
-        {t('facilitate.home.choose')}
-      </Button>
+      <div class="flex flex-wrap gap-2">
+        <Button aria-label={t('facilitate.home.choose-this', { title: title() })} onClick={() => props.onChoose()}>
+          {t('facilitate.home.choose')}
+        </Button>
+        <Button
+          look="plain"
+          aria-label={t('facilitate.own.adapt-this', { title: title() })}
+          onClick={() => props.onAdapt()}
+        >
+          {t('facilitate.own.adapt')}
+        </Button>
+      </div>
     </Card>
   )
 }

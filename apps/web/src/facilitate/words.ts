@@ -10,6 +10,7 @@ import { peopleWords } from './words-people.ts'
 import { rehearsalWords } from './words-rehearsal.ts'
 import { runWordsEn } from './words-run-en.ts'
 import { runWordsEs } from './words-run-es.ts'
+import { templateWords } from './words-templates.ts'
 
 /** Every sentence of the facilitator's rooms. */
 export const facilitateWords = {
@@ -17,6 +18,7 @@ export const facilitateWords = {
     ...englishWords,
     ...lensWords.en,
     ...frameworkWords.en,
+    ...templateWords.en,
     ...debriefWords.en,
     ...doingWordsCockpit.en,
     ...peopleWords.en,
@@ -28,6 +30,7 @@ export const facilitateWords = {
     ...spanishWords,
     ...lensWords.es,
     ...frameworkWords.es,
+    ...templateWords.es,
     ...debriefWords.es,
     ...doingWordsCockpit.es,
     ...peopleWords.es,

@@ -6,6 +6,7 @@ import { plenaryWords } from '../board/words-plenary.ts'
 import { togetherWords } from '../board/words-together.ts'
 import { facilitateWords } from '../facilitate/words.ts'
 import { notingWords } from '../noting/words.ts'
+import { prepareWords } from '../prepare/words.ts'
 import { atHandWords } from './words/at-hand.ts'
 import { guestWords } from './words/guest.ts'
 import { refusalWords } from './words/refusals.ts'
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, { readonly en: Texts; readonly es: Texts }>
   exchange: exchangeWords,
   together: togetherWords,
   facilitate: facilitateWords,
+  prepare: prepareWords,
 }
 
 const holes = (text: string | undefined) => [...(text ?? '').matchAll(/\{(\w+)\}/g)].map((found) => found[1]).sort()

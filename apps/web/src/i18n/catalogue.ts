@@ -5,6 +5,7 @@ import type { togetherWords } from '../board/words-together.ts'
 import type { doingWords } from '../doings/words.ts'
 import type { facilitateWords } from '../facilitate/words.ts'
 import type { notingWords } from '../noting/words.ts'
+import type { prepareWords } from '../prepare/words.ts'
 import { atHandWords } from './words/at-hand.ts'
 import type { guestWords } from './words/guest.ts'
 import { refusalWords } from './words/refusals.ts'
@@ -33,6 +34,7 @@ type English = typeof uiWords.en &
   typeof doingWords.en &
   typeof exchangeWords.en &
   typeof togetherWords.en &
+  typeof prepareWords.en &
   typeof facilitateWords.en
 
 /** Every key of the catalogue. */

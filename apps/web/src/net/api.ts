@@ -1,4 +1,5 @@
 import type {
+  AgendaDraft,
   Command,
   EarlierPrompt,
   Framework,
@@ -35,6 +36,12 @@ export interface SessionRow {
   readonly arrived: number
 }
 
+/** A workshop of the installation's own; its version grows with every save. */
+export interface OwnTemplate {
+  readonly template: Template
+  readonly version: number
+}
+
 /** The simulated people of a rehearsal: how many were sent, and how many are in the room. */
 export interface Crew {
   readonly sent: number
@@ -55,6 +62,7 @@ export interface OwnLink {
   readonly path: string
 }
 
+const ownTemplate = (id: string) => `/api/templates/${encodeURIComponent(id)}`
 const inSession = (session: string) => `/api/sessions/${encodeURIComponent(session)}`
 
 /** Every call of the wire that the screens make. A `token` stands for a person, a screen or a keepsake; without one the cookie counts. */
@@ -66,7 +74,15 @@ export const api = {
   signIn: (body: { name: string; password: string }) => requestJson<Facilitator>('/api/sign-in', { body }),
   signOut: () => requestJson<undefined>('/api/sign-out', { method: 'POST' }),
   me: () => requestJson<Facilitator>('/api/me'),
-  templates: () => requestJson<{ templates: Template[] }>('/api/templates'),
+  templates: () => requestJson<{ templates: Template[]; own: OwnTemplate[] }>('/api/templates'),
+  makeTemplate: (body: { copyOf: string } | { template: AgendaDraft }) =>
+    requestJson<OwnTemplate>('/api/templates', { body }),
+  /** A workshop of our own; undefined while it still stands at `since`. */
+  template: (id: string, since?: number) =>
+    requestJson<OwnTemplate | undefined>(`${ownTemplate(id)}${since === undefined ? '' : `?since=${since}`}`),
+  saveTemplate: (id: string, template: AgendaDraft, version: number) =>
+    requestJson<{ version: number }>(ownTemplate(id), { method: 'PUT', body: { template, version } }),
+  removeTemplate: (id: string) => requestJson<undefined>(ownTemplate(id), { method: 'DELETE' }),
   lenses: () => requestJson<{ lenses: Lens[]; own: Lens[] }>('/api/lenses'),
   saveLens: (lens: Lens) => requestJson<{ lens: Lens }>('/api/lenses', { body: lens }),
   removeLens: (lens: string) => requestJson<undefined>(`/api/lenses/${encodeURIComponent(lens)}`, { method: 'DELETE' }),

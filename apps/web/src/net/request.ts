@@ -1,7 +1,7 @@
 import { problemOf, type Reply } from './reply.ts'
 
 interface Call {
-  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
   readonly token?: string | undefined
 }

@@ -1,0 +1,164 @@
+import type { Activity } from '@coreflect/workshop'
+import { createEffect, on, Show } from 'solid-js'
+import { inWords, t } from '../i18n/index.ts'
+import { Button } from '../ui/button.tsx'
+import { controlClasses, Field } from '../ui/field.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Minus, Plus } from '../ui/icons.ts'
+import { Select } from '../ui/select.tsx'
+import { CareFields } from './care-fields.tsx'
+import { NumberField, Tick, WordsField } from './fields.tsx'
+import { usePreparing } from './preparing.ts'
+import { RoundFields } from './round-fields.tsx'
+import { minutesOf, timeField } from './time-words.ts'
+import { TypeFields } from './type-fields.tsx'
+
+/** Everything about one block of the day. */
+export function BlockEditor(props: { readonly activity: Activity; readonly onClose: () => void }) {
+  const preparing = usePreparing()
+  const put = (change: Partial<Omit<Activity, 'id'>>, topic: string) =>
+    preparing.change(props.activity.id, change, topic)
+  const title = () => inWords(props.activity.title) || t('prepare.nameless')
+  let place: HTMLElement | undefined
+  createEffect(
+    on(
+      () => props.activity.id,
+      () => {
+        // Beside the day the form has its own scroll; another block begins at its top.
+        if (place?.parentElement instanceof HTMLElement) place.parentElement.scrollTop = 0
+        place?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true })
+      },
+    ),
+  )
+  return (
+    <section
+      ref={(element) => {
+        place = element
+      }}
+      aria-label={t('prepare.edit', { title: title() })}
+      class="grid min-w-0 gap-5"
+      data-editor={props.activity.id}
+    >
+      <p class="font-semibold text-ink-soft text-sm">{t(`prepare.type.${props.activity.type}`)}</p>
+      <WordsField
+        label={t('prepare.edit.title')}
+        words={props.activity.title}
+        onWords={(words) => put({ title: words }, 'title')}
+      />
+      <div class="grid grid-cols-[minmax(0,1fr)_auto_auto] items-end gap-2">
+        <NumberField
+          label={t('prepare.edit.minutes')}
+          value={props.activity.minutes}
+          min={0.5}
+          max={600}
+          step={0.5}
+          onNumber={(minutes) => put({ minutes }, 'minutes')}
+        />
+        <IconButton
+          label={t('prepare.edit.minutes.less')}
+          class="mb-0.5"
+          onClick={() => put({ minutes: Math.max(0.5, props.activity.minutes - 5) }, 'minutes')}
+        >
+          <Minus aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={t('prepare.edit.minutes.more')}
+          class="mb-0.5"
+          onClick={() => put({ minutes: props.activity.minutes + 5 }, 'minutes')}
+        >
+          <Plus aria-hidden="true" />
+        </IconButton>
+      </div>
+      <WordsField
+        label={t('prepare.edit.prompt')}
+        words={props.activity.prompt}
+        lines={3}
+        onWords={(prompt) => put({ prompt }, 'prompt')}
+      />
+      <TypeFields activity={props.activity} />
+      <LensField activity={props.activity} />
+      <Show when={props.activity.practice}>
+        {(practice) => <RoundFields activity={props.activity} practice={practice()} />}
+      </Show>
+      <PinField activity={props.activity} />
+      <Tick
+        label={t('prepare.edit.protected')}
+        hint={t('prepare.edit.protected.hint')}
+        on={props.activity.protected === true}
+        onTick={(on) => put({ protected: on ? true : undefined }, 'protected')}
+      />
+      <CareFields activity={props.activity} />
+      <WordsField
+        label={t('prepare.edit.notes')}
+        hint={t('prepare.edit.notes.hint')}
+        words={props.activity.notes}
+        lines={3}
+        onWords={(notes) => put({ notes: nothing(notes) ? undefined : notes }, 'notes')}
+      />
+      <WordsField
+        label={t('prepare.edit.materials')}
+        hint={t('prepare.edit.materials.hint')}
+        words={props.activity.materials}
+        lines={2}
+        onWords={(materials) => put({ materials: nothing(materials) ? undefined : materials }, 'materials')}
+      />
+      <Button class="justify-self-start" onClick={() => props.onClose()}>
+        {t('prepare.block.close')}
+      </Button>
+    </section>
+  )
+}
+
+const nothing = (words: { readonly en?: string | undefined; readonly es?: string | undefined }) =>
+  (words.en ?? '') === '' && (words.es ?? '') === ''
+
+/** A start that waits for nobody. */
+function PinField(props: { readonly activity: Activity }) {
+  const preparing = usePreparing()
+  const put = (startsAt: number | undefined) => preparing.change(props.activity.id, { startsAt }, 'pin')
+  return (
+    <div class="flex flex-wrap items-end gap-2">
+      <div class="min-w-0 flex-1 basis-40">
+        <Field label={t('prepare.edit.pin')} hint={t('prepare.edit.pin.hint')}>
+          {(ids) => (
+            <input
+              type="time"
+              id={ids.control}
+              aria-describedby={ids.describedBy}
+              value={timeField(props.activity.startsAt)}
+              onChange={({ currentTarget }) => put(minutesOf(currentTarget.value) ?? undefined)}
+              class={controlClasses}
+            />
+          )}
+        </Field>
+      </div>
+      <Show when={props.activity.startsAt !== undefined}>
+        <Button onClick={() => put(undefined)}>{t('prepare.edit.pin.remove')}</Button>
+      </Show>
+    </div>
+  )
+}
+
+const looking = new Set(['practice', 'demo', 'present', 'debrief', 'bring-back', 'gallery'])
+
+/** What it is looked through. A round always has a lens, since its notes have the kinds of it. */
+function LensField(props: { readonly activity: Activity }) {
+  const preparing = usePreparing()
+  const known = () => {
+    const own = preparing.draft().lenses
+    return [...own, ...preparing.choices().lenses.filter(({ id }) => own.every((one) => one.id !== id))]
+  }
+  return (
+    <Show when={looking.has(props.activity.type)}>
+      <Select
+        label={t('prepare.edit.lens')}
+        value={props.activity.lens ?? ''}
+        onChoose={(id) => preparing.lookThrough(props.activity.id, known().find((lens) => lens.id === id) ?? null)}
+        options={[
+          ...(props.activity.type === 'practice' ? [] : [{ value: '', label: t('prepare.edit.lens.none') }]),
+          ...known().map(({ id, name }) => ({ value: id, label: inWords(name) })),
+        ]}
+      />
+    </Show>
+  )
+}
