@@ -107,10 +107,13 @@ test('an opened board is read and answered by an echo that has no name', async (
   await press(phone, 'Leave the echo')
   await phone.getByText('The pause before the answer').waitFor()
   await screen.page.getByText('1 echo', { exact: true }).waitFor()
+  await press(phone, /^Read it: From the talk/)
+  await phone.getByText('This group has opened its board to be read.').waitFor()
   await looks(phone, 'gallery-phone')
   await looks(screen.page, 'gallery-screen')
   await cockpit.getByRole('button', { name: /^Show From the talk .* on the screen$/ }).click()
   await screen.page.getByRole('group', { name: /^From the talk/ }).waitFor()
+  await looks(screen.page, 'gallery-board-screen')
   await looks(cockpit, 'gallery-cockpit')
 })
 

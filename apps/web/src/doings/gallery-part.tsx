@@ -73,20 +73,26 @@ function Opened(props: { readonly board: RoomBoard; readonly mine: boolean }) {
   const [looking, setLooking] = createSignal(false)
   const [text, setText] = createSignal('')
   const [sent, setSent] = createSignal(false)
+  const [marked, setMarked] = createSignal(false)
   const name = () => boardInWords(props.board.label, props.board.round ?? 0)
   const marks = () => props.board.echoes.filter((echo) => echo.text === '').length
   const words = () => props.board.echoes.filter((echo) => echo.text !== '')
   const leave = async (words: string) => {
     const done = await say({ type: 'echo', board: props.board.board, text: words })
-    if (done) setText('')
+    if (done && words === '') setMarked(true)
+    if (done && words !== '') setText('')
     setSent(done)
   }
   return (
     <li class="grid gap-3 corner-l border border-line bg-surface p-4">
       <div class="flex flex-wrap items-center justify-between gap-2">
         <h2 class="text-lg">{name()}</h2>
-        <Button aria-expanded={looking()} onClick={() => setLooking((was) => !was)}>
-          {t(looking() ? 'doings.gallery.close' : 'doings.gallery.look', { board: name() })}
+        <Button
+          aria-expanded={looking()}
+          aria-label={looking() ? undefined : t('doings.gallery.look-at', { board: name() })}
+          onClick={() => setLooking((was) => !was)}
+        >
+          {t(looking() ? 'doings.gallery.close' : 'doings.gallery.look')}
         </Button>
       </div>
       <Show when={looking()}>
@@ -134,7 +140,7 @@ function Opened(props: { readonly board: RoomBoard; readonly mine: boolean }) {
           <Button type="submit" disabled={busy() || text().trim() === ''}>
             {t('doings.gallery.echo.go')}
           </Button>
-          <Button look="plain" disabled={busy() || sent()} onClick={() => void leave('')}>
+          <Button look="plain" disabled={busy() || marked()} onClick={() => void leave('')}>
             {t('doings.gallery.mark')}
           </Button>
         </div>

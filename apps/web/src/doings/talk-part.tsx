@@ -1,6 +1,6 @@
-import type { TalkView } from '@coreflect/workshop'
+import { placeForScreen, type TalkView } from '@coreflect/workshop'
 import { createEffect, For, on, Show } from 'solid-js'
-import { inWords, t } from '../i18n/index.ts'
+import { inARow, inWords, t } from '../i18n/index.ts'
 import { chime } from '../take-part/chime.ts'
 import { useRoom } from '../take-part/room.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -14,6 +14,11 @@ export function TalkPart(props: { readonly talk: TalkView }) {
   const { live, view } = useRoom()
   const step = () => props.talk.steps[props.talk.step]
   const group = () => view().groups.find(({ round }) => round === props.talk.round)
+  const others = () => {
+    const { me } = view()
+    const names = group()?.seats.filter((seat) => me.kind !== 'person' || seat.person !== me.id) ?? []
+    return names.map(({ name }) => name)
+  }
   const mine = () => {
     const { me } = view()
     return me.kind === 'person' && props.talk.speaking?.person === me.id
@@ -28,7 +33,17 @@ export function TalkPart(props: { readonly talk: TalkView }) {
         {(on) => (
           <Card tone="soft">
             <h2 class="text-2xl">{inWords(on().name)}</h2>
-            <p>{t(`doings.talk.size.${sizeKey(on().size)}`)}</p>
+            <Show when={group()} fallback={<p>{t(`doings.talk.size.${sizeKey(on().size)}`)}</p>}>
+              {(own) => (
+                <p class="text-lg">
+                  <span class="font-semibold">{t('group.title', { label: own().label })}</span>{' '}
+                  {t('group.with', { names: inARow(others()) })}
+                  <Show when={own().place}>
+                    <span class="block">{placeForScreen(own().place)}</span>
+                  </Show>
+                </p>
+              )}
+            </Show>
             <Clock clock={props.talk.clock} offset={live.offset()} look="line" />
             <Show when={props.talk.voices > 0 && group()}>
               {(own) => (

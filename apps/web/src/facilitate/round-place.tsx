@@ -50,6 +50,7 @@ export function RoundPlace() {
         <EmptyState title={t('facilitate.round.no-round')} />
       </Show>
       <Show when={round()}>{(shown) => <Stages round={shown()} />}</Show>
+      <DoingControl />
       <Show when={round()?.stage !== 'closed' && clock()}>
         {(shown) => (
           <div class="grid items-center gap-5 sm:grid-cols-[auto_minmax(0,1fr)]">
@@ -62,7 +63,6 @@ export function RoundPlace() {
           </div>
         )}
       </Show>
-      <DoingControl />
       <Show when={running() || round()?.finishing}>
         <GroupStates />
       </Show>

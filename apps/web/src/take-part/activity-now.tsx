@@ -17,11 +17,11 @@ export function ActivityNow(props: { readonly now: NowView }) {
   const { live, view } = useRoom()
   const backAt = () => (props.now.type === 'break' ? props.now.clock.endsAt : null)
   const done = (round: number) => view().agenda.some((item) => item.round === round && item.state === 'done')
-  /** Groups of a round to come, or of the talk that is on. */
+  /** Groups of a round to come, or of a walk; those of a talk stand with its step. */
   const coming = () => {
     const { now, groups, talk } = view()
-    if (talk !== null && talk.round === null) return undefined
-    return groups.find(({ round }) => (round > 0 ? !done(round) : talk?.round === round || now?.type === 'gallery'))
+    if (talk !== null) return undefined
+    return groups.find(({ round }) => (round > 0 ? !done(round) : now?.type === 'gallery'))
   }
   return (
     <>
@@ -32,6 +32,9 @@ export function ActivityNow(props: { readonly now: NowView }) {
             <Gathered />
           </>
         )}
+      </Show>
+      <Show when={view().talk !== null}>
+        <DoingNow />
       </Show>
       <Show when={inWords(props.now.prompt)}>
         <p class="whitespace-pre-line text-xl">{inWords(props.now.prompt)}</p>
@@ -49,7 +52,7 @@ export function ActivityNow(props: { readonly now: NowView }) {
           <Clock clock={props.now.clock} offset={live.offset()} look={props.now.type === 'reflect' ? 'ring' : 'line'} />
         </Match>
       </Switch>
-      <Show when={hasDoing(view())}>
+      <Show when={view().talk === null && hasDoing(view())}>
         <DoingNow />
       </Show>
       <Show when={props.now.type === 'demo' && props.now.lens !== null}>
