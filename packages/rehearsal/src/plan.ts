@@ -1,6 +1,7 @@
 import type { Command, View } from '@coreflect/workshop'
 import type { Character } from './characters.ts'
 import { between, type Draw, drawsFor, pick } from './draws.ts'
+import { inActivities } from './in-activities.ts'
 import { signalsIn } from './signals.ts'
 import { roundNow, situationOf } from './situation.ts'
 import { sayings } from './words.ts'
@@ -54,7 +55,7 @@ export function planFor(view: View, mind: Mind): readonly Planned[] {
         ...keeping(view, commands, draw),
       ]
     default:
-      return []
+      return inActivities(view, mind, draw)
   }
 }
 
