@@ -166,6 +166,43 @@ test('on a phone the same is reached by tapping, and the list has it as well', a
   await phone.context().close()
 })
 
+/** What a copy or a cut puts on the clipboard, by type. */
+const copied = (page: Page, how: 'copy' | 'cut') =>
+  page.locator('.board-window').evaluate((element, type) => {
+    const clipboardData = new DataTransfer()
+    element.dispatchEvent(new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true }))
+    return Object.fromEntries(clipboardData.types.map((one) => [one, clipboardData.getData(one)]))
+  }, how)
+const pasted = (page: Page, data: Readonly<Record<string, string>>) =>
+  page.locator('.board-window').evaluate((element, types) => {
+    const clipboardData = new DataTransfer()
+    for (const [type, words] of Object.entries(types)) clipboardData.setData(type, words)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, data)
+
+test('what is copied on one board is pasted on another as what it is, also after the page was loaded anew', async () => {
+  await ground(laptop).focus()
+  await laptop.keyboard.press('0')
+  await choose('Turned')
+  const data = await copied(laptop, 'copy')
+  expect(data['text/plain']).toContain('Turned')
+  const other = await sit(browser, 'laptop', room, room.stranger)
+  await other.goto(`${server.url}/take-part/${room.session}?at=board`)
+  await ground(other).waitFor()
+  await pasted(other, data)
+  await noteOf(other, 'Turned').waitFor()
+  expect(await turnOf(other, 'Turned')).toBe(30)
+  await other.getByRole('group', { name: 'stamp: star' }).waitFor()
+  await other.context().close()
+  await laptop.reload()
+  await ground(laptop).waitFor()
+  const before = await noteOf(laptop, 'Turned').count()
+  await button(laptop, 'More tools').click()
+  await laptop.getByRole('menuitem', { name: 'Paste' }).click()
+  await until(async () => (await noteOf(laptop, 'Turned').count()) === before + 1)
+  await saved(laptop)
+})
+
 test('far away, what is chosen is drawn once, and labels are drawn', async () => {
   const paste = Array.from({ length: 90 }, (_, index) => `Line ${index + 1}.`).join('\n')
   await ground(laptop).focus()
@@ -205,4 +242,19 @@ test('far away, what is chosen is drawn once, and labels are drawn', async () =>
   await picture(laptop, 'board-far-chosen')
   await laptop.keyboard.press('Escape')
   await until(async () => (await drawnUnder()) === 255)
+})
+
+test('a large screen has a small map, which moves the view and can be put away for good', async () => {
+  const map = laptop.getByRole('img', { name: 'Small map' })
+  await map.waitFor()
+  const before = await cameraOf(laptop)
+  await map.click({ position: { x: 30, y: 30 } })
+  await until(async () => (await cameraOf(laptop)).at[0] !== before.at[0])
+  await picture(laptop, 'board-map')
+  await button(laptop, 'Small map').click()
+  await map.waitFor({ state: 'detached' })
+  await laptop.reload()
+  await ground(laptop).waitFor()
+  expect(await map.count()).toBe(0)
+  expect(await button(laptop, 'Small map').getAttribute('aria-pressed')).toBe('false')
 })

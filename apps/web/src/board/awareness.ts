@@ -1,4 +1,4 @@
-import { NOTE_COLORS, type NoteColor, type Point } from '@coreflect/board'
+import { NOTE_COLORS, type NoteColor, type Point, type Rect } from '@coreflect/board'
 
 /** What this folder needs of a y-protocols Awareness; a provider's fits as it is. */
 export interface BoardAwareness {
@@ -28,6 +28,10 @@ export interface Doing {
   readonly editing: string | null
   /** Whether the cursor leaves a trail of light. */
   readonly pointing: boolean
+  /** What they see, where they have said that others may follow them. */
+  readonly leading: Rect | null
+  /** Whom they follow, by client. */
+  readonly following: number | null
 }
 
 export interface Peer extends Me, Doing {
@@ -47,13 +51,19 @@ const carriedOf = (value: unknown): Carried | null => {
   return { ids: ids.filter((id) => typeof id === 'string').slice(0, 500), from: start, by: way }
 }
 
+const rect = (value: unknown): Rect | null => {
+  const { p, s } = record(value)
+  const [corner, size] = [point(p), point(s)]
+  return corner === null || size === null || size[0] <= 0 || size[1] <= 0 ? null : { p: corner, s: size }
+}
+
 const NAME_LENGTH = 60
 
 /** Another person's state as plain data, or null where there is no name in it. It comes from outside: nothing in it is trusted. */
 export const readPeer = (client: number, state: Readonly<Record<string, unknown>>): Peer | null => {
   const { name, color } = record(state.person)
   if (typeof name !== 'string' || name === '') return null
-  const { cursor, carried, editing, pointing } = record(state.board)
+  const { cursor, carried, editing, pointing, leading, following } = record(state.board)
   return {
     client,
     name: name.slice(0, NAME_LENGTH),
@@ -62,5 +72,7 @@ export const readPeer = (client: number, state: Readonly<Record<string, unknown>
     carried: carriedOf(carried),
     editing: typeof editing === 'string' ? editing : null,
     pointing: pointing === true,
+    leading: rect(leading),
+    following: typeof following === 'number' ? following : null,
   }
 }

@@ -4,19 +4,22 @@ import {
   createSignal,
   createUniqueId,
   For,
+  lazy,
   on,
   onCleanup,
   onMount,
   Show,
+  Suspense,
   untrack,
 } from 'solid-js'
 import { laterDialog } from '../later-part.tsx'
 import { CanvasTools } from './canvas-tools.tsx'
 import './canvas.css'
-import { copyChosen, pasteOn } from './clipboard.ts'
+import { copyChosen, cutChosen, pasteOn } from './clipboard.ts'
 import type { BoardHold } from './create-board.ts'
 import { createHands } from './create-hands.ts'
 import { createKeys } from './create-keys.ts'
+import { createMap } from './create-map.ts'
 import { Cursors } from './cursors.tsx'
 import './hands.css'
 import { ItemBox } from './item-box.tsx'
@@ -25,6 +28,7 @@ import { shrinkPicture } from './shrink-picture.ts'
 import { createStage } from './stage/create-stage.ts'
 
 const KeySheet = laterDialog(async () => (await import('./key-sheet.tsx')).KeySheet)
+const SmallMap = lazy(async () => ({ default: (await import('./stage/small-map.tsx')).SmallMap }))
 
 /** The board as a surface: pan, zoom, drag, write. Its twin for those without a pointer or sight is BoardList. */
 export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: string }) {
@@ -59,6 +63,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
     else focusItem(id)
   }
   const hands = createHands(hold, focusGround)
+  const map = createMap(items.count)
   const [helping, setHelping] = createSignal(false)
   const addPicture = (file: Blob): void => void shrinkPicture(file).then(hold.pasting.picture)
   const keys = createKeys(hold, {
@@ -128,6 +133,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
           if (id !== undefined && event.target.matches(':focus-visible') && !hold.selected().has(id)) hold.select([id])
         }}
         onCopy={(event) => copyChosen(hold, event)}
+        onCut={(event) => cutChosen(hold, event)}
         onPaste={(event) => pasteOn(hold, event, addPicture)}
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
@@ -178,8 +184,14 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
         }}
       />
       <KeySheet t={t} open={helping()} onClose={() => setHelping(false)} />
+      <Show when={map.shown()}>
+        <Suspense>
+          <SmallMap hold={hold} />
+        </Suspense>
+      </Show>
       <CanvasTools
         hold={hold}
+        map={map}
         placing={hands.placing()}
         setPlacing={hands.setPlacing}
         onDone={backToBoard}

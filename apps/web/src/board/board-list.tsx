@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Ellipsis, Plus } from '../ui/icons.ts'
 import { Menu } from '../ui/menu.tsx'
 import './list.css'
+import { copyNow, hasCopy, pasteNow } from './clipboard.ts'
 import { ground } from './colors.ts'
 import type { BoardHold } from './create-board.ts'
 import { isWritten } from './drawing/style.ts'
@@ -50,9 +51,16 @@ function Line(props: LineProps) {
         id: `color ${color}`,
         label: t('board.color.choose', { color: t(`board.color.${color}`) }),
       })),
+    ...(hold.votes.vote()?.open === true
+      ? [
+          { id: 'dot', label: t('board.dots.give', { left: hold.votes.left() }), disabled: hold.votes.left() < 1 },
+          { id: 'no-dot', label: t('board.dots.back'), disabled: hold.votes.mine(props.item.id) < 1 },
+        ]
+      : []),
     ...(props.item.kind === 'card'
       ? []
       : [
+          { id: 'copy', label: t('board.deed.copy') },
           { id: 'look', label: t('board.look') },
           { id: 'delete', label: t(INNER.delete) },
         ]),
@@ -60,11 +68,17 @@ function Line(props: LineProps) {
   const choose = (id: string) => {
     const [verb, what] = id.split(' ')
     if (verb === 'delete') return props.onDelete(props.item.id)
+    if (verb === 'copy') {
+      hold.select([props.item.id])
+      return copyNow(hold)
+    }
     if (verb === 'look') {
       hold.select([props.item.id])
       return props.onLook()
     }
     keepFocus('line', props.item.id)
+    if (verb === 'dot') return hold.votes.give(props.item.id)
+    if (verb === 'no-dot') return hold.votes.takeBack(props.item.id)
     if (verb === 'up' || verb === 'down') return hold.step(props.item.id, verb)
     if (verb === 'frame') return hold.put(props.item.id, what ?? null)
     const color = NOTE_COLORS.find((name) => name === what)
@@ -122,6 +136,9 @@ function Line(props: LineProps) {
         <span class="list-color">
           {t(isNote() ? `board.color.${props.item.color}` : `board.kind.${props.item.kind}`)}
         </span>
+        <Show when={hold.votes.on(props.item.id)}>
+          {(count) => <span class="list-dots">{t('board.dots.on', { count: count() })}</span>}
+        </Show>
         <For each={writers()}>
           {(peer) => <span class="list-writer">{t('board.writing', { name: peer.name })}</span>}
         </For>
@@ -250,6 +267,11 @@ export function BoardList(props: { readonly hold: BoardHold }) {
               <Plus size={20} aria-hidden="true" />
               {t('board.add-note')}
             </Button>
+            <Show when={hasCopy(hold)}>
+              <Button wide onClick={() => pasteNow(hold)}>
+                {t('board.deed.paste')}
+              </Button>
+            </Show>
           </Show>
         </div>
       </Show>

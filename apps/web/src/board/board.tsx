@@ -10,7 +10,8 @@ import './board.css'
 import { BoardCanvas } from './board-canvas.tsx'
 import { ground } from './colors.ts'
 import { type BoardHold, createBoard } from './create-board.ts'
-import { Files, Redo, Undo } from './icons.ts'
+import { Files, Redo, Undo, UsersRound } from './icons.ts'
+import { later } from './later.ts'
 import { type BoardView, ViewSwitch } from './view-switch.tsx'
 import type { Say } from './words.ts'
 
@@ -29,6 +30,8 @@ export interface BoardProps {
   readonly t: Say
 }
 
+const TogetherLines = later(async () => (await import('./together-lines.tsx')).TogetherLines)
+const TogetherDialog = later(async () => (await import('./together-dialog.tsx')).TogetherDialog)
 const FileDialog = lazy(async () => ({ default: (await import('./exchange/file-dialog.tsx')).FileDialog }))
 
 const BoardList = laterPart(async () => (await import('./board-list.tsx')).BoardList)
@@ -70,6 +73,7 @@ function OpenBoard(props: BoardProps) {
     awareness: props.awareness,
     right: () => props.right,
     me: () => props.me,
+    visiting: props.visiting === true,
     t: props.t,
   })
   const [view, setView] = createSignal<BoardView>(globalThis.matchMedia(PHONE).matches ? 'list' : 'canvas')
@@ -77,6 +81,13 @@ function OpenBoard(props: BoardProps) {
   /** Its code is fetched when it is asked for first. */
   const [asked, setAsked] = createSignal(false)
   const [filing, setFiling] = createSignal(false)
+  const [met, setMet] = createSignal(false)
+  const [meeting, setMeeting] = createSignal(false)
+  const isTogether = () =>
+    hold.together.light() !== null ||
+    hold.together.leading() ||
+    hold.together.leaders().length > 0 ||
+    hold.votes.vote()?.open === true
   return (
     <section class="board" aria-label={props.label}>
       <header class="board-head">
@@ -89,6 +100,15 @@ function OpenBoard(props: BoardProps) {
           }}
         />
         <People hold={hold} />
+        <IconButton
+          label={props.t('board.together')}
+          onClick={() => {
+            setMet(true)
+            setMeeting(true)
+          }}
+        >
+          <UsersRound size={20} aria-hidden="true" />
+        </IconButton>
         <Show when={props.visiting !== true}>
           <IconButton
             label={props.t('board.file')}
@@ -114,6 +134,11 @@ function OpenBoard(props: BoardProps) {
       <Show when={!hold.mayWrite()}>
         <p class="board-why">{props.why ?? props.t('board.read-only')}</p>
       </Show>
+      <Show when={isTogether()}>
+        <Suspense>
+          <TogetherLines hold={hold} />
+        </Suspense>
+      </Show>
       <Switch>
         <Match when={view() === 'canvas'}>
           <BoardCanvas hold={hold} label={props.label} />
@@ -122,6 +147,11 @@ function OpenBoard(props: BoardProps) {
           <BoardList hold={hold} />
         </Match>
       </Switch>
+      <Show when={met()}>
+        <Suspense>
+          <TogetherDialog hold={hold} open={meeting()} onClose={() => setMeeting(false)} />
+        </Suspense>
+      </Show>
       <Show when={asked()}>
         <Suspense>
           <FileDialog hold={hold} label={props.label} open={filing()} onClose={() => setFiling(false)} />

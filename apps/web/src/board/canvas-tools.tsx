@@ -5,7 +5,8 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Plus } from '../ui/icons.ts'
 import './tools.css'
 import type { BoardHold } from './create-board.ts'
-import { Keyboard, Maximize, ZoomIn, ZoomOut } from './icons.ts'
+import type { MapHold } from './create-map.ts'
+import { Keyboard, MapIcon, Maximize, ZoomIn, ZoomOut } from './icons.ts'
 import { ToolChoice } from './tool-choice.tsx'
 
 interface CanvasToolsProps {
@@ -16,6 +17,7 @@ interface CanvasToolsProps {
   readonly onDone: () => void
   readonly onPicture: () => void
   readonly onHelp: () => void
+  readonly map: MapHold
   readonly ref: (element: HTMLDivElement) => void
 }
 
@@ -60,6 +62,15 @@ export function CanvasTools(props: CanvasToolsProps) {
           <IconButton label={t('board.fit')} onClick={() => hold.camera.fit(hold.area())}>
             <Maximize size={20} aria-hidden="true" />
           </IconButton>
+          <Show when={props.map.fits()}>
+            <IconButton
+              label={t('board.map')}
+              aria-pressed={props.map.shown()}
+              onClick={() => props.map.show(!props.map.shown())}
+            >
+              <MapIcon size={20} aria-hidden="true" />
+            </IconButton>
+          </Show>
           <IconButton label={t('board.help')} class="board-help" onClick={() => props.onHelp()}>
             <Keyboard size={20} aria-hidden="true" />
           </IconButton>

@@ -9,7 +9,7 @@ import { ColorChoice } from './color-choice.tsx'
 import type { BoardHold } from './create-board.ts'
 import { deedsFor, runDeed } from './deeds-menu.ts'
 import { isWritten } from './drawing/style.ts'
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Look, Move, Pencil } from './icons.ts'
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, CircleMinus, CirclePlus, Look, Move, Pencil } from './icons.ts'
 import { later } from './later.ts'
 import type { BoardWordKey } from './words.ts'
 
@@ -98,6 +98,7 @@ export function ChosenTools(props: ChosenToolsProps) {
     props.onDone()
   }
   const onlyCards = () => chosen().every((item) => item.kind === 'card')
+  const only = () => (chosen().length === 1 ? chosen()[0] : undefined)
   const [looking, setLooking] = createSignal(false)
   const mayEdit = () => chosen().length === 1 && chosen().every(isWritten)
   return (
@@ -122,7 +123,27 @@ export function ChosenTools(props: ChosenToolsProps) {
             <Show when={chosen().length > 1}>
               <span class="board-panel-count">{t('board.selected', { count: chosen().length })}</span>
             </Show>
-            <Show when={mayEdit()}>
+            <Show when={hold.votes.vote()?.open && only()}>
+            {(item) => (
+              <>
+                <IconButton
+                  label={t('board.dots.give', { left: hold.votes.left() })}
+                  disabled={hold.votes.left() < 1}
+                  onClick={() => hold.votes.give(item().id)}
+                >
+                  <CirclePlus size={20} aria-hidden="true" />
+                </IconButton>
+                <IconButton
+                  label={t('board.dots.back')}
+                  disabled={hold.votes.mine(item().id) < 1}
+                  onClick={() => hold.votes.takeBack(item().id)}
+                >
+                  <CircleMinus size={20} aria-hidden="true" />
+                </IconButton>
+              </>
+            )}
+          </Show>
+          <Show when={mayEdit()}>
               <IconButton label={t('board.edit')} onClick={() => hold.edit([...hold.selected()][0] ?? null)}>
                 <Pencil size={20} aria-hidden="true" />
               </IconButton>

@@ -30,8 +30,10 @@ import { createMakers, type Makers } from './create-makers.ts'
 import { createPasting, type Pasting } from './create-pasting.ts'
 import { createPresence, type Presence } from './create-presence.ts'
 import { createTools, type Tools } from './create-tools.ts'
+import { createTogether, type Together } from './create-together.ts'
 import { createTrails, type Trails } from './create-trails.ts'
 import { createUndoHold, type UndoHold } from './create-undo.ts'
+import { createVotes, type Votes } from './create-votes.ts'
 import type { TextBinding } from './text-binding.ts'
 import type { BoardWordKey, Say } from './words.ts'
 
@@ -40,6 +42,8 @@ export interface BoardSetting {
   readonly awareness: BoardAwareness | null
   readonly right: () => 'write' | 'read'
   readonly me: () => Me
+  /** Somebody else's board, of which nothing is taken away. */
+  readonly visiting: boolean
   readonly t: Say
 }
 
@@ -53,6 +57,8 @@ interface Lift {
 export interface BoardHold {
   readonly ydoc: Y.Doc
   readonly t: Say
+  /** Somebody else's board, of which nothing is taken away. */
+  readonly visiting: boolean
   readonly items: Items
   readonly presence: Presence
   readonly undo: UndoHold
@@ -61,6 +67,8 @@ export interface BoardHold {
   readonly makers: Makers
   readonly deeds: Deeds
   readonly trails: Trails
+  readonly together: Together
+  readonly votes: Votes
   readonly mayWrite: Accessor<boolean>
   readonly selected: Accessor<ReadonlySet<string>>
   readonly select: (ids: Iterable<string>) => void
@@ -196,8 +204,11 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
   return {
     ydoc,
     t,
+    visiting: setting.visiting,
     tools,
     trails,
+    together: createTogether({ ydoc, origin, presence, camera, mayWrite, busy: () => editing() !== null }),
+    votes: createVotes({ ydoc, origin, act }),
     makers: createMakers({ ydoc, origin, act, color, choose, edit, t }),
     deeds: createDeeds({ ydoc, origin, items, selected, choose, act }),
     items,

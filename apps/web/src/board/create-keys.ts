@@ -99,6 +99,10 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
     hold.tools.takeStamp()
     hold.say(hold.t('board.stamp', { mark: hold.t(`board.mark.${hold.tools.mark()}`) }))
   }
+  const dot = (does: (id: string) => void): void => {
+    const [id, ...more] = hold.selected()
+    if (id !== undefined && more.length === 0) does(id)
+  }
   const { deeds } = hold
   const isLocked = (): boolean => [...hold.selected()].every((id) => hold.items.item(id)?.locked === true)
   const simple: { readonly [deed in Exclude<SimpleDeed, 'next' | 'previous'>]: () => unknown } = {
@@ -126,6 +130,8 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
     help: focus.help,
     image: focus.picture,
     stamp,
+    dot: () => dot(hold.votes.give),
+    'no-dot': () => dot(hold.votes.takeBack),
     'to-tools': focus.tools,
     'zoom-in': () => hold.camera.zoomBy(ZOOM),
     'zoom-out': () => hold.camera.zoomBy(1 / ZOOM),

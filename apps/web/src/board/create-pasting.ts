@@ -8,6 +8,7 @@ import {
   type Point,
   pasteItems,
   pasteNotes,
+  resetBoard,
   viewOf,
 } from '@coreflect/board'
 import type * as Y from 'yjs'
@@ -27,6 +28,8 @@ export interface Pasting {
   readonly picture: (shrunk: Shrunk | null) => void
   /** Puts what comes as a whole, a template or a file, to the right of all that is there. */
   readonly layBeside: (seeds: readonly ItemSeed[]) => void
+  /** Clears the board and lays a template on it, as one step. */
+  readonly startOver: (seeds: readonly ItemSeed[]) => void
   /** Takes everything off that may go. */
   readonly clear: () => void
   readonly sayCopied: (count: number) => void
@@ -83,6 +86,14 @@ export const createPasting = (setting: PastingSetting): Pasting => {
       const to: Point = taken === null ? [0, 0] : [taken.p[0] + taken.s[0] + BESIDE, taken.p[1]]
       const by: Point = [Math.round(to[0] - area.p[0]), Math.round(to[1] - area.p[1])]
       pasted(() => pasteItems(ydoc, origin, seeds, { by, newId, random: chance }))
+      camera.fit(items.bounds())
+    },
+    startOver: (seeds) => {
+      act(() => {
+        resetBoard(ydoc, origin, seeds, { by: [0, 0], newId, random: chance })
+        choose([])
+        return true
+      })
       camera.fit(items.bounds())
     },
     clear: () => act(() => clearBoard(ydoc, origin)),

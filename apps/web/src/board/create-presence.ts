@@ -3,17 +3,19 @@ import { type BoardAwareness, type Doing, type Me, type Peer, readPeer } from '.
 
 export interface Presence {
   readonly peers: Accessor<readonly Peer[]>
+  /** Oneself, as the others name one; null where one is alone. */
+  readonly me: number | null
   /** Tells the others what one does now; at most 20 times a second, the last word always. */
   readonly tell: (doing: Partial<Doing>) => void
 }
 
 const PAUSE_MS = 50
-const NOTHING: Doing = { cursor: null, carried: null, editing: null, pointing: false }
+const NOTHING: Doing = { cursor: null, carried: null, editing: null, pointing: false, leading: null, following: null }
 
 /** Who else is on the board and what they do, as a signal. Without an awareness one is alone and says nothing. */
 export const createPresence = (awareness: BoardAwareness | null, me: () => Me): Presence => {
   const [peers, setPeers] = createSignal<readonly Peer[]>([])
-  if (awareness === null) return { peers, tell: () => undefined }
+  if (awareness === null) return { peers, me: null, tell: () => undefined }
 
   const read = (): void => {
     const others = [...awareness.getStates()].filter(([client]) => client !== awareness.clientID)
@@ -41,6 +43,7 @@ export const createPresence = (awareness: BoardAwareness | null, me: () => Me): 
   })
   return {
     peers,
+    me: awareness.clientID,
     tell: (part) => {
       doing = { ...doing, ...part }
       if (waiting === null) send()

@@ -5,6 +5,8 @@ import arrowRight from 'lucide-solid/icons/arrow-right'
 import arrowUp from 'lucide-solid/icons/arrow-up'
 import check from 'lucide-solid/icons/check'
 import ellipseTool from 'lucide-solid/icons/circle'
+import circleMinus from 'lucide-solid/icons/circle-minus'
+import circlePlus from 'lucide-solid/icons/circle-plus'
 import question from 'lucide-solid/icons/circle-question-mark'
 import diamondTool from 'lucide-solid/icons/diamond'
 import eraserTool from 'lucide-solid/icons/eraser'
@@ -17,6 +19,7 @@ import heart from 'lucide-solid/icons/heart'
 import markerTool from 'lucide-solid/icons/highlighter'
 import keyboard from 'lucide-solid/icons/keyboard'
 import idea from 'lucide-solid/icons/lightbulb'
+import mapIcon from 'lucide-solid/icons/map'
 import maximize from 'lucide-solid/icons/maximize'
 import selectTool from 'lucide-solid/icons/mouse-pointer-2'
 import move from 'lucide-solid/icons/move'
@@ -32,6 +35,7 @@ import star from 'lucide-solid/icons/star'
 import textTool from 'lucide-solid/icons/type'
 import undo from 'lucide-solid/icons/undo-2'
 import ungroup from 'lucide-solid/icons/ungroup'
+import usersRound from 'lucide-solid/icons/users-round'
 import zoomIn from 'lucide-solid/icons/zoom-in'
 import zoomOut from 'lucide-solid/icons/zoom-out'
 import type { Icon } from '../ui/icons.ts'
@@ -43,9 +47,12 @@ export const ArrowDown = arrowDown as unknown as Icon
 export const ArrowLeft = arrowLeft as unknown as Icon
 export const ArrowRight = arrowRight as unknown as Icon
 export const ArrowUp = arrowUp as unknown as Icon
+export const CircleMinus = circleMinus as unknown as Icon
+export const CirclePlus = circlePlus as unknown as Icon
 export const Grip = grip as unknown as Icon
 export const Keyboard = keyboard as unknown as Icon
 export const Look = look as unknown as Icon
+export const MapIcon = mapIcon as unknown as Icon
 export const Maximize = maximize as unknown as Icon
 export const Move = move as unknown as Icon
 export const Pencil = pencil as unknown as Icon
@@ -53,6 +60,7 @@ export const Redo = redo as unknown as Icon
 export const Spotlight = spotlight as unknown as Icon
 export const Undo = undo as unknown as Icon
 export const Ungroup = ungroup as unknown as Icon
+export const UsersRound = usersRound as unknown as Icon
 export const ZoomIn = zoomIn as unknown as Icon
 export const ZoomOut = zoomOut as unknown as Icon
 

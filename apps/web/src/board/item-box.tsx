@@ -131,6 +131,14 @@ export function ItemBox(props: ItemBoxProps) {
           />
         )}
       </Show>
+      <Show when={hold.votes.on(id)}>
+        {(count) => (
+          <span class="item-dots">
+            <span class="sr-only">{t('board.dots.on', { count: count() })}</span>
+            <span aria-hidden="true">{`● ${count()}`}</span>
+          </span>
+        )}
+      </Show>
       <Show when={writers().length > 0}>
         <span class="item-writers">
           <For each={writers()}>

@@ -12,7 +12,7 @@ export type Shortcut =
 export type SimpleDeed =
   | ('edit' | 'leave' | 'delete' | 'add' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'fit' | 'next')
   | ('previous' | 'all' | 'duplicate' | 'front' | 'back' | 'forward' | 'backward' | 'lock' | 'group' | 'ungroup')
-  | ('connect' | 'place' | 'help' | 'to-tools' | 'image' | 'stamp' | 'turn' | 'turn-back' | 'across' | 'down')
+  | ('connect' | 'place' | 'help' | 'to-tools' | 'image' | 'dot' | 'no-dot' | 'stamp' | 'turn' | 'turn-back' | 'across' | 'down')
 
 export interface Press {
   readonly key: string
@@ -91,9 +91,12 @@ export const KEYS: readonly KeyLine[] = [
   chosen('board.delete', 'delete', 'Delete', 'Backspace'),
   chosen('board.deed.duplicate', 'duplicate', 'Ctrl+D'),
   told('change', 'board.deed.copy', 'Ctrl+C'),
+  told('change', 'board.deed.cut', 'Ctrl+X'),
   told('change', 'board.deed.paste', 'Ctrl+V'),
   chosen('board.deed.turn', 'turn', 'Alt+R'),
   chosen('board.deed.turn-back', 'turn-back', 'Alt+Shift+R'),
+  chosen('board.dots.key.give', 'dot', '.'),
+  chosen('board.dots.back', 'no-dot', ','),
   chosen('board.deed.front', 'front', 'Shift+]', '}'),
   chosen('board.deed.back', 'back', 'Shift+[', '{'),
   chosen('board.deed.forward', 'forward', ']'),

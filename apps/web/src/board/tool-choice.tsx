@@ -3,6 +3,7 @@ import { createUniqueId, For, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { Ellipsis } from '../ui/icons.ts'
 import { Menu } from '../ui/menu.tsx'
+import { hasCopy, pasteNow } from './clipboard.ts'
 import type { BoardHold } from './create-board.ts'
 import { TOOLS, type Tool } from './create-tools.ts'
 import { marks, toolIcons } from './icons.ts'
@@ -31,9 +32,11 @@ export function ToolChoice(props: {
     })),
     ...MARKS.map((mark) => ({ id: `stamp ${mark}`, label: t('board.stamp', { mark: t(`board.mark.${mark}`) }) })),
     { id: 'image', label: t('board.tool.image') },
+    ...(hasCopy(hold) ? [{ id: 'paste', label: t('board.deed.paste') }] : []),
   ]
   const choose = (id: string): void => {
     if (id === 'image') props.onPicture()
+    if (id === 'paste') pasteNow(hold)
     const mark = MARKS.find((one) => id === `stamp ${one}`)
     if (mark !== undefined) tools.takeStamp(mark)
     const tool = TOOLS.find((one) => one === id)

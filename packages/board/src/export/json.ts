@@ -1,12 +1,8 @@
-import { toBase64 } from '../exchange/base64.ts'
 import { seedsOf } from '../exchange/seeds.ts'
+import { seedsJson } from '../exchange/seeds-json.ts'
 import type { Item } from '../items.ts'
 
-/** Version of the file's form. It rises where a reader of the former one would misread it. */
-export const FILE_VERSION = 1
-
-/** What of a board's JSON is bytes is base64 there. */
-const asJson = (_key: string, value: unknown): unknown => (value instanceof Uint8Array ? toBase64(value) : value)
+export { FILE_VERSION } from '../exchange/seeds-json.ts'
 
 /**
  * A board as a file of its own form, which `importBoard` reads: everything on it but unknown records. Cards are told as
@@ -28,5 +24,5 @@ export const boardJson = (items: readonly Item[]): string => {
     notes.map((item) => item.id),
   )
   const written = seeds.map((seed) => (cards.has(seed.id) ? { ...seed, card: cards.get(seed.id) } : seed))
-  return `${JSON.stringify({ coreflect: 'board', version: FILE_VERSION, items: written }, asJson, 1)}\n`
+  return `${seedsJson(written, 1)}\n`
 }

@@ -1,6 +1,6 @@
 import { fromBase64 } from '../exchange/base64.ts'
 import type { ItemSeed } from '../exchange/seeds.ts'
-import { FILE_VERSION } from '../export/json.ts'
+import { FILE_VERSION } from '../exchange/seeds-json.ts'
 import { decodeInk } from '../ink/codec.ts'
 import type { End, Picture } from '../items.ts'
 import { ANCHORS, COLORS, MOST_PICTURE_BYTES, PICTURE_TYPES } from '../layout.ts'

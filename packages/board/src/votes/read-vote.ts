@@ -15,11 +15,18 @@ export const isVotePart = (part: string): boolean => part !== '' && !part.includ
 
 export const voteKey = (round: string, person: string, item: string): string => `${round}:${person}:${item}`
 
+/** The last vote on this board, whether it is open or not, or null. Never throws. */
+export const readLastVote = (ydoc: Y.Doc): (Vote & { readonly open: boolean }) | null => {
+  const { round, budget, closed } = readRecord(metaOf(ydoc).get('vote'))
+  const name = readString(round)
+  if (!isVotePart(name)) return null
+  return { round: name, budget: Math.trunc(readNumber(budget, 0, MOST_DOTS, 0)), open: closed !== true }
+}
+
 /** The vote that is open, or null. Never throws. */
 export const readVote = (ydoc: Y.Doc): Vote | null => {
-  const { round, budget } = readRecord(metaOf(ydoc).get('vote'))
-  const name = readString(round)
-  return isVotePart(name) ? { round: name, budget: Math.trunc(readNumber(budget, 0, MOST_DOTS, 0)) } : null
+  const last = readLastVote(ydoc)
+  return last?.open === true ? { round: last.round, budget: last.budget } : null
 }
 
 export interface Dots {

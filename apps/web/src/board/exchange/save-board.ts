@@ -1,4 +1,4 @@
-import { type Item, readBoard, readDots, readVote } from '@coreflect/board'
+import { type Item, readBoard, readDots, readLastVote } from '@coreflect/board'
 import { boardCsv, boardJson, boardMarkdown, boardSvg, type OutlineWords } from '@coreflect/board/export'
 import fontUrl from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
 import type { BoardHold } from '../create-board.ts'
@@ -67,7 +67,7 @@ export const boardFile = async (
   { host, title }: { readonly host: HTMLElement; readonly title: string },
 ): Promise<Blob> => {
   const { items } = readBoard(hold.ydoc)
-  const vote = readVote(hold.ydoc)
+  const vote = readLastVote(hold.ydoc)
   const dots = vote === null ? new Map<string, number>() : readDots(hold.ydoc, vote).byItem
   const words = outlineWords(hold.t, title)
   if (form === 'json') return new Blob([boardJson(items)], { type: 'application/json' })

@@ -1,0 +1,73 @@
+import { For, Show } from 'solid-js'
+import { Button } from '../ui/button.tsx'
+import type { BoardHold } from './create-board.ts'
+import { wordsOf } from './item-words.ts'
+import './together.css'
+
+const SHOWN = 3
+
+/** What people are asked to look at, whom one follows and who follows oneself, and the dots that are left. */
+export function TogetherLines(props: { readonly hold: BoardHold }) {
+  const { hold } = props
+  const { t, together, votes } = hold
+  const followers = () =>
+    together
+      .followers()
+      .map(({ name }) => name)
+      .join(', ')
+  /** What lies in the light, in words, for those who do not see it. */
+  const lit = () => {
+    const light = together.light()
+    if (light === null) return ''
+    const here = hold.items.within(light).filter(({ text }) => text.trim() !== '')
+    return here
+      .slice(0, SHOWN)
+      .map((item) => wordsOf(t, item))
+      .join(' · ')
+  }
+  return (
+    <div class="together-lines" role="status">
+      <Show when={together.light()}>
+        <p class="together-line">
+          <span class="together-words">
+            <strong>{t('board.light.here')}</strong> <span dir="auto">{lit()}</span>
+          </span>
+          <Button onClick={together.goToLight}>{t('board.light.go')}</Button>
+          <Button onClick={together.leaveLight}>{t('board.light.leave')}</Button>
+        </p>
+      </Show>
+      <Show when={together.followed()}>
+        {(peer) => (
+          <p class="together-line">
+            <span class="together-words">{t('board.follow.you', { name: peer().name })}</span>
+            <Button onClick={() => together.follow(null)}>{t('board.follow.stop')}</Button>
+          </p>
+        )}
+      </Show>
+      <Show when={together.leading()}>
+        <p class="together-line">
+          <span class="together-words">
+            {together.followers().length === 0 ? t('board.lead.on') : t('board.lead.by', { names: followers() })}
+          </span>
+          <Button onClick={() => together.lead(false)}>{t('board.lead.stop')}</Button>
+        </p>
+      </Show>
+      <Show when={votes.vote()?.open}>
+        <p class="together-line">
+          <span class="together-words">
+            {t('board.dots.left', { left: votes.left(), budget: votes.vote()?.budget ?? 0 })}{' '}
+            <Show when={hold.mayWrite()}>{t('board.dots.how')}</Show>
+          </span>
+        </p>
+      </Show>
+      <For each={together.canFollow && together.followed() === null ? together.leaders() : []}>
+        {(peer) => (
+          <p class="together-line">
+            <span class="together-words">{t('board.lead.peer', { name: peer.name })}</span>
+            <Button onClick={() => together.follow(peer.client)}>{t('board.follow', { name: peer.name })}</Button>
+          </p>
+        )}
+      </For>
+    </div>
+  )
+}
