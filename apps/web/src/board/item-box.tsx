@@ -51,7 +51,9 @@ export function ItemBox(props: ItemBoxProps) {
   const placed = createMemo(() => {
     const along = line()
     if (along === null) return hold.tools.stretch()?.get(id) ?? props.item
-    return { ...(bounds(linePoints(along).map((p) => ({ p, s: [0, 0] }))) ?? props.item), turn: 0 }
+    const { p, s } = bounds(linePoints(along).map((point) => ({ p: point, s: [0, 0] }))) ?? props.item
+    // A level line has no height, and what has none is no place for those who look for it.
+    return { p, s: [Math.max(1, s[0]), Math.max(1, s[1])] as const, turn: 0 }
   })
   /** Where a connector's label stands, in its box. */
   const labelled = () => {
