@@ -1,5 +1,5 @@
-import * as Y from 'yjs'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { putOutLight } from './commands/put-out-light.ts'
 import { shineLight } from './commands/shine-light.ts'
 import { metaOf } from './layout.ts'

@@ -20,7 +20,15 @@ test('whatever another client says of itself, it is a peer that can be drawn or 
 
 test('a peer is read as it was told', () => {
   const carried = { ids: ['a'], from: [1, 2], by: [3, 4] }
-  const state = { person: { name: 'Ana', color: 'rose' }, board: { cursor: [5, 6], carried, editing: 'a' } }
-  const peer = { client: 7, name: 'Ana', color: 'rose', cursor: [5, 6], carried, editing: 'a', pointing: false }
+  const doing = {
+    cursor: [5, 6],
+    carried,
+    editing: 'a',
+    pointing: false,
+    leading: { p: [0, 0], s: [9, 9] },
+    following: 3,
+  }
+  const state = { person: { name: 'Ana', color: 'rose' }, board: doing }
+  const peer = { client: 7, name: 'Ana', color: 'rose', ...doing }
   expect(readPeer(7, state)).toEqual(peer)
 })

@@ -51,10 +51,14 @@ function Line(props: LineProps) {
         id: `color ${color}`,
         label: t('board.color.choose', { color: t(`board.color.${color}`) }),
       })),
-    ...(hold.votes.vote()?.open === true
+    ...(hold.company()?.votes.vote()?.open === true
       ? [
-          { id: 'dot', label: t('board.dots.give', { left: hold.votes.left() }), disabled: hold.votes.left() < 1 },
-          { id: 'no-dot', label: t('board.dots.back'), disabled: hold.votes.mine(props.item.id) < 1 },
+          {
+            id: 'dot',
+            label: t('board.dots.give', { left: hold.company()?.votes.left() ?? 0 }),
+            disabled: (hold.company()?.votes.left() ?? 0) < 1,
+          },
+          { id: 'no-dot', label: t('board.dots.back'), disabled: (hold.company()?.votes.mine(props.item.id) ?? 0) < 1 },
         ]
       : []),
     ...(props.item.kind === 'card'
@@ -77,8 +81,8 @@ function Line(props: LineProps) {
       return props.onLook()
     }
     keepFocus('line', props.item.id)
-    if (verb === 'dot') return hold.votes.give(props.item.id)
-    if (verb === 'no-dot') return hold.votes.takeBack(props.item.id)
+    if (verb === 'dot') return hold.company()?.votes.give(props.item.id)
+    if (verb === 'no-dot') return hold.company()?.votes.takeBack(props.item.id)
     if (verb === 'up' || verb === 'down') return hold.step(props.item.id, verb)
     if (verb === 'frame') return hold.put(props.item.id, what ?? null)
     const color = NOTE_COLORS.find((name) => name === what)
@@ -136,7 +140,7 @@ function Line(props: LineProps) {
         <span class="list-color">
           {t(isNote() ? `board.color.${props.item.color}` : `board.kind.${props.item.kind}`)}
         </span>
-        <Show when={hold.votes.on(props.item.id)}>
+        <Show when={hold.company()?.votes.on(props.item.id)}>
           {(count) => <span class="list-dots">{t('board.dots.on', { count: count() })}</span>}
         </Show>
         <For each={writers()}>

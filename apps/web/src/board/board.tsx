@@ -31,7 +31,10 @@ export interface BoardProps {
 }
 
 const TogetherLines = later(async () => (await import('./together-lines.tsx')).TogetherLines)
-const TogetherDialog = later(async () => (await import('./together-dialog.tsx')).TogetherDialog)
+const TogetherDialog = later(
+  async () => (await import('./together-dialog.tsx')).TogetherDialog,
+  ({ open }) => open,
+)
 const FileDialog = lazy(async () => ({ default: (await import('./exchange/file-dialog.tsx')).FileDialog }))
 
 const BoardList = laterPart(async () => (await import('./board-list.tsx')).BoardList)
@@ -81,13 +84,14 @@ function OpenBoard(props: BoardProps) {
   /** Its code is fetched when it is asked for first. */
   const [asked, setAsked] = createSignal(false)
   const [filing, setFiling] = createSignal(false)
-  const [met, setMet] = createSignal(false)
   const [meeting, setMeeting] = createSignal(false)
-  const isTogether = () =>
-    hold.together.light() !== null ||
-    hold.together.leading() ||
-    hold.together.leaders().length > 0 ||
-    hold.votes.vote()?.open === true
+  const isTogether = () => {
+    const { together, votes } = hold.company() ?? {}
+    return (
+      together !== undefined &&
+      (together.light() !== null || together.leading() || together.leaders().length > 0 || votes?.vote()?.open === true)
+    )
+  }
   return (
     <section class="board" aria-label={props.label}>
       <header class="board-head">
@@ -100,13 +104,7 @@ function OpenBoard(props: BoardProps) {
           }}
         />
         <People hold={hold} />
-        <IconButton
-          label={props.t('board.together')}
-          onClick={() => {
-            setMet(true)
-            setMeeting(true)
-          }}
-        >
+        <IconButton label={props.t('board.together')} onClick={() => setMeeting(true)}>
           <UsersRound size={20} aria-hidden="true" />
         </IconButton>
         <Show when={props.visiting !== true}>
@@ -134,10 +132,8 @@ function OpenBoard(props: BoardProps) {
       <Show when={!hold.mayWrite()}>
         <p class="board-why">{props.why ?? props.t('board.read-only')}</p>
       </Show>
-      <Show when={isTogether()}>
-        <Suspense>
-          <TogetherLines hold={hold} />
-        </Suspense>
+      <Show when={isTogether() && hold.company()}>
+        {(company) => <TogetherLines hold={hold} company={company()} />}
       </Show>
       <Switch>
         <Match when={view() === 'canvas'}>
@@ -147,10 +143,10 @@ function OpenBoard(props: BoardProps) {
           <BoardList hold={hold} />
         </Match>
       </Switch>
-      <Show when={met()}>
-        <Suspense>
-          <TogetherDialog hold={hold} open={meeting()} onClose={() => setMeeting(false)} />
-        </Suspense>
+      <Show when={hold.company()}>
+        {(company) => (
+          <TogetherDialog hold={hold} company={company()} open={meeting()} onClose={() => setMeeting(false)} />
+        )}
       </Show>
       <Show when={asked()}>
         <Suspense>

@@ -123,27 +123,27 @@ export function ChosenTools(props: ChosenToolsProps) {
             <Show when={chosen().length > 1}>
               <span class="board-panel-count">{t('board.selected', { count: chosen().length })}</span>
             </Show>
-            <Show when={hold.votes.vote()?.open && only()}>
-            {(item) => (
-              <>
-                <IconButton
-                  label={t('board.dots.give', { left: hold.votes.left() })}
-                  disabled={hold.votes.left() < 1}
-                  onClick={() => hold.votes.give(item().id)}
-                >
-                  <CirclePlus size={20} aria-hidden="true" />
-                </IconButton>
-                <IconButton
-                  label={t('board.dots.back')}
-                  disabled={hold.votes.mine(item().id) < 1}
-                  onClick={() => hold.votes.takeBack(item().id)}
-                >
-                  <CircleMinus size={20} aria-hidden="true" />
-                </IconButton>
-              </>
-            )}
-          </Show>
-          <Show when={mayEdit()}>
+            <Show when={hold.company()?.votes.vote()?.open && only()}>
+              {(item) => (
+                <>
+                  <IconButton
+                    label={t('board.dots.give', { left: hold.company()?.votes.left() ?? 0 })}
+                    disabled={(hold.company()?.votes.left() ?? 0) < 1}
+                    onClick={() => hold.company()?.votes.give(item().id)}
+                  >
+                    <CirclePlus size={20} aria-hidden="true" />
+                  </IconButton>
+                  <IconButton
+                    label={t('board.dots.back')}
+                    disabled={(hold.company()?.votes.mine(item().id) ?? 0) < 1}
+                    onClick={() => hold.company()?.votes.takeBack(item().id)}
+                  >
+                    <CircleMinus size={20} aria-hidden="true" />
+                  </IconButton>
+                </>
+              )}
+            </Show>
+            <Show when={mayEdit()}>
               <IconButton label={t('board.edit')} onClick={() => hold.edit([...hold.selected()][0] ?? null)}>
                 <Pencil size={20} aria-hidden="true" />
               </IconButton>

@@ -24,16 +24,16 @@ import type * as Y from 'yjs'
 import type { BoardAwareness, Me } from './awareness.ts'
 import { chance, newId } from './chance.ts'
 import { type CameraHold, createCamera } from './create-camera.ts'
+import type { Company } from './create-company.ts'
 import { createDeeds, type Deeds } from './create-deeds.ts'
 import { createItems, type Items } from './create-items.ts'
+import { createLater } from './create-later.ts'
 import { createMakers, type Makers } from './create-makers.ts'
 import { createPasting, type Pasting } from './create-pasting.ts'
 import { createPresence, type Presence } from './create-presence.ts'
 import { createTools, type Tools } from './create-tools.ts'
-import { createTogether, type Together } from './create-together.ts'
 import { createTrails, type Trails } from './create-trails.ts'
 import { createUndoHold, type UndoHold } from './create-undo.ts'
-import { createVotes, type Votes } from './create-votes.ts'
 import type { TextBinding } from './text-binding.ts'
 import type { BoardWordKey, Say } from './words.ts'
 
@@ -67,8 +67,8 @@ export interface BoardHold {
   readonly makers: Makers
   readonly deeds: Deeds
   readonly trails: Trails
-  readonly together: Together
-  readonly votes: Votes
+  /** What is done with others; null until its code is there. */
+  readonly company: Accessor<Company | null>
   readonly mayWrite: Accessor<boolean>
   readonly selected: Accessor<ReadonlySet<string>>
   readonly select: (ids: Iterable<string>) => void
@@ -198,6 +198,11 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
   const move = (ids: Iterable<string>, by: Point): void =>
     act(() => moveItems(ydoc, origin, ids, by), 'board.said.moved')
 
+  const company = createLater(async () => {
+    const { createCompany } = await import('./create-company.ts')
+    const busy = (): boolean => editing() !== null
+    return () => createCompany({ ydoc, origin, presence, camera, mayWrite, busy, act })
+  })
   const choose = (ids: Iterable<string>): void => {
     setChosen(new Set(ids))
   }
@@ -207,8 +212,7 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     visiting: setting.visiting,
     tools,
     trails,
-    together: createTogether({ ydoc, origin, presence, camera, mayWrite, busy: () => editing() !== null }),
-    votes: createVotes({ ydoc, origin, act }),
+    company,
     makers: createMakers({ ydoc, origin, act, color, choose, edit, t }),
     deeds: createDeeds({ ydoc, origin, items, selected, choose, act }),
     items,

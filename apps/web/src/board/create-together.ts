@@ -1,4 +1,13 @@
-import { type Light, type Origin, putOutLight, type Rect, readLight, shineLight, viewOf, watchLight } from '@coreflect/board'
+import {
+  type Light,
+  type Origin,
+  putOutLight,
+  type Rect,
+  readLight,
+  shineLight,
+  viewOf,
+  watchLight,
+} from '@coreflect/board'
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type * as Y from 'yjs'
 import type { Peer } from './awareness.ts'

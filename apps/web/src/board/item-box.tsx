@@ -133,7 +133,7 @@ export function ItemBox(props: ItemBoxProps) {
           />
         )}
       </Show>
-      <Show when={hold.votes.on(id)}>
+      <Show when={hold.company()?.votes.on(id)}>
         {(count) => (
           <span class="item-dots">
             <span class="sr-only">{t('board.dots.on', { count: count() })}</span>

@@ -1,10 +1,14 @@
-import { type Component, lazy } from 'solid-js'
+import type { Component, JSX } from 'solid-js'
 import { addWords } from '../i18n/index.ts'
+import { laterPanel } from '../later-part.tsx'
 
-/** A part of the board that is fetched, with its words, when it is first shown. */
-export const later = <Props extends object>(load: () => Promise<Component<Props>>) =>
-  lazy(async () => {
-    const [part, words] = await Promise.all([load(), import('./words-together.ts')])
+/** A part of the board that is fetched with its words: when there is time for it, at the latest when it is shown. */
+export const later = <Props extends object>(
+  load: () => Promise<Component<Props>>,
+  wanted?: (props: Props) => boolean,
+): ((props: Props) => JSX.Element) =>
+  laterPanel(async () => {
+    const [part, words] = await Promise.all([load(), import('./together-words.ts')])
     await addWords(words.togetherWords)
-    return { default: part }
-  })
+    return part
+  }, wanted)

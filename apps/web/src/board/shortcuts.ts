@@ -12,7 +12,20 @@ export type Shortcut =
 export type SimpleDeed =
   | ('edit' | 'leave' | 'delete' | 'add' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'fit' | 'next')
   | ('previous' | 'all' | 'duplicate' | 'front' | 'back' | 'forward' | 'backward' | 'lock' | 'group' | 'ungroup')
-  | ('connect' | 'place' | 'help' | 'to-tools' | 'image' | 'dot' | 'no-dot' | 'stamp' | 'turn' | 'turn-back' | 'across' | 'down')
+  | (
+      | 'connect'
+      | 'place'
+      | 'help'
+      | 'to-tools'
+      | 'image'
+      | 'dot'
+      | 'no-dot'
+      | 'stamp'
+      | 'turn'
+      | 'turn-back'
+      | 'across'
+      | 'down'
+    )
 
 export interface Press {
   readonly key: string

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { BoardHold } from './create-board.ts'
+import type { Company } from './create-company.ts'
 
 const LENS = ['heard', 'noticed', 'wondered', 'felt'] as const
 const TEMPLATES = BOARD_TEMPLATES.filter((template) => template !== 'blank')
@@ -13,11 +14,13 @@ const MOST_BUDGET = 20
 /** What a group, or whoever is with it, does with a board together: look at one thing, follow, vote with dots, begin anew. */
 export function TogetherDialog(props: {
   readonly hold: BoardHold
+  readonly company: Company
   readonly open: boolean
   readonly onClose: () => void
 }) {
   const { hold } = props
-  const { t, together, votes } = hold
+  const { t } = hold
+  const { together, votes } = props.company
   const [budget, setBudget] = createSignal(String(USUAL_BUDGET))
   const dots = () => Math.trunc(Number(budget()))
   const isBudget = () => dots() >= 1 && dots() <= MOST_BUDGET
@@ -51,10 +54,7 @@ export function TogetherDialog(props: {
             <h3 class="text-lg">{t('board.follow.title')}</h3>
             <p class="text-ink-soft">{t('board.follow.text')}</p>
             <div class="flex flex-wrap gap-2">
-              <Button
-                aria-pressed={together.leading()}
-                onClick={() => done(() => together.lead(!together.leading()))}
-              >
+              <Button aria-pressed={together.leading()} onClick={() => done(() => together.lead(!together.leading()))}>
                 {together.leading() ? t('board.lead.stop') : t('board.lead')}
               </Button>
               <For each={together.leaders()}>
@@ -75,8 +75,11 @@ export function TogetherDialog(props: {
               when={votes.vote()?.open}
               fallback={
                 <div class="flex flex-wrap items-end gap-2">
-                  <TextField label={t('board.dots.budget')} inputmode="numeric" value={budget()} onInput={setBudget} />
-                  <Button disabled={!isBudget()} onClick={() => done(() => votes.start(dots()), t('board.dots.started'))}>
+                  <TextField label={t('board.dots.budget')} inputmode="numeric" value={budget()} onText={setBudget} />
+                  <Button
+                    disabled={!isBudget()}
+                    onClick={() => done(() => votes.start(dots()), t('board.dots.started'))}
+                  >
                     {t('board.dots.start')}
                   </Button>
                 </div>

@@ -1,15 +1,17 @@
 import { For, Show } from 'solid-js'
 import { Button } from '../ui/button.tsx'
 import type { BoardHold } from './create-board.ts'
+import type { Company } from './create-company.ts'
 import { wordsOf } from './item-words.ts'
 import './together.css'
 
 const SHOWN = 3
 
 /** What people are asked to look at, whom one follows and who follows oneself, and the dots that are left. */
-export function TogetherLines(props: { readonly hold: BoardHold }) {
+export function TogetherLines(props: { readonly hold: BoardHold; readonly company: Company }) {
   const { hold } = props
-  const { t, together, votes } = hold
+  const { t } = hold
+  const { together, votes } = props.company
   const followers = () =>
     together
       .followers()

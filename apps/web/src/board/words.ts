@@ -1,7 +1,7 @@
 import { defineWords } from '../i18n/define-words.ts'
+import type { togetherWords } from './together-words.ts'
 import type { exchangeWords } from './words-exchange.ts'
 import type { plenaryWords } from './words-plenary.ts'
-import type { togetherWords } from './words-together.ts'
 
 /** Words of this folder's screens. Keys begin with `board.`. */
 export const boardWords = defineWords(

@@ -1,7 +1,7 @@
+import type { togetherWords } from '../board/together-words.ts'
 import type { boardWords } from '../board/words.ts'
 import type { exchangeWords } from '../board/words-exchange.ts'
 import type { plenaryWords } from '../board/words-plenary.ts'
-import type { togetherWords } from '../board/words-together.ts'
 import type { doingWords } from '../doings/words.ts'
 import type { facilitateWords } from '../facilitate/words.ts'
 import type { notingWords } from '../noting/words.ts'
