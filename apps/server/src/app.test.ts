@@ -41,6 +41,7 @@ test('the OpenAPI document holds every command and every call', async () => {
   ).toEqual([
     'delete /api/lenses/{lens}',
     'delete /api/sessions/{id}',
+    'delete /api/sessions/{id}/keepsake',
     'delete /api/sessions/{id}/me',
     'delete /api/sessions/{id}/simulated',
     'delete /api/templates/{template}',
@@ -164,7 +165,7 @@ test('a keepsake opens one’s own things as files, and nobody else’s', async 
   const made = await post(`${server.url}/api/sessions/${workshop.id}/keepsake`, {}, { token })
   expect(made).toMatchObject({
     status: 201,
-    body: { path: `/keepsake/${workshop.id}#${made.body.token}`, endsAt: null },
+    body: { path: `/keepsake/${workshop.id}/${made.body.token}`, endsAt: null },
   })
   await until(async () => (await workshop.look(made.body.token)).me.kind === 'keepsake')
   for (const [form, type] of [

@@ -22,6 +22,7 @@ import { healthRoutes } from './routes/health.ts'
 import { installationRoutes } from './routes/installation.ts'
 import { joinRoutes } from './routes/join.ts'
 import { keepsakeRoutes } from './routes/keepsake.ts'
+import { keepsakePageRoutes } from './routes/keepsake-page.ts'
 import { lensRoutes } from './routes/lenses.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
@@ -59,6 +60,7 @@ export function createApp(services: Services, webFolder: string): Hono<Env> {
   app.route('/', api)
   app.route('/', openapiRoutes(api))
   app.route('/', liveSocketRoutes(services))
+  app.route('/', keepsakePageRoutes(services, webFolder))
   app.use(webFiles(webFolder))
   app.notFound((c) => problem(c, refuse('not-found')))
   app.onError((error, c) => {

@@ -1,11 +1,23 @@
-import { type Item, readBoardBytes, readOwnBytes } from '@coreflect/board'
+import { type Item, outline, readBoardBytes, readOwnBytes } from '@coreflect/board'
 import { type KeepsakeData, type KeptBoard, keptDebrief } from '@coreflect/keepsake'
-import { type Actor, access, type Doc, endsAt, groupOfBoard, inLocale, type Session } from '@coreflect/workshop'
+import {
+  type Actor,
+  access,
+  type Doc,
+  decidesOn,
+  endsAt,
+  fateOf,
+  groupOfBoard,
+  inLocale,
+  isGone,
+  type Session,
+} from '@coreflect/workshop'
 import type { Documents } from './documents.ts'
 
 /**
  * Everything of a session that this actor may take along at `now`: only documents that they may open now are read. A
- * facilitator who is with a group may write on its board, and a guest read it, but they take nothing of it away.
+ * facilitator who is with a group may write on its board, and a guest read it, but they take nothing of it away unless the
+ * group has opened it. Of a page that was not kept only the takeaway is left once the time for deciding is over.
  */
 export async function exportData(
   session: Session,
@@ -15,19 +27,30 @@ export async function exportData(
 ): Promise<KeepsakeData> {
   const visits = actor.kind === 'facilitator' || actor.kind === 'guest'
   const open = session.docs.filter(
-    (doc) => access(session, actor, doc.id, now) !== 'none' && !(visits && doc.kind === 'group'),
+    (doc) =>
+      access(session, actor, doc.id, now) !== 'none' &&
+      !(visits && doc.kind === 'group' && fateOf(session, doc) !== 'open'),
   )
   const own = open.find((doc) => doc.kind === 'own')
   const debrief = open.find((doc) => doc.kind === 'debrief')
+  const agreement = open.find((doc) => doc.kind === 'agreement')
   const groups = open.filter((doc) => doc.kind === 'group')
   return {
     title: inLocale(session.title, session.locale),
     locale: session.locale,
     endsAt: endsAt(session),
-    own: own === undefined ? null : ownPart(session, await documents.read(own.id)),
-    boards: (await Promise.all(groups.map((doc) => boardPart(session, doc, documents)))).flat(),
+    own: own === undefined ? null : ownPart(session, await documents.read(own.id), !isGone(session, own, now)),
+    boards: (await Promise.all(groups.map((doc) => boardPart(session, actor, doc, documents)))).flat(),
     ...keptDebrief(debrief === undefined ? [] : await debriefItems(session, debrief, documents)),
+    agreement: agreement === undefined ? [] : linesOn(readBoardBytes(await documents.read(agreement.id))),
+    resources: session.resources,
+    dates: session.dates,
   }
+}
+
+/** The lines that stand on a board, in reading order. */
+function linesOn(items: readonly Item[]): readonly string[] {
+  return outline(items).flatMap(({ items: held }) => held.map(({ text }) => text))
 }
 
 /** What is on the debrief board; what was taken back is in no file, even if somebody's phone has put it there again [C6]. */
@@ -35,8 +58,9 @@ export async function debriefItems(session: Session, { id }: Doc, documents: Doc
   return readBoardBytes(await documents.read(id)).filter((item) => !session.withdrawn.includes(item.id))
 }
 
-function ownPart(session: Session, bytes: Uint8Array): KeepsakeData['own'] {
-  const { page, takeaway, observations } = readOwnBytes(bytes)
+function ownPart(session: Session, bytes: Uint8Array, whole: boolean): KeepsakeData['own'] {
+  const { takeaway, ...notes } = readOwnBytes(bytes)
+  const { page, observations } = whole ? notes : { page: '', observations: [] }
   const kinds = new Map(session.lenses.flatMap((lens) => lens.kinds.map((kind) => [kind.id, kind.name])))
   return {
     page,
@@ -50,8 +74,10 @@ function ownPart(session: Session, bytes: Uint8Array): KeepsakeData['own'] {
   }
 }
 
-async function boardPart(session: Session, doc: Doc, documents: Documents): Promise<KeptBoard[]> {
+async function boardPart(session: Session, actor: Actor, doc: Doc, documents: Documents): Promise<KeptBoard[]> {
   const group = groupOfBoard(session, doc.id)
   if (group === null) return []
-  return [{ label: group.label, round: group.round, items: readBoardBytes(await documents.read(doc.id)) }]
+  const { label, round } = group
+  const opened = !decidesOn(session, actor, doc.id)
+  return [{ id: doc.id, label, round, opened, items: readBoardBytes(await documents.read(doc.id)) }]
 }

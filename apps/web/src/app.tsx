@@ -37,7 +37,8 @@ export function App() {
       <Route path="/screen/:session" component={Screen} />
       <Route path="/guest/:session" component={Guest} />
       <Route path="/table/:session" component={Table} />
-      <Route path="/keepsake/:session" component={Keepsake} />
+      <Route path="/keepsake/:session/:token?" component={Keepsake} />
+      <Route path="/keepsake/:session/:token/boards/:board" component={Keepsake} />
       <Route path="/claim" component={Claim} />
       <Route path="/sign-in" component={SignIn} />
       <Route path="/facilitate" component={Home} />

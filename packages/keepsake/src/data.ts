@@ -16,11 +16,22 @@ export interface KeptCard {
   readonly round: number | null
 }
 
-/** A board of a group, as its items were when it was read. */
+/** A board of a group, as its items were when it was read; `opened` where another group opened it to the room. */
 export interface KeptBoard {
+  readonly id: string
   readonly label: number
   readonly round: number
+  readonly opened: boolean
   readonly items: readonly Item[]
+}
+
+/** When people meet again. `startsAt` in ms since 1970. */
+export interface KeptDate {
+  readonly id: string
+  readonly title: string
+  readonly startsAt: number
+  readonly minutes: number
+  readonly place: string
 }
 
 /**
@@ -40,4 +51,8 @@ export interface KeepsakeData {
   readonly boards: readonly KeptBoard[]
   readonly themes: readonly { readonly title: string; readonly cards: readonly KeptCard[] }[]
   readonly loose: readonly KeptCard[]
+  /** What the room agreed on, a line each. */
+  readonly agreement: readonly string[]
+  readonly resources: readonly { readonly title: string; readonly link: string | null }[]
+  readonly dates: readonly KeptDate[]
 }

@@ -23,6 +23,7 @@ test('times are written in UTC, boards by frame in reading order and without ids
     {
       group: 3,
       round: 1,
+      opened: false,
       sections: [
         { title: 'frame', items: [{ kind: 'note', text: 'note', color: 'sun', at: [0, 400], size: [184, 144] }] },
         { title: null, items: [{ kind: 'note', text: 'loose note', color: 'sun', at: [0, 0], size: [184, 144] }] },

@@ -5,9 +5,10 @@ import type { KeepsakeData, KeptBoard } from './data.ts'
 export const keepsakeVersion = 1
 
 /** A board without ids, orders and other inner matters: what stood where, in reading order, by frame. */
-const board = ({ label, round, items }: KeptBoard) => ({
+const board = ({ label, round, opened, items }: KeptBoard) => ({
   group: label,
   round,
+  opened,
   sections: outline(items).map(({ frame, items: held }) => ({
     title: frame?.text ?? null,
     items: held.map(({ kind, text, color, p, s }) => ({ kind, text, color, at: p, size: s })),
@@ -16,7 +17,7 @@ const board = ({ label, round, items }: KeptBoard) => ({
 
 /** The keepsake for programs: `{ coreflect: 1, keepsake: … }`, indented, in UTF-8. Times are ISO 8601 in UTC. */
 export function keepsakeJson(data: KeepsakeData): string {
-  const { title, locale, endsAt, own, boards, themes, loose } = data
+  const { title, locale, endsAt, own, boards, themes, loose, agreement, resources, dates } = data
   return `${JSON.stringify(
     {
       coreflect: keepsakeVersion,
@@ -28,6 +29,14 @@ export function keepsakeJson(data: KeepsakeData): string {
         boards: boards.map(board),
         themes,
         loose,
+        agreement,
+        resources,
+        dates: dates.map(({ title: what, startsAt, minutes, place }) => ({
+          title: what,
+          startsAt: new Date(startsAt).toISOString(),
+          minutes,
+          place,
+        })),
       },
     },
     null,

@@ -3,7 +3,18 @@ import { keptDebrief } from './debrief.ts'
 import { partsOf } from './parts.ts'
 import { card, frame, fullKeepsake, note } from './testing/samples.ts'
 
-const empty = { title: 'A day', locale: 'en', endsAt: null, own: null, boards: [], themes: [], loose: [] } as const
+const empty = {
+  title: 'A day',
+  locale: 'en',
+  endsAt: null,
+  own: null,
+  boards: [],
+  themes: [],
+  loose: [],
+  agreement: [],
+  resources: [],
+  dates: [],
+} as const
 
 test('an empty keepsake says that nothing was kept', () => {
   expect(partsOf(empty).parts).toEqual([])
@@ -12,7 +23,7 @@ test('an empty keepsake says that nothing was kept', () => {
 
 test('what was left empty has no heading', () => {
   const own = { page: '  \n', takeaway: 'Ask first', observations: [] }
-  const blank = { label: 1, round: 1, items: [note('n', 0, ' ')] }
+  const blank = { id: 'b', label: 1, round: 1, opened: false, items: [note('n', 0, ' ')] }
   const headings = partsOf({ ...empty, own, boards: [blank] }).parts.map((part) => part.heading)
   expect(headings).toEqual(['Our own page', 'What we are moving towards'])
 })

@@ -1,5 +1,5 @@
-import { type Item, outline } from '@coreflect/board'
-import type { KeepsakeData, KeptCard, KeptObservation } from './data.ts'
+import { outline } from '@coreflect/board'
+import type { KeepsakeData, KeptBoard, KeptCard, KeptObservation } from './data.ts'
 import { plainLine, plainText } from './plain.ts'
 import { momentIn, type Strings, stringsIn } from './strings.ts'
 
@@ -7,6 +7,8 @@ import { momentIn, type Strings, stringsIn } from './strings.ts'
 export interface Line {
   readonly text: string
   readonly from: string
+  /** An address of the web that it names. */
+  readonly link?: string | null
   /** Drawn as a bar beside it, from 0 to 1, where it is a number among others. */
   readonly share?: number | null
 }
@@ -18,6 +20,8 @@ export interface Part {
   readonly remark: string
   readonly text: string
   readonly lines: readonly Line[]
+  /** The id of the board whose picture stands here; null where none does. */
+  readonly picture: string | null
 }
 
 /** A keepsake as headings, texts and lists, from which every readable format is written. */
@@ -34,6 +38,7 @@ export const part = (level: Part['level'], heading: string, rest: Partial<Part> 
   remark: '',
   text: '',
   lines: [],
+  picture: null,
   ...rest,
 })
 
@@ -58,17 +63,22 @@ function ownParts(own: NonNullable<KeepsakeData['own']>, words: Strings): readon
   return inner.length === 0 ? [] : [part(2, words.own, { remark: words.ownRemark }), ...inner]
 }
 
-function boardParts(items: readonly Item[], heading: string, words: Strings): readonly Part[] {
+function boardParts({ id, items, round, label }: KeptBoard, words: Strings): readonly Part[] {
   const sections = outline(items)
     .map(({ frame, items: held }) => ({
       title: frame === null ? null : plainLine(frame.text) || words.untitled,
       lines: held.map((item) => ({ text: plainText(item.text), from: '' })).filter((line) => line.text !== ''),
     }))
     .filter((section) => section.title !== null || section.lines.length > 0)
-  if (sections.length === 0) return []
+  const drawn = items.some(({ kind }) => kind !== 'note' && kind !== 'card' && kind !== 'frame')
+  if (sections.length === 0 && !drawn) return []
   const loose = sections.filter((section) => section.title === null).flatMap((section) => section.lines)
   const framed = sections.filter((section) => section.title !== null)
-  return [part(3, heading, { lines: loose }), ...framed.map((one) => part(4, one.title ?? '', { lines: one.lines }))]
+  const heading = words.board(round, label)
+  return [
+    part(3, heading, { lines: loose, picture: id }),
+    ...framed.map((one) => part(4, one.title ?? '', { lines: one.lines })),
+  ]
 }
 
 const cardLines = (cards: readonly KeptCard[], words: Strings): readonly Line[] =>
@@ -88,14 +98,31 @@ function themeParts(data: KeepsakeData, words: Strings): readonly Part[] {
   return inner.length === 0 ? [] : [part(2, words.themes, { remark: words.themesRemark }), ...inner]
 }
 
+const listPart = (heading: string, lines: readonly Line[]): readonly Part[] =>
+  lines.length === 0 ? [] : [part(2, heading, { lines })]
+
+function afterParts({ agreement, resources, dates, locale }: KeepsakeData, words: Strings): readonly Part[] {
+  const agreed = agreement.map((line) => ({ text: plainText(line), from: '' })).filter(({ text }) => text !== '')
+  const further = resources.map(({ title, link }) => ({ text: plainLine(title), from: link ?? '', link }))
+  const next = dates.map(({ title, startsAt, minutes: long, place }) => ({
+    text: plainLine(title),
+    from: joined(momentIn(locale, startsAt), words.minutes(long), plainLine(place)),
+  }))
+  return [...listPart(words.agreement, agreed), ...listPart(words.resources, further), ...listPart(words.dates, next)]
+}
+
 /** Lays a keepsake out in reading order. What is empty is left out; if everything is, the lead says so. */
 export function partsOf(data: KeepsakeData): Parts {
   const words = stringsIn(data.locale)
-  const boards = data.boards.flatMap(({ items, round, label }) => boardParts(items, words.board(round, label), words))
+  const boards = (opened: boolean) =>
+    data.boards.filter((board) => board.opened === opened).flatMap((board) => boardParts(board, words))
+  const under = (heading: string, inner: readonly Part[]) => (inner.length === 0 ? [] : [part(2, heading), ...inner])
   const parts = [
     ...(data.own === null ? [] : ownParts(data.own, words)),
-    ...(boards.length === 0 ? [] : [part(2, words.boards), ...boards]),
+    ...under(words.boards, boards(false)),
+    ...under(words.opened, boards(true)),
     ...themeParts(data, words),
+    ...afterParts(data, words),
   ]
   const ends = data.endsAt === null ? [] : [words.endsAt(momentIn(data.locale, data.endsAt))]
   return {

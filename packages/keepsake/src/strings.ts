@@ -11,6 +11,13 @@ export interface Strings {
   readonly page: string
   readonly observations: string
   readonly boards: string
+  readonly opened: string
+  readonly agreement: string
+  readonly resources: string
+  readonly dates: string
+  readonly minutes: (count: number) => string
+  readonly picture: (of: string) => string
+  readonly here: string
   readonly board: (round: number, group: number) => string
   readonly themes: string
   readonly themesRemark: string
@@ -30,6 +37,13 @@ const en: Strings = {
   page: 'What we wrote for ourselves',
   observations: 'What we noticed',
   boards: 'The boards of our groups',
+  opened: 'Boards that other groups opened to the room',
+  agreement: 'What we agreed on',
+  resources: 'To read further',
+  dates: 'When we meet again',
+  minutes: (count) => `${count} minutes`,
+  picture: (of) => `Picture of the board: ${of}. Its words stand below.`,
+  here: 'What we keep from this workshop.',
   board: (round, group) => `Round ${round}, group ${group}`,
   themes: 'What the whole room talked about',
   themesRemark: 'What was offered came here with a yes from everyone it is about, and without names.',
@@ -49,6 +63,13 @@ const es: Strings = {
   page: 'Lo que escribimos para nuestros adentros',
   observations: 'Lo que notamos',
   boards: 'Las pizarras de nuestros grupos',
+  opened: 'Pizarras que otros grupos abrieron a la sala',
+  agreement: 'Lo que acordamos',
+  resources: 'Para seguir leyendo',
+  dates: 'Cuándo volvemos a vernos',
+  minutes: (count) => `${count} minutos`,
+  picture: (of) => `Imagen de la pizarra: ${of}. Sus palabras están abajo.`,
+  here: 'Lo que guardamos de este taller.',
   board: (round, group) => `Ronda ${round}, grupo ${group}`,
   themes: 'De lo que habló toda la sala',
   themesRemark: 'Lo que se ofreció llegó aquí con un sí de todas las personas de quienes habla, y sin nombres.',

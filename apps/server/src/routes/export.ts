@@ -1,22 +1,30 @@
-import { type KeepsakeData, keepsakeHtml, keepsakeJson, keepsakeMarkdown, keepsakePolicy } from '@coreflect/keepsake'
-import { refuse } from '@coreflect/workshop'
-import { Hono } from 'hono'
+import { keepsakePolicy } from '@coreflect/keepsake'
+import { type Actor, refuse, type Session } from '@coreflect/workshop'
+import { type Context, Hono } from 'hono'
 import { exportData } from '../export-data.ts'
 import { inSession } from '../in-session.ts'
+import { fileForms, isFileForm, keepsakeFile } from '../keepsake/files.ts'
 import { problem } from '../refusals.ts'
 import type { Services, SessionEnv } from '../services.ts'
 import { described } from './described.ts'
 
-interface Form {
-  readonly type: string
-  readonly write: (data: KeepsakeData) => string
+/** Answers with the file of a form, made for this actor; it stops being made when nobody waits for it any more. */
+export async function answerFile(
+  c: Context,
+  services: Services,
+  { session, actor, form }: { readonly session: Session; readonly actor: Actor; readonly form: string },
+): Promise<Response> {
+  if (!isFileForm(form)) return problem(c, refuse('not-found'))
+  const data = await exportData(session, actor, services.documents, services.now())
+  const file = await keepsakeFile(form, data, services.now(), c.req.raw.signal)
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file.slice()
+  c.header('Content-Type', fileForms[form])
+  c.header('Content-Disposition', `attachment; filename="coreflect.${form}"`)
+  c.header('Content-Length', String(bytes.length))
+  c.header('Content-Security-Policy', `${keepsakePolicy}; sandbox`)
+  c.header('Cache-Control', 'no-store')
+  return c.body(bytes)
 }
-
-const forms: ReadonlyMap<string, Form> = new Map([
-  ['json', { type: 'application/json', write: keepsakeJson }],
-  ['md', { type: 'text/markdown; charset=utf-8', write: keepsakeMarkdown }],
-  ['html', { type: 'text/html; charset=utf-8', write: keepsakeHtml }],
-])
 
 /** What the caller may take along, as a file. */
 export function exportRoutes(services: Services): Hono<SessionEnv> {
@@ -24,22 +32,13 @@ export function exportRoutes(services: Services): Hono<SessionEnv> {
     '/api/sessions/:id/export/:form',
     described({
       tag: 'sessions',
-      summary: 'Own page, own groups’ boards and the themes, by right; form is json, md or html',
+      summary:
+        'Own page, own groups’ boards, the themes and what is at hand, by right; form is html, md, pdf, csv, json, ics or zip',
       by: 'member',
       answers: { 200: ['The file'] },
       refusals: ['sign-in-needed', 'not-allowed', 'not-found'],
     }),
     inSession(services),
-    async (c) => {
-      const name = c.req.param('form')
-      const form = forms.get(name)
-      if (form === undefined) return problem(c, refuse('not-found'))
-      const data = await exportData(c.var.session, c.var.actor, services.documents, services.now())
-      c.header('Content-Type', form.type)
-      c.header('Content-Disposition', `attachment; filename="coreflect.${name}"`)
-      c.header('Content-Security-Policy', `${keepsakePolicy}; sandbox`)
-      c.header('Cache-Control', 'no-store')
-      return c.body(form.write(data))
-    },
+    (c) => answerFile(c, services, { session: c.var.session, actor: c.var.actor, form: c.req.param('form') }),
   )
 }

@@ -5,8 +5,10 @@ import { boardWords } from '../board/words.ts'
 import { exchangeWords } from '../board/words-exchange.ts'
 import { plenaryWords } from '../board/words-plenary.ts'
 import { facilitateWords } from '../facilitate/words.ts'
+import { keepingWords } from '../keeping/words.ts'
 import { notingWords } from '../noting/words.ts'
 import { prepareWords } from '../prepare/words.ts'
+import { searchWords } from '../revisit/words-search.ts'
 import { atHandWords } from './words/at-hand.ts'
 import { guestWords } from './words/guest.ts'
 import { refusalWords } from './words/refusals.ts'
@@ -30,6 +32,8 @@ const parts: Readonly<Record<string, { readonly en: Texts; readonly es: Texts }>
   guest: guestWords,
   revisit: revisitWords,
   board: boardWords,
+  keeping: keepingWords,
+  search: searchWords,
   plenary: plenaryWords,
   noting: notingWords,
   exchange: exchangeWords,

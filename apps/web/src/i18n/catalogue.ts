@@ -4,8 +4,10 @@ import type { exchangeWords } from '../board/words-exchange.ts'
 import type { plenaryWords } from '../board/words-plenary.ts'
 import type { doingWords } from '../doings/words.ts'
 import type { facilitateWords } from '../facilitate/words.ts'
+import type { keepingWords } from '../keeping/words.ts'
 import type { notingWords } from '../noting/words.ts'
 import type { prepareWords } from '../prepare/words.ts'
+import type { searchWords } from '../revisit/words-search.ts'
 import { atHandWords } from './words/at-hand.ts'
 import type { guestWords } from './words/guest.ts'
 import { refusalWords } from './words/refusals.ts'
@@ -28,8 +30,10 @@ type English = typeof uiWords.en &
   typeof tableWords.en &
   typeof guestWords.en &
   typeof revisitWords.en &
+  typeof searchWords.en &
   typeof boardWords.en &
   typeof plenaryWords.en &
+  typeof keepingWords.en &
   typeof notingWords.en &
   typeof doingWords.en &
   typeof exchangeWords.en &

@@ -1,22 +1,38 @@
-import { createSignal } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
-import { api, type ProblemCode } from '../net/api.ts'
+import type { ProblemCode } from '../net/api.ts'
+import { type FileForm, fetchFile } from '../net/fetch-file.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Problem } from '../ui/problem.tsx'
 
-const forms = ['html', 'md'] as const
+const forms = ['html', 'pdf', 'md', 'csv', 'json', 'ics', 'zip'] as const
 
-/** A file of everything for one's own device. The token travels in a header, never in an address. */
-export function Download(props: { readonly session: string; readonly token: string }) {
+interface DownloadProps {
+  readonly session: string
+  readonly token: string
+  /** Are there dates for a calendar? */
+  readonly dates: boolean
+}
+
+/** Files of everything for one's own device. A long one shows how far it is, and can be called off. */
+export function Download(props: DownloadProps) {
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
-  const [busy, setBusy] = createSignal(false)
-  const take = async (form: (typeof forms)[number]) => {
-    setBusy(true)
-    const reply = await api.exportFile(props.session, form, props.token)
-    setBusy(false)
-    if (!reply.ok) return void setProblem(reply.problem)
-    setProblem(null)
+  const [running, setRunning] = createSignal<AbortController | null>(null)
+  const [share, setShare] = createSignal<number | null>(null)
+  const take = async (form: FileForm) => {
+    const stopping = new AbortController()
+    setRunning(stopping)
+    setShare(null)
+    const reply = await fetchFile(props.session, form, {
+      token: props.token,
+      signal: stopping.signal,
+      onShare: setShare,
+    })
+    setRunning(null)
+    if (stopping.signal.aborted) return
+    setProblem(reply.ok ? null : reply.problem)
+    if (!reply.ok) return
     const url = URL.createObjectURL(reply.value)
     const link = document.createElement('a')
     link.href = url
@@ -28,12 +44,28 @@ export function Download(props: { readonly session: string; readonly token: stri
     <Card title={t('revisit.download')}>
       <p>{t('revisit.download.text')}</p>
       <div class="flex flex-wrap gap-2">
-        {forms.map((form) => (
-          <Button disabled={busy()} onClick={() => take(form)}>
-            {t(`revisit.download.${form}`)}
-          </Button>
-        ))}
+        <For each={forms.filter((form) => form !== 'ics' || props.dates)}>
+          {(form) => (
+            <Button disabled={running() !== null} onClick={() => take(form)}>
+              {t(`revisit.download.${form}`)}
+            </Button>
+          )}
+        </For>
       </div>
+      <Show when={running()}>
+        {(stopping) => (
+          <div class="flex flex-wrap items-center gap-3" role="status">
+            <span>{t('revisit.download.going')}</span>
+            <progress
+              class="h-3 min-w-0 flex-1"
+              max={1}
+              value={share() ?? undefined}
+              aria-label={t('revisit.download.going')}
+            />
+            <Button onClick={() => stopping().abort()}>{t('revisit.download.stop')}</Button>
+          </div>
+        )}
+      </Show>
       <Problem code={problem()} />
     </Card>
   )

@@ -1,7 +1,8 @@
 import { useParams } from '@solidjs/router'
-import { createResource, Match, Show, Switch } from 'solid-js'
+import { createEffect, createResource, Match, Show, Switch } from 'solid-js'
 import { addWords, day, inWords, plural, t } from '../i18n/index.ts'
 import { revisitWords } from '../i18n/words/revisit.ts'
+import { keepingWords } from '../keeping/words.ts'
 import { api } from '../net/api.ts'
 import { fragmentToken } from '../net/fragment.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -9,13 +10,21 @@ import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { Keepsake } from './keepsake.tsx'
+import './keepsake.css'
 
 addWords(revisitWords)
+addWords(keepingWords)
 
-/** What a person can return to afterwards, on any device, by a link of their own. */
+/** What the server has put on the page to be read at once, before this code was there; null where it has put nothing. */
+const served = () => document.getElementById('kept')
+
+/**
+ * What a person can return to afterwards, on any device, by a link of their own. The page that the server made stays until
+ * all that is needed to take its place has come.
+ */
 export function KeepsakePage() {
-  const params = useParams<{ session: string }>()
-  const token = fragmentToken() ?? ''
+  const params = useParams<{ session: string; token?: string; board?: string }>()
+  const token = params.token ?? fragmentToken() ?? ''
   const [found, { refetch }] = createResource(
     () => params.session,
     (session) => api.view(session, token),
@@ -28,6 +37,9 @@ export function KeepsakePage() {
     const reply = found()
     return reply?.ok === false ? reply.problem : null
   }
+  createEffect(() => {
+    if (view() !== null || (problem() !== null && problem() !== 'offline')) served()?.remove()
+  })
   const until = () => {
     const session = view()?.session
     if (session === undefined) return ''
@@ -39,22 +51,24 @@ export function KeepsakePage() {
     <Show
       when={!found.loading}
       fallback={
-        <Page title={t('revisit.title')} width="reading">
-          <Spinner />
-        </Page>
+        <Show when={served() === null}>
+          <Page title={t('revisit.title')} width="reading">
+            <Spinner />
+          </Page>
+        </Show>
       }
     >
       <Switch>
         <Match when={view()}>
           {(kept) => (
             <Page title={inWords(kept().session.title)} kicker={t('revisit.title')} width="reading">
-              <p class="text-lg text-ink-soft">
+              <p class="text-ink-soft text-lg">
                 <Show when={kept().me.kind === 'keepsake' && kept().me}>
                   {(me) => <>{t('revisit.for', { name: 'name' in me() ? (me() as { name: string }).name : '' })}. </>}
                 </Show>
                 {until()}
               </p>
-              <Keepsake view={kept()} token={token} />
+              <Keepsake view={kept()} token={token} board={params.board ?? null} />
             </Page>
           )}
         </Match>

@@ -1,15 +1,28 @@
-import type { DocView } from '@coreflect/workshop'
+import type { Command, DocView } from '@coreflect/workshop'
 import { createSignal, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
+import { KeepBoard } from '../keeping/keep-board.tsx'
 import { laterBoardPart } from '../later-part.tsx'
+import type { ProblemCode } from '../net/reply.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 
 const SharedBoard = laterBoardPart(async () => (await import('../take-part/shared-board.tsx')).SharedBoard)
 
-/** A board of one's own group, opened when it is wanted; to be read. */
-export function KeptBoard(props: { readonly doc: DocView; readonly token: string }) {
-  const [open, setOpen] = createSignal(false)
+interface KeptBoardProps {
+  readonly doc: DocView
+  readonly token: string
+  /** Where its picture is found. */
+  readonly picture: string
+  readonly until: number | null
+  /** Is it opened from the beginning, since the link leads to it? */
+  readonly opened: boolean
+  readonly send: (command: Command) => Promise<ProblemCode | null>
+}
+
+/** A board as a picture that is there at once; opened, it can be zoomed and read as a list. */
+export function KeptBoard(props: KeptBoardProps) {
+  const [open, setOpen] = createSignal(props.opened)
   const name = () => t('revisit.board', { round: props.doc.group?.round ?? 0, label: props.doc.group?.label ?? 0 })
   return (
     <Card>
@@ -19,8 +32,28 @@ export function KeptBoard(props: { readonly doc: DocView; readonly token: string
           {open() ? t('revisit.board.close') : t('revisit.board.open')}
         </Button>
       </div>
-      <Show when={open()}>
+      <Show
+        when={open()}
+        fallback={
+          <img
+            src={props.picture}
+            alt={t('revisit.board.picture', { name: name() })}
+            loading="lazy"
+            class="max-h-96 w-full rounded-m border border-line object-contain"
+          />
+        }
+      >
         <SharedBoard doc={props.doc.id} right="read" token={props.token} name="" label={name()} copy={false} />
+      </Show>
+      <Show when={props.doc.decides}>
+        <details>
+          <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">
+            {t(props.doc.fate === null ? 'revisit.board.fate' : `keeping.fate.${props.doc.fate}`)}
+          </summary>
+          <div class="grid gap-2 pb-2">
+            <KeepBoard doc={props.doc} until={props.until} send={props.send} />
+          </div>
+        </details>
       </Show>
     </Card>
   )

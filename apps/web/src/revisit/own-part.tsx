@@ -1,10 +1,15 @@
+import { deleteObservation, type Origin, writePage, writeTakeaway } from '@coreflect/board'
 import type { Lens } from '@coreflect/workshop'
 import { For, Show } from 'solid-js'
 import { createOwn } from '../board/create-own.ts'
 import { inWords, minutesSeconds, t } from '../i18n/index.ts'
 import { holdDocument } from '../net/document.ts'
 import { Card } from '../ui/card.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { X } from '../ui/icons.ts'
+import { Saved } from '../ui/saved.tsx'
 import { Spinner } from '../ui/spinner.tsx'
+import { TextArea } from '../ui/text-area.tsx'
 
 interface OwnPartProps {
   readonly doc: string
@@ -12,8 +17,9 @@ interface OwnPartProps {
   readonly lenses: readonly Lens[]
 }
 
-/** Takeaway, private page and notes, to be read. */
+/** Takeaway, private page and notes: one's own to read, to change and to delete. */
 export function OwnPart(props: OwnPartProps) {
+  const origin: Origin = {}
   const held = holdDocument(props.doc, { token: props.token, copy: false })
   const own = createOwn(held.ydoc)
   const kind = (id: string) => {
@@ -22,23 +28,39 @@ export function OwnPart(props: OwnPartProps) {
   }
   return (
     <Show when={held.synced()} fallback={<Spinner />}>
-      <Card title={t('revisit.takeaway')} tone="soft">
-        <p class="whitespace-pre-wrap text-2xl">{own.takeaway() || t('revisit.takeaway.none')}</p>
-      </Card>
-      <Card title={t('revisit.page')}>
-        <p class="whitespace-pre-wrap text-lg">{own.page() || t('revisit.empty')}</p>
-      </Card>
+      <TextArea
+        label={t('revisit.takeaway')}
+        value={own.takeaway()}
+        rows={2}
+        class="text-xl"
+        onText={(text, caret) => void writeTakeaway(held.ydoc, origin, text, caret)}
+      />
+      <TextArea
+        label={t('revisit.page')}
+        value={own.page()}
+        rows={5}
+        onText={(text, caret) => void writePage(held.ydoc, origin, text, caret)}
+      />
+      <Saved state={held.saved()} />
       <Show when={own.observations().length > 0}>
         <Card title={t('revisit.notes')}>
           <ul class="grid gap-3">
             <For each={own.observations()}>
               {(note) => (
-                <li class="grid gap-1 rounded-m bg-note-sun px-4 py-3 text-note-ink">
-                  <span class="text-sm">
-                    <span class="font-bold">{kind(note.kind)}</span> · {t('page.round', { round: note.round })},{' '}
-                    {t('notes.turn', { turn: note.turn })}, {minutesSeconds(note.moment * 1000)}
+                <li class="flex items-start gap-2 rounded-m bg-note-sun px-4 py-3 text-note-ink">
+                  <span class="grid min-w-0 flex-1 gap-1">
+                    <span class="text-sm">
+                      <span class="font-bold">{kind(note.kind)}</span> · {t('page.round', { round: note.round })},{' '}
+                      {t('notes.turn', { turn: note.turn })}, {minutesSeconds(note.moment * 1000)}
+                    </span>
+                    <span class="whitespace-pre-wrap">{note.text || t('notes.no-words')}</span>
                   </span>
-                  <span class="whitespace-pre-wrap">{note.text || t('notes.no-words')}</span>
+                  <IconButton
+                    label={t('revisit.note.delete')}
+                    onClick={() => void deleteObservation(held.ydoc, origin, note.id)}
+                  >
+                    <X aria-hidden="true" />
+                  </IconButton>
                 </li>
               )}
             </For>

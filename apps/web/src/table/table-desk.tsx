@@ -1,5 +1,6 @@
 import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
+import { LaterKeepBoard } from '../keeping/later-keeping.ts'
 import { GroupBoard } from '../take-part/board-tab.tsx'
 import { chime, nudge } from '../take-part/chime.ts'
 import { Gathered } from '../take-part/gathered.tsx'
@@ -20,7 +21,7 @@ export function TableDesk() {
     const { me } = view()
     return me.kind === 'table' && me.label !== null && view().groups.some(({ label }) => label === me.label)
   }
-  const board = createMemo(() => view().docs.find(({ kind, right }) => kind === 'group' && right === 'write'))
+  const board = createMemo(() => view().docs.find(({ decides, kind }) => kind === 'group' && decides))
   return (
     <Switch fallback={<WhichGroup />}>
       <Match when={view().session.state === 'revisit'}>
@@ -44,7 +45,19 @@ export function TableDesk() {
           <div class="min-w-0">
             <Show when={board()?.id} keyed>
               {(id) => (
-                <Show when={view().docs.find((doc) => doc.id === id)}>{(doc) => <GroupBoard doc={doc()} />}</Show>
+                <Show when={view().docs.find((doc) => doc.id === id)}>
+                  {(doc) => (
+                    <>
+                      <GroupBoard doc={doc()} />
+                      <details class="border-line border-t pt-2">
+                        <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">{t('board.tab.fate')}</summary>
+                        <div class="grid gap-2 pb-2">
+                          <LaterKeepBoard doc={doc()} until={view().decideUntil} send={send} />
+                        </div>
+                      </details>
+                    </>
+                  )}
+                </Show>
               )}
             </Show>
           </div>

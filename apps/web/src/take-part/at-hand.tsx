@@ -1,6 +1,7 @@
 import type { Command, SignalKind } from '@coreflect/workshop'
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
+import { LaterFurther } from '../keeping/later-keeping.ts'
 import type { ProblemCode } from '../net/api.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Check } from '../ui/icons.ts'
@@ -80,6 +81,9 @@ export function AtHand(props: { readonly open: boolean; readonly onClose: () => 
       <Park />
       <Show when={view().agreement ?? view().gallery ?? view().check}>
         <DoingPapers />
+      </Show>
+      <Show when={view().resources.length + view().dates.length > 0}>
+        <LaterFurther view={view()} />
       </Show>
       <SaidToday />
       <MethodWords />

@@ -1,5 +1,7 @@
+import type { DocView } from '@coreflect/workshop'
 import { createMemo, createSignal, Show } from 'solid-js'
 import { day, plural, t } from '../i18n/index.ts'
+import { LaterKeepBoard } from '../keeping/later-keeping.ts'
 import { laterBoardPart } from '../later-part.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Select } from '../ui/select.tsx'
@@ -11,7 +13,7 @@ export const GroupBoard = laterBoardPart(async () => (await import('./group-boar
 
 /** The board of one's group; those of earlier rounds can be chosen. Says where it goes and when it ends [K1]. */
 export function BoardTab() {
-  const { view } = useRoom()
+  const { send, view } = useRoom()
   const [wanted, setWanted] = createSignal<string | null>(null)
   const boards = () => view().docs.filter((doc) => doc.kind === 'group' && doc.group !== null && !doc.opened)
   const doc = createMemo(() => boards().find((one) => one.id === wanted()) ?? boards().at(-1))
@@ -20,6 +22,13 @@ export function BoardTab() {
     if (at !== null) return t('board.tab.ends', { date: day(at) })
     return keepDays > 0 ? t('lobby.kept.days', { days: plural('ui.days', keepDays) }) : t('lobby.kept.soon')
   }
+  const where = ({ decides, fate }: DocView) => {
+    if (view().session.state === 'revisit') return t('board.tab.read')
+    if (!decides) return t('board.tab.other')
+    return fate === 'open' ? t('board.tab.open') : t('board.tab.private')
+  }
+  const stays = ({ fate }: DocView) => fate === 'keep' || fate === 'open'
+  const goes = (at: number | null) => (at === null ? t('board.tab.goes') : t('board.tab.goes.on', { date: day(at) }))
   return (
     <Show when={doc()} fallback={<EmptyState title={t('board.tab.none')} text={t('board.tab.none.text')} />}>
       {(found) => (
@@ -37,11 +46,17 @@ export function BoardTab() {
             />
           </Show>
           <p class="text-ink-soft text-sm">
-            {found().right === 'read' ? t('board.tab.read') : t('board.tab.private')} {ending(found().endsAt)}
+            {where(found())} {stays(found()) ? ending(found().endsAt) : goes(found().endsAt)}
           </p>
           <Show when={found().id} keyed>
             <GroupBoard doc={found()} />
           </Show>
+          <details class="border-line border-t pt-2">
+            <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">{t('board.tab.fate')}</summary>
+            <div class="grid gap-2 pb-2">
+              <LaterKeepBoard doc={found()} until={view().decideUntil} send={send} />
+            </div>
+          </details>
         </>
       )}
     </Show>

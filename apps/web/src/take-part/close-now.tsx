@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import { day, inWords, t } from '../i18n/index.ts'
+import { LaterFurther, LaterKeepAll } from '../keeping/later-keeping.ts'
 import { laterBoardPart } from '../later-part.tsx'
 import { KeepsakeLink } from './keepsake-link.tsx'
 import { debriefRoom, useRoom } from './room.ts'
@@ -8,11 +9,12 @@ import { Takeaway } from './takeaway.tsx'
 
 /** The end: a line for oneself, a link to come back to, thanks. */
 export function CloseNow() {
-  const { view } = useRoom()
+  const { send, view } = useRoom()
   return (
     <>
       <Show when={view().now}>{(now) => <p class="text-lg">{inWords(now().prompt)}</p>}</Show>
       <Takeaway />
+      <LaterKeepAll view={view()} send={send} />
       <KeepsakeLink />
       <p class="text-ink-soft">{t('close.thanks', { name: myName(view()) })}</p>
     </>
@@ -21,11 +23,13 @@ export function CloseNow() {
 
 /** Afterwards: what can still be read, and until when. */
 export function Over() {
-  const { view } = useRoom()
+  const { send, view } = useRoom()
   return (
     <>
       <Show when={view().session.endsAt}>{(at) => <p class="text-lg">{t('over.text', { date: day(at()) })}</p>}</Show>
+      <LaterKeepAll view={view()} send={send} />
       <KeepsakeLink />
+      <LaterFurther view={view()} />
       <Mine />
     </>
   )

@@ -17,9 +17,13 @@ p { margin: 0 0 0.75rem; }
 ul { list-style: none; margin: 0.5rem 0 0; padding: 0; }
 li { margin: 0 0 0.75rem; padding: 0.75rem 1rem; border: 1px solid var(--line); border-radius: 0.75rem; break-inside: avoid; }
 .from { display: block; font-size: 0.95rem; }
+figure { margin: 0.75rem 0; }
+img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 0.75rem; }
+a { color: inherit; }
 @media print {
   :root { --ink: #000; --soft: #333; --paper: #fff; --line: #999; --warm: #000; }
   main { max-width: none; padding: 0; }
   h2, h3, h4 { break-after: avoid; }
+  img { max-height: 20cm; break-inside: avoid; }
 }
 `

@@ -69,6 +69,9 @@ test('headings of the file are those of the page', () => {
     '## What the whole room talked about',
     '### theme',
     '### In no theme',
+    '## What we agreed on',
+    '## To read further',
+    '## When we meet again',
   ])
   expect(markdown).toContain('- observation  \n  (Round 1 · kind · 2:05)')
 })

@@ -57,13 +57,18 @@ export function fullKeepsake(write: (place: string) => string): KeepsakeData {
     },
     boards: [
       {
+        id: 'b1',
         label: 3,
         round: 1,
+        opened: false,
         items: [note('n1', 0, write('loose note')), frame('f1', 1, write('frame')), note('n2', 2, write('note'), 'f1')],
       },
     ],
     themes: [{ title: write('theme'), cards: [{ text: write('card'), tag: write('tag'), round: 2 }] }],
     loose: [{ text: write('loose card'), tag: '', round: null }],
+    agreement: [write('agreed')],
+    resources: [{ title: write('resource'), link: 'https://example.org/read' }],
+    dates: [{ id: 'd', title: write('date'), startsAt: Date.UTC(2031, 4, 1, 9), minutes: 90, place: write('place') }],
   }
 }
 

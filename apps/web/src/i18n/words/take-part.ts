@@ -96,6 +96,11 @@ export const takePartWords = defineWords(
     'board.tab.choice': 'Round {round} · group {label}',
     'board.tab.talk': 'From the talk · group {label}',
     'board.tab.private': 'Your group alone sees this board.',
+    'board.tab.open': 'Your group has opened this board to the room.',
+    'board.tab.other': 'Another group has opened this board: you can read it.',
+    'board.tab.fate': 'What becomes of it',
+    'board.tab.goes': 'It is deleted a day after the workshop unless your group keeps it.',
+    'board.tab.goes.on': 'It is deleted on {date} unless your group keeps it.',
     'board.tab.ends': 'Kept until {date}.',
     'board.tab.read': 'The workshop is over: you can read, but not write.',
 
@@ -129,7 +134,7 @@ export const takePartWords = defineWords(
     'close.thanks': 'Thank you for being here, {name}.',
 
     'over.title': 'This workshop is over',
-    'over.text': 'Your page, your groups’ boards and the themes can be read until {date}. Then everything is deleted.',
+    'over.text': 'The themes, and what you and your groups keep, can be read until {date}. Then everything is deleted.',
   },
   {
     'now.between': 'Un momento, seguimos enseguida',
@@ -225,6 +230,11 @@ export const takePartWords = defineWords(
     'board.tab.choice': 'Ronda {round} · grupo {label}',
     'board.tab.talk': 'De la conversación · grupo {label}',
     'board.tab.private': 'Solo tu grupo ve esta pizarra.',
+    'board.tab.open': 'Tu grupo abrió esta pizarra a la sala.',
+    'board.tab.other': 'Otro grupo abrió esta pizarra: puedes leerla.',
+    'board.tab.fate': 'Qué pasa con ella',
+    'board.tab.goes': 'Se borra un día después del taller si tu grupo no la guarda.',
+    'board.tab.goes.on': 'Se borra el {date} si tu grupo no la guarda.',
     'board.tab.ends': 'Se guarda hasta el {date}.',
     'board.tab.read': 'El taller ha terminado: puedes leer, pero no escribir.',
 
@@ -258,7 +268,6 @@ export const takePartWords = defineWords(
     'close.thanks': 'Gracias por estar aquí, {name}.',
 
     'over.title': 'Este taller ha terminado',
-    'over.text':
-      'Tu página, las pizarras de tus grupos y los temas se pueden leer hasta el {date}. Después se borra todo.',
+    'over.text': 'Los temas, y lo que tú y tus grupos guarden, se pueden leer hasta el {date}. Después se borra todo.',
   },
 )

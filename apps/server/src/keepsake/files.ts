@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import {
+  boardPicture,
+  type KeepsakeData,
+  keepsakeCsv,
+  keepsakeHtml,
+  keepsakeJson,
+  keepsakeMarkdown,
+  svgUrl,
+} from '@coreflect/keepsake'
+
+/** The forms in which a keepsake can be taken along, with their types. */
+export const fileForms = {
+  json: 'application/json',
+  md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+} as const
+export type FileForm = keyof typeof fileForms
+
+export function isFileForm(form: string): form is FileForm {
+  return Object.hasOwn(fileForms, form)
+}
+
+const font = (name: string) => readFile(fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)))
+
+/** Makes a PDF: its code and its fonts are read when the first one is asked for. */
+async function pdfOf(data: KeepsakeData, signal: AbortSignal): Promise<Uint8Array> {
+  const [{ keepsakePdf }, plain, bold] = await Promise.all([
+    import('@coreflect/keepsake/pdf'),
+    font('DejaVuSans'),
+    font('DejaVuSans-Bold'),
+  ])
+  return keepsakePdf(data, { plain, bold }, signal)
+}
+
+const svgOf = (data: KeepsakeData, board: string): string => {
+  const found = data.boards.find(({ id }) => id === board)
+  return boardPicture(found?.items ?? [], found === undefined ? '' : `${found.round} · ${found.label}`)
+}
+
+async function zipped(data: KeepsakeData, now: number, signal: AbortSignal): Promise<Uint8Array> {
+  const { zipOf } = await import('@coreflect/keepsake/files')
+  const files = new Map<string, string | Uint8Array>()
+  for (const form of ['html', 'md', 'json', 'csv', 'ics', 'pdf'] as const) {
+    signal.throwIfAborted()
+    if (form === 'ics' && data.dates.length === 0) continue
+    files.set(`coreflect/keepsake.${form}`, await keepsakeFile(form, data, now, signal))
+  }
+  for (const { id, round, label, opened } of data.boards) {
+    signal.throwIfAborted()
+    files.set(`coreflect/boards/${opened ? 'opened-' : ''}round-${round}-group-${label}.svg`, svgOf(data, id))
+  }
+  return zipOf(files, now)
+}
+
+/** The keepsake as a file of this form. Rejects with the signal's reason once nobody waits for it any more. */
+export async function keepsakeFile(
+  form: FileForm,
+  data: KeepsakeData,
+  now: number,
+  signal: AbortSignal,
+): Promise<string | Uint8Array> {
+  switch (form) {
+    case 'json':
+      return keepsakeJson(data)
+    case 'md':
+      return keepsakeMarkdown(data)
+    case 'csv':
+      return keepsakeCsv(data)
+    case 'html':
+      return keepsakeHtml(data, (board) => svgUrl(svgOf(data, board)))
+    case 'ics': {
+      const { keepsakeIcs } = await import('@coreflect/keepsake/files')
+      return keepsakeIcs(data, now)
+    }
+    case 'pdf':
+      return pdfOf(data, signal)
+    case 'zip':
+      return zipped(data, now, signal)
+  }
+}

@@ -1,0 +1,42 @@
+import { type Command, type DocView, type Fate, fates } from '@coreflect/workshop'
+import { createSignal, Show } from 'solid-js'
+import { day, t } from '../i18n/index.ts'
+import type { ProblemCode } from '../net/reply.ts'
+import { Choice } from '../ui/choice.tsx'
+import { Problem } from '../ui/problem.tsx'
+
+interface KeepBoardProps {
+  readonly doc: DocView
+  /** Until when it can be said; null until the workshop was closed. */
+  readonly until: number | null
+  /** Say of which round, where boards of several stand together. */
+  readonly named?: boolean
+  readonly send: (command: Command) => Promise<ProblemCode | null>
+}
+
+/** A group's word about its board: keep, open, let go; and what happens without one [K1]. */
+export function KeepBoard(props: KeepBoardProps) {
+  const [problem, setProblem] = createSignal<ProblemCode | null>(null)
+  const choose = async (fate: Fate) => setProblem(await props.send({ type: 'keep-board', board: props.doc.id, fate }))
+  return (
+    <Show when={props.doc.decides} fallback={<p class="text-ink-soft text-sm">{t('keeping.opened')}</p>}>
+      <Choice
+        label={props.named ? t('keeping.board.of', { round: props.doc.group?.round ?? 0 }) : t('keeping.board')}
+        hint={t('keeping.board.hint')}
+        value={props.doc.fate}
+        onChoose={choose}
+        options={fates.map((fate) => ({
+          value: fate,
+          label: t(`keeping.fate.${fate}`),
+          hint: t(`keeping.fate.${fate}.hint`),
+        }))}
+      />
+      <Show when={props.doc.fate === null}>
+        <p class="text-ink-soft text-sm">
+          {props.until === null ? t('keeping.none') : t('keeping.none.until', { date: day(props.until) })}
+        </p>
+      </Show>
+      <Problem code={problem()} />
+    </Show>
+  )
+}

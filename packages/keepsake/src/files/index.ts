@@ -1,0 +1,2 @@
+export { keepsakeIcs } from './ics.ts'
+export { zipOf } from './zip.ts'
