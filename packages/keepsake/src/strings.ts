@@ -18,6 +18,7 @@ export interface Strings {
   readonly minutes: (count: number) => string
   readonly picture: (of: string) => string
   readonly here: string
+  readonly until: (when: string) => string
   readonly board: (round: number, group: number) => string
   readonly themes: string
   readonly themesRemark: string
@@ -44,6 +45,7 @@ const en: Strings = {
   minutes: (count) => `${count} minutes`,
   picture: (of) => `Picture of the board: ${of}. Its words stand below.`,
   here: 'What we keep from this workshop.',
+  until: (when) => `This can be read until ${when}. Then it is deleted.`,
   board: (round, group) => `Round ${round}, group ${group}`,
   themes: 'What the whole room talked about',
   themesRemark: 'What was offered came here with a yes from everyone it is about, and without names.',
@@ -70,6 +72,7 @@ const es: Strings = {
   minutes: (count) => `${count} minutos`,
   picture: (of) => `Imagen de la pizarra: ${of}. Sus palabras están abajo.`,
   here: 'Lo que guardamos de este taller.',
+  until: (when) => `Esto se puede leer hasta el ${when}. Después se borra.`,
   board: (round, group) => `Ronda ${round}, grupo ${group}`,
   themes: 'De lo que habló toda la sala',
   themesRemark: 'Lo que se ofreció llegó aquí con un sí de todas las personas de quienes habla, y sin nombres.',

@@ -26,14 +26,14 @@ export function isFileForm(form: string): form is FileForm {
   return Object.hasOwn(fileForms, form)
 }
 
-const font = (name: string) => readFile(fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)))
+const read = (address: string) => readFile(fileURLToPath(address))
 
 /** Makes a PDF: its code and its fonts are read when the first one is asked for. */
 async function pdfOf(data: KeepsakeData, signal: AbortSignal): Promise<Uint8Array> {
   const [{ keepsakePdf }, plain, bold] = await Promise.all([
     import('@coreflect/keepsake/pdf'),
-    font('DejaVuSans'),
-    font('DejaVuSans-Bold'),
+    read(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')),
+    read(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')),
   ])
   return keepsakePdf(data, { plain, bold }, signal)
 }

@@ -54,7 +54,7 @@ export function createShell(webFolder: string): Shell {
 <meta name="referrer" content="no-referrer">
 <title>${escaped(title)}</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-<style>${keepsakeStyle}</style>
+<style id="kept-style">${keepsakeStyle}</style>
 </head>
 <body>
 <div id="kept"><main>

@@ -57,7 +57,7 @@ export function keepsakePageRoutes(services: Services, webFolder: string): Hono<
   const here = (c: Context) => `/keepsake/${c.req.param('session')}/${c.req.param('token')}`
   const found = (c: Context) => opened(services, c.req.param('session') ?? '', c.req.param('token') ?? '')
   const shown = (c: Context, data: KeepsakeData, extra: string) =>
-    page(c, data.title, data.locale, `${extra}\n${keepsakeArticle(data, (board) => `${here(c)}/boards/${board}.svg`)}`)
+    page(c, data.title, data.locale, `${keepsakeArticle(data, (board) => `${here(c)}/boards/${board}.svg`)}\n${extra}`)
 
   const app = new Hono<Env>()
   app.use('/keepsake/:session/:token/*', compress())

@@ -38,7 +38,9 @@ export function KeepsakePage() {
     return reply?.ok === false ? reply.problem : null
   }
   createEffect(() => {
-    if (view() !== null || (problem() !== null && problem() !== 'offline')) served()?.remove()
+    if (view() === null && (problem() === null || problem() === 'offline')) return
+    served()?.remove()
+    document.getElementById('kept-style')?.remove()
   })
   const until = () => {
     const session = view()?.session

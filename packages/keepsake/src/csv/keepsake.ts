@@ -3,7 +3,7 @@ import type { KeepsakeData } from '../data.ts'
 import { csvOf } from './cell.ts'
 
 /** Columns of a keepsake's CSV, the same in every language. `part` says what a row is. */
-export const KEEPSAKE_COLUMNS = ['part', 'round', 'group', 'heading', 'tag', 'text', 'link'] as const
+const KEEPSAKE_COLUMNS = ['part', 'round', 'group', 'heading', 'tag', 'text', 'link'] as const
 
 /** What was offered, plenary and one's own as rows, in the order of the keepsake. */
 export function keepsakeCsv(data: KeepsakeData): string {

@@ -3,7 +3,7 @@ import type { KeepsakeData } from '../data.ts'
 import type { HarvestData } from '../harvest/data.ts'
 import { harvestParts } from '../harvest/parts.ts'
 import { type Line, type Part, type Parts, partsOf } from '../parts.ts'
-import { type Strings, stringsIn } from '../strings.ts'
+import { momentIn, type Strings, stringsIn } from '../strings.ts'
 import { escapeHtml } from './escape.ts'
 import { style } from './style.ts'
 
@@ -55,9 +55,11 @@ export function keepsakeHtml(data: KeepsakeData, pictures: PictureUrl = () => nu
  * what the export says of files is said otherwise here.
  */
 export function keepsakeArticle(data: KeepsakeData, pictures: PictureUrl): string {
-  const { title, lead, parts } = partsOf(data)
+  const { title, parts } = partsOf(data)
   const strings = stringsIn(data.locale)
-  return inner({ title, lead: [strings.here, ...lead.slice(1)], parts }, data.locale, pictures)
+  const ends = data.endsAt === null ? [] : [strings.until(momentIn(data.locale, data.endsAt))]
+  const nothing = parts.length === 0 ? [strings.nothing] : []
+  return inner({ title, lead: [strings.here, ...ends, ...nothing], parts }, data.locale, pictures)
 }
 
 /** The facilitators' harvest as a page. */

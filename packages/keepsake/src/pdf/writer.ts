@@ -14,7 +14,7 @@ const ink = rgb(0.17, 0.15, 0.13)
 const soft = rgb(0.38, 0.34, 0.3)
 
 /** How a paragraph looks. Sizes in points. */
-export interface Manner {
+interface Manner {
   readonly size: number
   readonly bold?: boolean
   readonly soft?: boolean
