@@ -111,20 +111,6 @@ export function peopleContract(place: Place): void {
     })
   })
 
-  describe('keepsake links', () => {
-    test('all links of one person end at once, and nobody else’s', async () => {
-      const { sessions, tokens } = (await openTwoNodes(place))[0]
-      const { id } = await withSession(sessions)
-      const link = (person: string) => ({ kind: 'keepsake', session: id, person }) as const
-      await tokens.add('one', link('ana'), null)
-      await tokens.add('two', link('ana'), null)
-      await tokens.add('three', link('jo'), null)
-      await tokens.removeOf(link('ana'))
-      expect([await tokens.find('one', 0), await tokens.find('two', 0)]).toEqual([null, null])
-      expect(await tokens.find('three', 0)).toEqual(link('jo'))
-    })
-  })
-
   describe('devices', () => {
     test('[L4] the first person of a browser stays, also when two ask at the same moment', async () => {
       const nodes = await openTwoNodes(place)

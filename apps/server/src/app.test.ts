@@ -41,7 +41,6 @@ test('the OpenAPI document holds every command and every call', async () => {
   ).toEqual([
     'delete /api/lenses/{lens}',
     'delete /api/sessions/{id}',
-    'delete /api/sessions/{id}/keepsake',
     'delete /api/sessions/{id}/me',
     'delete /api/sessions/{id}/simulated',
     'delete /api/templates/{template}',

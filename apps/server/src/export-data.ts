@@ -17,7 +17,7 @@ import type { Documents } from './documents.ts'
 /**
  * Everything of a session that this actor may take along at `now`: only documents that they may open now are read. A
  * facilitator who is with a group may write on its board, and a guest read it, but they take nothing of it away unless the
- * group has opened it. Of a page that was not kept only the takeaway is left once the time for deciding is over.
+ * group has said that it is open, beyond a walk through the boards. Of a page that was not kept only the takeaway is left once the time for deciding is over.
  */
 export async function exportData(
   session: Session,
@@ -25,11 +25,10 @@ export async function exportData(
   documents: Documents,
   now: number,
 ): Promise<KeepsakeData> {
-  const visits = actor.kind === 'facilitator' || actor.kind === 'guest'
   const open = session.docs.filter(
     (doc) =>
       access(session, actor, doc.id, now) !== 'none' &&
-      !(visits && doc.kind === 'group' && fateOf(session, doc) !== 'open'),
+      (doc.kind !== 'group' || decidesOn(session, actor, doc.id) || fateOf(session, doc) === 'open'),
   )
   const own = open.find((doc) => doc.kind === 'own')
   const debrief = open.find((doc) => doc.kind === 'debrief')

@@ -80,8 +80,6 @@ export interface TokenRows {
   /** As `find`, and removes it: of two calls at the same moment one gets null. */
   spend(hash: string, now: number): Promise<TokenHolder | null>
   remove(hash: string): Promise<void>
-  /** Removes every token of this kind that this person holds. */
-  removeOf(holder: { readonly kind: 'keepsake'; readonly session: string; readonly person: string }): Promise<void>
   /** Removes all that ended at or before `now`. */
   sweep(now: number): Promise<void>
   /** Removes every token of somebody in a session. */

@@ -61,15 +61,6 @@ export function tokenRows(db: Kysely<Schema>): TokenRows {
       await db.deleteFrom('tokens').where('hash', '=', hash).execute()
     },
 
-    async removeOf({ kind, session, person }) {
-      await db
-        .deleteFrom('tokens')
-        .where('kind', '=', kind)
-        .where('session', '=', session)
-        .where('person', '=', person)
-        .execute()
-    },
-
     async sweep(now) {
       await db.deleteFrom('tokens').where('ends_at', '<=', now).execute()
     },

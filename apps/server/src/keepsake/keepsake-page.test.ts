@@ -95,12 +95,12 @@ test('[K1] of what nobody kept only the takeaway is left a day after the close; 
   server.pass(day)
   const html = await text()
   expect([/ask &lt;b&gt;/.test(html), /words on/.test(html)]).toEqual([true, false])
-  const address = `${server.url}/api/sessions/${workshop.id}/keepsake`
+  const address = `${server.url}/api/sessions/${workshop.id}/me`
   const ended = await fetch(address, {
     method: 'DELETE',
     headers: { authorization: `Bearer ${token}`, origin: server.url },
   })
-  expect(ended.status).toBe(204)
+  expect(ended.status).toBe(200)
   expect((await fetch(url)).status).toBe(404)
   expect((await get(`${server.url}/api/sessions/${workshop.id}/view`, { token })).status).toBe(401)
 })

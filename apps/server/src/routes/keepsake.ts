@@ -1,4 +1,4 @@
-import { decide, endsAt, refuse } from '@coreflect/workshop'
+import { endsAt, refuse } from '@coreflect/workshop'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { inSession } from '../in-session.ts'
@@ -9,49 +9,25 @@ import { described, time } from './described.ts'
 
 /** Links by which a person comes back afterwards, on any device and without signing in. */
 export function keepsakeRoutes(services: Services): Hono<SessionEnv> {
-  return new Hono<SessionEnv>()
-    .post(
-      '/api/sessions/:id/keepsake',
-      described({
-        tag: 'people',
-        summary: 'Make a link to one’s own keepsake; it lives as long as the session is kept',
-        by: 'person',
-        answers: {
-          201: ['The link', v.object({ token: v.string(), path: v.string(), endsAt: v.nullable(time) })],
-        },
-        refusals: ['sign-in-needed', 'not-allowed', 'not-found'],
-      }),
-      inSession(services),
-      async (c) => {
-        const { session, actor } = c.var
-        if (actor.kind !== 'person') return problem(c, refuse('not-allowed'))
-        const token = newToken()
-        const holder = { kind: 'keepsake', session: session.id, person: actor.id } as const
-        await services.store.tokens.add(hashToken(token), holder, null)
-        return c.json({ token, path: `/keepsake/${session.id}/${token}`, endsAt: endsAt(session) }, 201)
+  return new Hono<SessionEnv>().post(
+    '/api/sessions/:id/keepsake',
+    described({
+      tag: 'people',
+      summary: 'Make a link to one’s own keepsake; it lives as long as the session is kept',
+      by: 'person',
+      answers: {
+        201: ['The link', v.object({ token: v.string(), path: v.string(), endsAt: v.nullable(time) })],
       },
-    )
-    .delete(
-      '/api/sessions/:id/keepsake',
-      described({
-        tag: 'people',
-        summary: 'End one’s own keepsake: own page, notes and takeaway are deleted, and no link to it opens any more',
-        by: 'person',
-        answers: { 204: ['It is gone'] },
-        refusals: ['sign-in-needed', 'not-allowed', 'not-found'],
-      }),
-      inSession(services),
-      async (c) => {
-        const { session, actor } = c.var
-        if (actor.kind !== 'person' && actor.kind !== 'keepsake') return problem(c, refuse('not-allowed'))
-        const own = session.docs.find(({ kind, owner }) => kind === 'own' && owner === actor.id)
-        if (own !== undefined) await services.documents.drop(own.id)
-        await services.live.change(session.id, (stored) =>
-          decide(stored, actor, { type: 'keep-own', keep: false }, services.now(), services.chance),
-        )
-        await services.store.tokens.removeOf({ kind: 'keepsake', session: session.id, person: actor.id })
-        await services.store.forget()
-        return c.body(null, 204)
-      },
-    )
+      refusals: ['sign-in-needed', 'not-allowed', 'not-found'],
+    }),
+    inSession(services),
+    async (c) => {
+      const { session, actor } = c.var
+      if (actor.kind !== 'person') return problem(c, refuse('not-allowed'))
+      const token = newToken()
+      const holder = { kind: 'keepsake', session: session.id, person: actor.id } as const
+      await services.store.tokens.add(hashToken(token), holder, null)
+      return c.json({ token, path: `/keepsake/${session.id}/${token}`, endsAt: endsAt(session) }, 201)
+    },
+  )
 }

@@ -13,8 +13,8 @@ export function EndKeepsake(props: { readonly session: string; readonly token: s
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   const end = async () => {
     setAsking(false)
-    const path = `/api/sessions/${encodeURIComponent(props.session)}/keepsake`
-    const reply = await requestJson<undefined>(path, { method: 'DELETE', token: props.token })
+    const path = `/api/sessions/${encodeURIComponent(props.session)}/me`
+    const reply = await requestJson<unknown>(path, { method: 'DELETE', token: props.token })
     if (!reply.ok) return void setProblem(reply.problem)
     location.reload()
   }

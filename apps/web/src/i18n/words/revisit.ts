@@ -43,7 +43,7 @@ export const revisitWords = defineWords(
     'revisit.end.go': 'End it now',
     'revisit.end.ask': 'End your keepsake now?',
     'revisit.end.ask.text':
-      'Your page, your notes and your takeaway are deleted, and this link opens no more. Boards of your groups stay with the others. Notes that you brought to the room stay unless you take them back first.',
+      'Your page, your notes and your takeaway are deleted, and this link opens no more. Notes that you brought to the room are taken back. Boards of your groups stay with the others.',
     'revisit.end.not': 'Not now',
     'revisit.end.yes': 'Delete it for good',
     'revisit.refused': 'This link does not open any more',
@@ -92,7 +92,7 @@ export const revisitWords = defineWords(
     'revisit.end.go': 'Terminarlo ahora',
     'revisit.end.ask': '¿Terminar tu recuerdo ahora?',
     'revisit.end.ask.text':
-      'Se borran tu página, tus notas y lo que te llevas, y este enlace ya no se abre. Las pizarras de tus grupos se quedan con las demás personas. Las notas que llevaste a la sala se quedan si no las retiras antes.',
+      'Se borran tu página, tus notas y lo que te llevas, y este enlace ya no se abre. Las notas que llevaste a la sala se retiran. Las pizarras de tus grupos se quedan con las demás personas.',
     'revisit.end.not': 'Ahora no',
     'revisit.end.yes': 'Borrarlo para siempre',
     'revisit.refused': 'Este enlace ya no se abre',
