@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Actor } from './actor.ts'
 import { linesAlone } from './shared-lines.ts'
 import { doingRoom, turnTo } from './testing/doings.ts'
-import { facilitator, person, type Rehearsal } from './testing/workshop.ts'
+import { facilitator, person, Rehearsal } from './testing/workshop.ts'
 import { viewFor } from './view-for.ts'
 
 const view = (room: Rehearsal, viewer: Actor) => viewFor(room.session, viewer, room.now)
@@ -99,6 +99,18 @@ test('[P4] the screen has no names in a go-round until they are switched on, and
   room.must(facilitator, { type: 'set-wall', names: true })
   expect(view(room, screen).goRound?.voice?.name).toBe(name)
   for (const viewer of people(room)) expect(view(room, viewer).goRound).toMatchObject({ voice: null, next: null })
+})
+
+test('[P4] while people arrive, the screen has their names if these were switched on, and nobody else has', () => {
+  const room = new Rehearsal(3)
+  expect(sent(room, screen)).not.toMatch(/Name\dx/)
+  room.must(facilitator, { type: 'set-wall', names: true })
+  expect(view(room, screen).arrivals).toEqual(['Name1x', 'Name2x', 'Name3x'])
+  expect(view(room, person('p1')).arrivals).toEqual([])
+  room.must(facilitator, { type: 'form-groups', seed: 3 })
+  room.must(facilitator, { type: 'publish-groups' })
+  room.must(facilitator, { type: 'start-activity', activity: 'round-1' })
+  expect(sent(room, screen)).not.toMatch(/Name\dx/)
 })
 
 test('whoever stepped out is passed over and speaks when they are back', () => {

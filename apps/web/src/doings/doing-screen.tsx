@@ -62,15 +62,17 @@ function Talk(props: { readonly talk: TalkView; readonly view: View; readonly of
 }
 
 function GoRound(props: { readonly round: GoRoundView; readonly view: View }) {
+  /** A facilitator's preview knows names that the wall is not to show. */
+  const named = () => props.view.wall?.names === true
   return (
     <div class="grid justify-items-center gap-[4vh] text-center">
       <h2 class="max-w-[80vw] text-[5vw] leading-tight">
         {props.round.question === null ? titleOf(props.view) : inWords(props.round.question)}
       </h2>
-      <Show when={props.round.voice}>
+      <Show when={named() && props.round.voice}>
         {(voice) => <p class="font-bold text-[4vw] text-accent">{t('doings.round.voice', { name: voice().name })}</p>}
       </Show>
-      <Show when={props.round.next}>
+      <Show when={named() && props.round.next}>
         {(next) => <p class="text-[2.6vw] text-ink-soft">{t('doings.round.then', { name: next().name })}</p>}
       </Show>
       <p role="status" class="text-[2.4vw] text-ink-soft">

@@ -129,6 +129,7 @@ export function viewOf(more: Partial<View> = {}, session: Partial<View['session'
     check: null,
     plan: null,
     cue: null,
+    arrivals: [],
     questions: [],
     media: [],
     mediaAt: null,

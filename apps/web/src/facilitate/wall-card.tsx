@@ -32,6 +32,13 @@ export function WallCard() {
               value={set().shows}
               onChoose={shows}
             />
+            <CommandButton
+              look="plain"
+              class="-ml-5 justify-self-start"
+              command={{ type: 'set-wall', names: set().names !== true }}
+            >
+              {t(set().names === true ? 'facilitate.doing.names.hide' : 'facilitate.doing.names.show')}
+            </CommandButton>
             <Show when={curtain()?.command}>
               {(command) => (
                 <CommandButton id="curtain" command={command()} aria-keyshortcuts="c" class="justify-self-start">

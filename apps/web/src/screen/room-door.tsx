@@ -1,6 +1,6 @@
 import type { View } from '@coreflect/workshop'
 import { Show } from 'solid-js'
-import { plural, t } from '../i18n/index.ts'
+import { inARow, plural, t } from '../i18n/index.ts'
 import { createAddress } from '../net/address.ts'
 import { QrCode } from '../ui/qr-code.tsx'
 
@@ -26,6 +26,9 @@ export function RoomDoor(props: { readonly view: View }) {
             <p role="status" class="text-[2.4vw]">
               {plural('screen.here', props.view.arrived)}
             </p>
+            <Show when={props.view.arrivals.length > 0}>
+              <p class="max-h-[30vh] overflow-hidden text-[1.9vw] text-ink-soft">{inARow(props.view.arrivals)}</p>
+            </Show>
           </div>
         </div>
       )}

@@ -12,6 +12,8 @@ export interface DoingPart {
   readonly check: CheckView | null
   readonly plan: PlanView | null
   readonly cue: CueView | null
+  /** Who has arrived, while people arrive; for the screen where names are switched on [P4]. */
+  readonly arrivals: readonly string[]
   /** The questions that the pulse which is on was planned with; facilitators only. */
   readonly questions: readonly PulseQuestion[]
 }

@@ -13,6 +13,7 @@ export const noDoings: DoingPart = {
   check: null,
   plan: null,
   cue: null,
+  arrivals: [],
   questions: [],
 }
 
@@ -20,6 +21,7 @@ export const noDoings: DoingPart = {
 export function doingsForFacilitator(session: Session, now: number): DoingPart {
   const on = session.current === null ? undefined : findActivity(session, session.current.activity)
   return {
+    ...noDoings,
     agreement: agreementView(session, null, true),
     talk: talkForRoom(session, now),
     goRound: goRoundNamed(session, now, true),
@@ -68,6 +70,10 @@ export function doingsForTable(session: Session, group: Group | undefined, now: 
   }
 }
 
+function isArriving({ state, current, agenda }: Session): boolean {
+  return state === 'lobby' || agenda.find(({ id }) => id === current?.activity)?.type === 'arrive'
+}
+
 /** For the projector and for guests: what is shared, without names unless they were switched on [P4]. */
 export function doingsForRoom(session: Session, now: number, names: boolean): DoingPart {
   return {
@@ -79,5 +85,6 @@ export function doingsForRoom(session: Session, now: number, names: boolean): Do
     check: checkView(session, 'room'),
     plan: planView(session, null, false),
     cue: cueView(session, false),
+    arrivals: names && isArriving(session) ? session.people.map(({ name }) => name) : [],
   }
 }
