@@ -6,6 +6,8 @@ export interface BoardChange {
   /** Items that are new or other than before; read them with `readItem`. */
   readonly changed: ReadonlySet<string>
   readonly removed: ReadonlySet<string>
+  /** Whether it was done here. */
+  readonly local: boolean
 }
 
 /** Fields that a connector's ends follow. */
@@ -42,7 +44,8 @@ export const watchBoard = (ydoc: Y.Doc, listener: (change: BoardChange) => void)
     for (const id of appeared) for (const held of links.heldBy(id)) all.add(held)
     for (const id of [...appeared, ...reshaped]) for (const tied of links.tiedTo(id)) all.add(tied)
     const changed = new Set([...all].filter((id) => items.has(id)))
-    listener({ changed, removed: new Set([...all].filter((id) => !items.has(id))) })
+    const removed = new Set([...all].filter((id) => !items.has(id)))
+    listener({ changed, removed, local: events[0]?.transaction.local ?? false })
   }
   items.observeDeep(onEvents)
   return () => items.unobserveDeep(onEvents)

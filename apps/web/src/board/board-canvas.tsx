@@ -112,6 +112,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
       <div
         ref={viewport}
         class="board-window"
+        data-items={items.count()}
         data-placing={hands.placing() ? '' : undefined}
         data-spaced={hands.spaced() ? '' : undefined}
         data-tool={hold.mayWrite() ? hold.tools.tool() : 'hand'}

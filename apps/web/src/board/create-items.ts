@@ -83,6 +83,9 @@ const endsOf = ({ from, to }: Connector): readonly string[] =>
 const hostOf = (item: Item | null): string | null => (item?.kind === 'stamp' ? item.on : null)
 
 const NOTHING: ReadonlySet<string> = new Set()
+/** How many changes of others make a piece of a large board, and how long it waits for the next for each item there, in ms. */
+const PIECE = 200
+const WAIT_FOR_EACH = 0.02
 
 /**
  * A board's items: plain data in a map, a pile and a tree, a signal only for what is followed just now. One observer, one
@@ -160,9 +163,26 @@ export const createItems = (ydoc: Y.Doc): Items => {
   }
   const known = new Map(readBoard(ydoc).items.map((item) => [item.id, item]))
   take(known.keys(), (id) => known.get(id) ?? null)
-  onCleanup(
-    watchBoard(ydoc, ({ changed, removed }) => batch(() => take([...changed, ...removed], (id) => readItem(ydoc, id)))),
-  )
+  const coming = new Set<string>()
+  let due: ReturnType<typeof setTimeout> | undefined
+  const takeComing = (): void => {
+    clearTimeout(due)
+    due = undefined
+    const ids = [...coming]
+    coming.clear()
+    if (ids.length > 0) batch(() => take(ids, (id) => readItem(ydoc, id)))
+  }
+  const stopWatching = watchBoard(ydoc, ({ changed, removed, local }) => {
+    for (const id of changed) coming.add(id)
+    for (const id of removed) coming.add(id)
+    // A large board comes in pieces, and each is arranged among all that is there: the more that is, the fewer times.
+    if (local || coming.size < PIECE) takeComing()
+    else due ??= setTimeout(takeComing, all.size * WAIT_FOR_EACH)
+  })
+  onCleanup(() => {
+    stopWatching()
+    clearTimeout(due)
+  })
 
   const watch = (id: string): Item | null => {
     let watched = signals.get(id)

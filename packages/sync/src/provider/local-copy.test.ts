@@ -39,6 +39,29 @@ const fill = () =>
   })
 
 describe('the copy on this device', () => {
+  test('what comes in as it is is kept as it is, and what it says is deleted is not, once it was opened again [K2]', async () => {
+    const doc = fresh()
+    const { ydoc, copy } = await opened(doc)
+    const other = new Y.Doc({ gc: false })
+    write(other, 'secretsecret')
+    other.getText('text').delete(0, 12)
+    write(other, 'plain')
+    const update = Y.encodeStateAsUpdate(other)
+    let heard = 0
+    copy.bring(update, () => {
+      Y.applyUpdate(ydoc, update)
+      heard = 1
+    })
+    copy.close()
+    expect(heard).toBe(1)
+    expect(await wordsKept(doc)).toBe('plain')
+    await vi.waitFor(async () => {
+      const rows = await rowsOf(doc)
+      expect(rows.map((row) => new TextDecoder().decode(row)).join('')).not.toContain('secret')
+    })
+    expect(await wordsKept(doc)).toBe('plain')
+  })
+
   test('what was written is there when the document is opened again', async () => {
     const doc = fresh()
     const { ydoc, states } = await opened(doc)

@@ -11,6 +11,11 @@ export type CopyState = 'writing' | 'kept' | 'failed'
 export interface LocalCopy {
   /** Resolves once the copy was read into the document, or there is none to read. */
   readonly loaded: Promise<void>
+  /**
+   * Runs what brings an update of others into the document, and keeps the update as it came: the document need not write
+   * it down once more, which takes longer than to read it.
+   */
+  bring(update: Uint8Array, apply: () => void): void
   close(): void
 }
 
@@ -29,6 +34,8 @@ export const forgetDocument = deleteRows
 const OTHERS_MILLISECONDS = 500
 const PATIENCE_MILLISECONDS = 3_000
 const ROWS_AT_MOST = 200
+/** A row that says nothing. */
+const EMPTY = new Uint8Array([0, 0])
 
 /** What others write is safe with the server and waits a moment; what is written here is kept at once. */
 class BrowserCopy implements LocalCopy {
@@ -40,6 +47,8 @@ class BrowserCopy implements LocalCopy {
   #count = 0
   #opening = false
   #pending: Uint8Array[] = []
+  /** What came as it is. It may hold what it also says is deleted: of two rows one is made when they are opened next. */
+  #brought: Uint8Array[] = []
   /** A row may be missing: the next one holds the whole document. */
   #whole: boolean
   #failed = false
@@ -63,6 +72,22 @@ class BrowserCopy implements LocalCopy {
     if (this.#left) return
     this.#flush()
     this.#leave()
+  }
+
+  bring(update: Uint8Array, apply: () => void): void {
+    if (this.#left) {
+      apply()
+      return
+    }
+    this.#ydoc.off('update', this.#take)
+    try {
+      apply()
+    } finally {
+      this.#ydoc.on('update', this.#take)
+    }
+    // Its own memory, since a part of a larger piece would be kept with the whole of it.
+    this.#brought.push(update.slice())
+    this.#due ??= setTimeout(() => this.#flush(), OTHERS_MILLISECONDS)
   }
 
   readonly #take = (update: Uint8Array, origin: unknown, _ydoc: Y.Doc, { local }: Y.Transaction): void => {
@@ -113,12 +138,15 @@ class BrowserCopy implements LocalCopy {
       if (this.#failed && !this.#left) void this.#open()
       return
     }
-    if (this.#pending.length === 0 && !this.#whole) return
     const whole = this.#whole
-    const row = whole ? Y.encodeStateAsUpdate(this.#ydoc) : Y.mergeUpdates(this.#pending)
+    const brought = whole ? [] : this.#brought
+    const written = this.#pending.length === 0 ? [] : [Y.mergeUpdates(this.#pending)]
+    const rows = whole ? [Y.encodeStateAsUpdate(this.#ydoc)] : [...brought, ...written]
+    if (brought.length === 1) rows.push(EMPTY)
     this.#pending = []
+    this.#brought = []
     this.#whole = false
-    void this.#add(this.#rows, row, whole)
+    for (const row of rows) void this.#add(this.#rows, row, whole)
   }
 
   async #add(rows: IDBDatabase, row: Uint8Array, whole: boolean): Promise<void> {

@@ -150,6 +150,7 @@ describe('with a copy on this device', () => {
       say = onState
       const copy = {
         close() {},
+        bring: (_update: Uint8Array, apply: () => void) => apply(),
         loaded: new Promise<void>((resolve) => {
           load = () => {
             Y.applyUpdate(ydoc, Y.encodeStateAsUpdate(kept), copy)

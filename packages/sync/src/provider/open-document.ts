@@ -61,6 +61,8 @@ const CONNECTING_ON_WAKING_MILLISECONDS = 3_000
 const COPY_MILLISECONDS = 2_000
 /** So far from y-websocket's own backoff that ours decides. */
 const BEYOND_OWN_BACKOFF = 20
+/** From so many bytes on, what comes in is not written down once more for those who listen to updates. */
+const LARGE = 4_096
 
 /** Opens a document: y-websocket's provider with presence, pauses, waking and a `saved` that can be believed. */
 export function openDocument({ url, doc, token, ydoc, store, socket = WebSocket }: OpenDocumentOptions): OpenDocument {
@@ -116,6 +118,21 @@ export function openDocument({ url, doc, token, ydoc, store, socket = WebSocket 
       saving.refused()
       now({ denied: reason })
     })
+  }
+  const readSync = provider.messageHandlers[MESSAGE.sync]
+  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+    const read = () => readSync?.(encoder, decoder, ...rest)
+    if (decoder.arr.length < LARGE || updateKind(decoder.arr) === null) return read()
+    const ahead = decoding.clone(decoder)
+    decoding.readVarUint(ahead)
+    const update = decoding.readVarUint8Array(ahead)
+    ydoc.off('update', onUpdate)
+    try {
+      if (copy === undefined) read()
+      else copy.bring(update, read)
+    } finally {
+      ydoc.on('update', onUpdate)
+    }
   }
   provider.messageHandlers = provider.messageHandlers.map((handle) => (...message) => {
     heardAt = Date.now()

@@ -31,6 +31,12 @@ const cameraOf = async (page: Page): Promise<Camera> =>
 
 const WHEEL_MOST = 40
 
+const EMPTY = `document.querySelector('.board-empty') !== null`
+/** Everything has come, and all of it that is in view has been drawn. */
+const all = (things: number): string =>
+  `(() => { const board = document.querySelector('.board-window')
+    return board !== null && Number(board.dataset.items) >= ${things} && !board.hasAttribute('data-drawing') })()`
+
 /** Coreflect: the page that a participant has, on a real server, with a group's board open. */
 export function ours(): Subject {
   const grounds = new Map<string, Promise<Ground>>()
@@ -58,7 +64,7 @@ export function ours(): Subject {
     name: 'coreflect',
     title: 'Coreflect',
     zoomStep: 7.7,
-    ready: `document.querySelector('.board-empty, .board-world > [data-item], .stage-canvas:first-of-type:not([hidden])') !== null`,
+    ready: (things) => (things === 0 ? EMPTY : all(things)),
     address: async (notes, strokes) => {
       const key = `${notes} ${strokes}`
       const made = grounds.get(key) ?? lay(notes, strokes)

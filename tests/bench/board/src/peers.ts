@@ -18,7 +18,7 @@ export function peersAt(url: string): readonly Subject[] {
     let seen: { readonly place: Place; readonly scale: number } = { place: [0, 0], scale: 1 }
     return {
       ...peer,
-      ready: 'globalThis.benchReady === true',
+      ready: () => 'globalThis.benchReady === true',
       address: async (notes, strokes) => `${url}/${peer.name}.html?notes=${notes}&strokes=${strokes}`,
       prepare: async () => undefined,
       look: async (page: Page, _hand, place, scale) => {

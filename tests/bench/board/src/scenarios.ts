@@ -117,7 +117,7 @@ export async function run(browser: Browser, subject: Subject, scenario: Scenario
     }
     const figures: Record<string, number> = {
       ...{ ready: here.ready, bytes: here.bytes, scripts: here.scripts, longest: here.longest },
-      ...{ heap: await here.heap(), memory: rendererMemory() },
+      ...{ heap: await here.heap(), ...rendererMemory() },
     }
     for (const name of scenario.gestures) {
       const frames = await gestures[name]({ subject, visit: here, middle, columns })

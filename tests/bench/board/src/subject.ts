@@ -12,8 +12,8 @@ export interface Subject {
   address(notes: number, strokes: number): Promise<string>
   /** What a page needs before it goes there. */
   prepare(page: Page): Promise<void>
-  /** An expression that is true in the page once the board and what is on it can be seen. */
-  readonly ready: string
+  /** An expression that is true in the page once the board and all of so many things on it can be seen. */
+  ready(things: number): string
   /** Wheel steps that go from 100 to about 10 % in 30 events. */
   readonly zoomStep: number
   /** Brings a place to the middle of the window at a scale. */

@@ -71,7 +71,7 @@ export async function visit(browser: Browser, subject: Subject, setting: Setting
     })
   if (setting.cpu > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: setting.cpu })
   await page.goto(address, { waitUntil: 'commit' })
-  const ready = (await page.evaluate(waiting(subject.ready))) as number
+  const ready = (await page.evaluate(waiting(subject.ready(setting.notes + setting.strokes)))) as number
   const longest = (await page.evaluate('Math.max(0, ...benchTasks)')) as number
   await pause(1500)
   return {
@@ -89,19 +89,28 @@ export async function visit(browser: Browser, subject: Subject, setting: Setting
   }
 }
 
-const STATUS = /VmRSS:\s+(\d+) kB/
+const RESIDENT = /VmRSS:\s+(\d+) kB/
+const OWN = /RssAnon:\s+(\d+) kB/
 
-/** Resident memory of the largest renderer among the children of a browser, in bytes. */
-export function rendererMemory(): number {
-  const sizes = readdirSync('/proc')
+/** Resident memory of a page's process, and what of it is its own and not a file of the browser that others map too, in bytes. */
+interface Memory {
+  readonly memory: number
+  readonly own: number
+}
+
+/** That of the largest renderer there is. */
+export function rendererMemory(): Memory {
+  const found = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map((pid) => {
+    .map((pid): Memory => {
       try {
-        if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) return 0
-        return Number(STATUS.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
+        if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) return { memory: 0, own: 0 }
+        const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+        const bytes = (line: RegExp): number => Number(line.exec(status)?.[1] ?? 0) * 1024
+        return { memory: bytes(RESIDENT), own: bytes(OWN) }
       } catch {
-        return 0
+        return { memory: 0, own: 0 }
       }
     })
-  return Math.max(0, ...sizes)
+  return found.reduce((most, one) => (one.memory > most.memory ? one : most), { memory: 0, own: 0 })
 }

@@ -1,4 +1,4 @@
-import { type Item, type OutlineOf, type Rect, viewOf } from '@coreflect/board'
+import { byOrder, type Item, type OutlineOf, type Rect, viewOf } from '@coreflect/board'
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { BoardHold } from '../create-board.ts'
 import { createLive } from './create-live.ts'
@@ -117,7 +117,7 @@ export const createStage = (hold: BoardHold): Stage => {
     const painter = createPainter({ host, density, outlineOf, onOther })
     const moving = createLive({ hold, painter, canvas: live, isElement: mount.has, density })
     const inOrder = (a: Item, b: Item): number =>
-      Number(b.kind === 'frame') - Number(a.kind === 'frame') || items.rank(a) - items.rank(b)
+      Number(b.kind === 'frame') - Number(a.kind === 'frame') || byOrder(a, b)
     /** What is an element though the rest is drawn, and so is not drawn a second time under it. */
     let lifted: ReadonlySet<string> = new Set()
     const tiles = createTiles((pen, at, part) => {
@@ -138,13 +138,16 @@ export const createStage = (hold: BoardHold): Stage => {
       lifted = next
       tiles.spoil(other.flatMap((id) => items.extent(id) ?? []))
     }
-    const drawGround = (bare: boolean, hasTime: () => boolean): void => {
+    /** Whether everything is as it should be; else it is gone on with in the next frame. */
+    const drawGround = (bare: boolean, hasTime: () => boolean): boolean => {
       if (ground.hidden === bare) ground.hidden = !bare
       if (!bare) tiles.clear()
-      if (!bare || pen === null) return
+      if (!bare || pen === null) return true
       fitted(ground)
       const view = { pen, camera: camera.now(), size: camera.size(), density: density(), zooming: camera.zooming() }
-      if (!tiles.show({ ...view, hasTime })) camera.ask()
+      const whole = tiles.show({ ...view, hasTime })
+      if (!whole) camera.ask()
+      return whole
     }
     frame = () => {
       const began = performance.now()
@@ -154,7 +157,8 @@ export const createStage = (hold: BoardHold): Stage => {
       const reached = mount.step(culled.ids)
       if (!reached) camera.ask()
       lift()
-      drawGround(isBare(view, reached), () => performance.now() - began < TIME)
+      const whole = drawGround(isBare(view, reached), () => performance.now() - began < TIME)
+      host.toggleAttribute('data-drawing', !(whole && reached))
       fitted(live)
       moving.draw(view)
     }
