@@ -36,6 +36,7 @@ const listed = v.object({
   closedAt: v.nullable(time),
   endsAt: v.nullable(time),
   arrived: v.number(),
+  lead: v.pipe(v.boolean(), v.description('Am I the one who leads? Then I can delete it')),
 })
 
 /** What facilitators begin with: a new session, their own sessions. */
@@ -93,6 +94,7 @@ export function sessionRoutes(services: Services): Hono<Env> {
           closedAt: session.closedAt,
           endsAt: endsAt(session),
           arrived: session.people.length,
+          lead: session.lead === facilitator.id,
         }))
         return c.json({ sessions })
       },

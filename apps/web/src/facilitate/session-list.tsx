@@ -3,6 +3,7 @@ import { day, inWords, t, timeOfDay } from '../i18n/index.ts'
 import type { SessionRow } from '../net/api.ts'
 import { classNames } from '../ui/class-names.ts'
 import { RehearsalMark } from '../ui/rehearsal-mark.tsx'
+import { DeleteSession } from './delete-session.tsx'
 import { RehearseButton } from './rehearse-button.tsx'
 
 const moment = (at: number) => `${day(at)}, ${timeOfDay(at)}`
@@ -17,7 +18,7 @@ function whenInWords(row: SessionRow): string {
 const under = new Set(['lobby', 'live', 'paused', 'wrap-up'])
 
 /** One's own workshops, those under way first, then the newest. */
-export function SessionList(props: { readonly sessions: readonly SessionRow[] }) {
+export function SessionList(props: { readonly sessions: readonly SessionRow[]; readonly onDeleted: () => void }) {
   const ordered = () =>
     [...props.sessions].sort(
       (a, b) => Number(under.has(b.state)) - Number(under.has(a.state)) || b.createdAt - a.createdAt,
@@ -51,8 +52,11 @@ export function SessionList(props: { readonly sessions: readonly SessionRow[] })
               {t('facilitate.home.arrived', { count: row.arrived })}
               <Show when={under.has(row.state)}> · {t('facilitate.home.code', { code: row.code })}</Show>
             </p>
-            <Show when={!row.rehearsal && row.state !== 'revisit'}>
+            <Show when={!row.rehearsal && row.state !== 'revisit'} fallback={<span />}>
               <RehearseButton session={row.id} about={inWords(row.title)} />
+            </Show>
+            <Show when={row.lead}>
+              <DeleteSession row={row} underWay={under.has(row.state)} onDeleted={props.onDeleted} />
             </Show>
           </li>
         )}

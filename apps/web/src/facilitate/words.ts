@@ -3,6 +3,7 @@ import { doingWordsCockpit } from './words-doings.ts'
 import { englishWords } from './words-en.ts'
 import { spanishWords } from './words-es.ts'
 import { frameworkWords } from './words-framework.ts'
+import { forgettingWords } from './words-forgetting.ts'
 import { groupsWordsEn } from './words-groups-en.ts'
 import { groupsWordsEs } from './words-groups-es.ts'
 import { lensWords } from './words-lenses.ts'
@@ -22,6 +23,7 @@ export const facilitateWords = {
     ...debriefWords.en,
     ...doingWordsCockpit.en,
     ...peopleWords.en,
+    ...forgettingWords.en,
     ...rehearsalWords.en,
     ...runWordsEn,
     ...groupsWordsEn,
@@ -34,6 +36,7 @@ export const facilitateWords = {
     ...debriefWords.es,
     ...doingWordsCockpit.es,
     ...peopleWords.es,
+    ...forgettingWords.es,
     ...rehearsalWords.es,
     ...runWordsEs,
     ...groupsWordsEs,

@@ -34,6 +34,17 @@ export interface SessionRow {
   readonly closedAt: number | null
   readonly endsAt: number | null
   readonly arrived: number
+  /** Do I lead it? Then I can delete it. */
+  readonly lead: boolean
+}
+
+/** How much goes with a session that is deleted. */
+export interface Going {
+  readonly people: number
+  readonly boards: number
+  readonly pages: number
+  readonly links: number
+  readonly files: number
 }
 
 /** A workshop of the installation's own; its version grows with every save. */
@@ -94,6 +105,8 @@ export const api = {
   createSession: (body: { template: string; title?: string; startsAt?: number; locale?: Locale; follows?: string }) =>
     requestJson<{ id: string; code: string }>('/api/sessions', { body }),
   sessions: () => requestJson<{ sessions: SessionRow[] }>('/api/sessions'),
+  goingWith: (session: string) => requestJson<Going>(`${inSession(session)}/going`),
+  deleteSession: (session: string) => requestJson<Going>(inSession(session), { method: 'DELETE' }),
   lookAtDoor: (code: string) => requestJson<Door>(`/api/join/${encodeURIComponent(code)}`),
   join: (body: { code: string; name: string; device?: string }) =>
     requestJson<{ session: string; person: string; token: string }>('/api/join', { body }),
