@@ -1,3 +1,4 @@
+import { checkAssets } from './asset-check.ts'
 import { assetFolder } from './asset-folder.ts'
 import type { Engine } from './engine.ts'
 import type { Asset, AssetOwner, AssetRows } from './store.ts'
@@ -109,6 +110,8 @@ export function assetRows(
       })
       await removeOwnerless()
     },
+
+    check: () => checkAssets(db, folder),
 
     async sweep() {
       await removeOwnerless()

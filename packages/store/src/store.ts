@@ -151,6 +151,8 @@ export interface AssetRows {
   share(ids: readonly string[], owner: AssetOwner): Promise<void>
   /** An owner lets go of these assets, or of all; whatever nobody owns now is deleted with its bytes [K2]. */
   letGo(owner: AssetOwner, ids?: readonly string[]): Promise<void>
+  /** How many are kept, of how many the bytes are missing, and how many files lie there that belong to none. */
+  check(): Promise<{ readonly kept: number; readonly missing: number; readonly stray: number }>
   /** Deletes what nobody owns, and bytes that a stopped process left without a row. */
   sweep(): Promise<void>
 }

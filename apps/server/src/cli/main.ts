@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
-import { ownConfig } from '../config.ts'
+import { type Config, ownConfig } from '../config.ts'
 import { SetupProblem } from '../setup-problem.ts'
 import { restoreBackup, writeBackup } from './backup.ts'
+import { doctor } from './doctor.ts'
 import { addFacilitator, linkFacilitator, listFacilitators } from './facilitators.ts'
 import { deletePerson, deleteProgramme, deleteSession, expire } from './forget.ts'
 import { rehearse } from './rehearse.ts'
@@ -35,6 +36,9 @@ const help = `Usage: coreflect <command>
   restore FILE
       Puts a backup into an empty installation, with SQLite or PostgreSQL, whichever it came from. A damaged file
       changes nothing.
+  doctor
+      Looks at an installation and changes nothing: settings, folders, space, database, clock, Redis, documents, what
+      should have been deleted, uploaded files. Ends with 1 when something is wrong.
   help
       Prints this.
 
@@ -51,19 +55,37 @@ async function run(argv: string[]): Promise<string> {
   const order = nouns.has(noun) ? `${noun} ${verb ?? ''}`.trim() : noun
   const config = ownConfig()
   if (order === 'rehearse') return rehearse(config, values, (line) => process.stdout.write(line))
-  if (noun === 'backup') return writeBackup(config, positionals.slice(1).join(' '))
-  if (noun === 'restore') return restoreBackup(config, positionals.slice(1).join(' '))
-  const dryRun = values['dry-run'] ?? false
-  if (order === 'expire') return expire(config, values.at, dryRun)
-  if (order === 'session delete') return deleteSession(config, rest.join(''), dryRun)
-  if (order === 'programme delete') return deleteProgramme(config, rest.join(''), dryRun)
-  if (order === 'person delete') return deletePerson(config, rest[0] ?? '', rest.slice(1).join(' '), dryRun)
-  const name = rest.join(' ')
-  const kind = values['api-token'] ? 'api' : 'sign-in'
-  if (order === 'facilitator add') return addFacilitator(config, name, kind, values.owner ?? false)
-  if (order === 'facilitator list') return listFacilitators(config)
-  if (order === 'facilitator link') return linkFacilitator(config, name, kind)
-  throw new SetupProblem(`There is no command "${order}": see "coreflect help".`)
+  const does = orders.get(order)
+  if (does === undefined) throw new SetupProblem(`There is no command "${order}": see "coreflect help".`)
+  return does(config, nouns.has(noun) ? rest : positionals.slice(1), values)
+}
+
+type Values = ReturnType<typeof read>['values']
+type Order = (config: Config, words: readonly string[], values: Values) => Promise<string>
+
+const isDry = (values: Values) => values['dry-run'] ?? false
+const kindOf = (values: Values) => (values['api-token'] ? 'api' : 'sign-in')
+
+const orders: ReadonlyMap<string, Order> = new Map<string, Order>([
+  ['facilitator add', (config, words, set) => addFacilitator(config, words.join(' '), kindOf(set), set.owner ?? false)],
+  ['facilitator list', (config) => listFacilitators(config)],
+  ['facilitator link', (config, words, set) => linkFacilitator(config, words.join(' '), kindOf(set))],
+  ['session delete', (config, words, set) => deleteSession(config, words.join(''), isDry(set))],
+  ['programme delete', (config, words, set) => deleteProgramme(config, words.join(''), isDry(set))],
+  [
+    'person delete',
+    (config, [session = '', ...person], set) => deletePerson(config, session, person.join(' '), isDry(set)),
+  ],
+  ['expire', (config, _, set) => expire(config, set.at, isDry(set))],
+  ['backup', (config, words) => writeBackup(config, words.join(' '))],
+  ['restore', (config, words) => restoreBackup(config, words.join(' '))],
+  ['doctor', lookAround],
+])
+
+async function lookAround(config: Config): Promise<string> {
+  const { text, well } = await doctor(config, Date.now())
+  if (!well) process.exitCode = 1
+  return text
 }
 
 function read(argv: string[]) {

@@ -47,7 +47,7 @@ export function Home() {
 
 function Workshops(props: { readonly me: Facilitator }) {
   const navigate = useNavigate()
-  const [rows, { refetch }] = createResource(() => api.sessions())
+  const [rows, { refetch: lookAgain }] = createResource(() => api.sessions())
   const [templates, { refetch }] = createResource(() => api.templates())
   const [chosen, setChosen] = createSignal<Template | null>(null)
   const [choosing, setChoosing] = createSignal(false)
@@ -84,7 +84,7 @@ function Workshops(props: { readonly me: Facilitator }) {
     >
       <Show when={rows() !== undefined} fallback={<Spinner label={t('facilitate.home.loading')} />}>
         <Show when={sessions().length > 0} fallback={<p class="text-ink-soft">{t('facilitate.home.empty')}</p>}>
-          <SessionList sessions={sessions()} onDeleted={() => void refetch()} />
+          <SessionList sessions={sessions()} onDeleted={() => void lookAgain()} />
         </Show>
       </Show>
       <Show when={problem()}>{(reply) => <Problem code={codeOf(reply())} />}</Show>
