@@ -19,7 +19,7 @@ const streamFrom = (pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) =>
 
 const bytes = (text: string) => Buffer.from(text, 'latin1')
 const streamOf = (...pieces: readonly Uint8Array[]) => streamFrom(pieces)
-const box = (brand: string) => bytes(`\0\0\0\x18ftyp${brand}\0\0\0\0${brand}XXXX`)
+const box = (brand: string) => bytes(`\0\0\0\x18ftyp${brand}\0\0\0\0${brand}free`)
 
 test.each([
   ['pdf', '%PDF-1.7\n%âãÏÓ'],

@@ -11,6 +11,7 @@ import { Confirm } from './confirm.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { ArrowRight } from './icons.ts'
 import { LensDialog } from './lens-dialog.tsx'
+import { MediaDialog } from './media/later-dialog.ts'
 import { type Place, placeOf } from './next-step.ts'
 import { RecoveryDialog } from './recovery-dialog.tsx'
 import { drift, expectedStarts, pace } from './timing.ts'
@@ -28,6 +29,7 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
   const starts = createMemo(() => expectedStarts(view(), cockpit.now()))
   const [recovering, setRecovering] = createSignal(false)
   const [wording, setWording] = createSignal(false)
+  const [showing, setShowing] = createSignal<string | null>(null)
   const [looking, setLooking] = createSignal<string | null>(null)
   const lensName = (item: AgendaItem) => {
     const lens = view().lenses.find(({ id }) => id === item.lens)
@@ -115,6 +117,16 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
                     {(time) => <span>{t('facilitate.agenda.expected', { time: timeOfDay(time()) })}</span>}
                   </Show>
                 </span>
+                <Show when={shows(item)}>
+                  <Button
+                    look="link"
+                    class="-my-1 justify-self-start text-ink-soft text-sm"
+                    aria-label={t('facilitate.media.open-of', { title: inWords(item.title) })}
+                    onClick={() => setShowing(item.id)}
+                  >
+                    {t('facilitate.media.open')}
+                  </Button>
+                </Show>
                 <Show when={hasLens(item)}>
                   <Button
                     look="link"
@@ -154,6 +166,9 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
       <Show when={view().agenda.find(({ id }) => id === looking())}>
         {(item) => <LensDialog item={item()} onClose={() => setLooking(null)} />}
       </Show>
+      <Show when={view().agenda.find(({ id }) => id === showing())}>
+        {(item) => <MediaDialog activity={item().id} title={inWords(item().title)} onClose={() => setShowing(null)} />}
+      </Show>
       <Confirm
         open={asking()}
         onClose={() => setAsking(false)}
@@ -172,6 +187,10 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
     </section>
   )
 }
+
+/** Activities at which something can be put before the room. */
+const showingTypes = new Set<AgendaItem['type']>(['present', 'demo', 'reflect', 'talk', 'agreement'])
+const shows = (item: AgendaItem) => showingTypes.has(item.type)
 
 /** What is noted in, and has not begun: a round keeps its lens, a scene can be given another one while it is played. */
 const hasLens = (item: AgendaItem) =>

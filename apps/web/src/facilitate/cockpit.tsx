@@ -21,6 +21,7 @@ import { GroupsPlace } from './groups-place.tsx'
 import { GuestCard } from './guest-card.tsx'
 import { Keyboard } from './icons.ts'
 import { KeyboardHelp } from './keyboard-help.tsx'
+import { pageTurn } from './media/page-turn.ts'
 import { type Place, placeOf } from './next-step.ts'
 import { Palette } from './palette.tsx'
 import { PeopleList } from './people-list.tsx'
@@ -120,6 +121,10 @@ function Desk() {
     else void go(action)
   }
   const named = (id: string) => perform(actionNamed(view(), cockpit.now(), id))
+  const turn = (by: number) => {
+    const command = pageTurn(view(), by)
+    if (command !== null) void cockpit.send(command)
+  }
   const keys: { readonly [action in ShortcutAction]: () => void } = {
     next: () => step?.focus(),
     pause: () => named(view().session.state === 'paused' ? 'resume' : 'pause'),
@@ -141,6 +146,8 @@ function Desk() {
     say: () => document.getElementById('say-something')?.click(),
     palette: () => setPalette(true),
     help: () => setHelp(true),
+    'page-back': () => turn(-1),
+    'page-on': () => turn(1),
   }
   const single = createShortcuts((action) => keys[action]())
   return (

@@ -28,11 +28,11 @@ export function KeyboardHelp(props: KeyboardHelpProps) {
         </thead>
         <tbody>
           <For each={shortcuts}>
-            {({ key, does }) => (
+            {({ key, sign, does }) => (
               <tr class="border-line border-t">
                 <th scope="row" class="w-14 py-2 pr-4">
                   <kbd class="inline-flex size-9 items-center justify-center corner-s border border-edge bg-raised font-bold font-sans">
-                    {key.toUpperCase()}
+                    {sign ?? key.toUpperCase()}
                   </kbd>
                 </th>
                 <td class="py-2">{t(`facilitate.key.${does}`)}</td>

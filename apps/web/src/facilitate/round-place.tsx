@@ -9,6 +9,7 @@ import { AskEveryone } from './ask-everyone.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { DoingControl } from './doing-control.tsx'
 import { GroupStates } from './group-states.tsx'
+import { DeckControl } from './media/later-dialog.ts'
 import { nextStep } from './next-step.ts'
 import { OfferCounts } from './offer-counts.tsx'
 import { Stages } from './stages.tsx'
@@ -45,6 +46,9 @@ export function RoundPlace() {
             </details>
           </div>
         )}
+      </Show>
+      <Show when={view().mediaAt !== null}>
+        <DeckControl />
       </Show>
       <Show when={view().now === null && round() === null}>
         <EmptyState title={t('facilitate.round.no-round')} />

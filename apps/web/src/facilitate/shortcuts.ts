@@ -15,10 +15,14 @@ export type ShortcutAction =
   | 'say'
   | 'palette'
   | 'help'
+  | 'page-back'
+  | 'page-on'
 
 export interface Shortcut {
   /** `KeyboardEvent.key`, compared without regard to case. */
   readonly key: string
+  /** How it is written on a keyboard, where it has no letter. */
+  readonly sign?: string
   readonly does: ShortcutAction
 }
 
@@ -39,6 +43,8 @@ export const shortcuts: readonly Shortcut[] = [
   { key: 'z', does: 'undo' },
   { key: 'c', does: 'curtain' },
   { key: 'b', does: 'say' },
+  { key: 'ArrowLeft', sign: '←', does: 'page-back' },
+  { key: 'ArrowRight', sign: '→', does: 'page-on' },
   { key: '/', does: 'palette' },
   { key: '?', does: 'help' },
 ]
@@ -61,7 +67,7 @@ export interface KeyPress {
 export function shortcutFor(press: KeyPress): ShortcutAction | null {
   if (press.taken || press.ctrlKey || press.metaKey || press.altKey || press.repeat) return null
   const key = press.key.toLowerCase()
-  return shortcuts.find((shortcut) => shortcut.key === key)?.does ?? null
+  return shortcuts.find((shortcut) => shortcut.key.toLowerCase() === key)?.does ?? null
 }
 
 /** Where letters belong to something else than the cockpit's shortcuts. */

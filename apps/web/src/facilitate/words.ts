@@ -7,6 +7,7 @@ import { frameworkWords } from './words-framework.ts'
 import { groupsWordsEn } from './words-groups-en.ts'
 import { groupsWordsEs } from './words-groups-es.ts'
 import { lensWords } from './words-lenses.ts'
+import { facilitateMediaWords } from './words-media.ts'
 import { peopleWords } from './words-people.ts'
 import { rehearsalWords } from './words-rehearsal.ts'
 import { runWordsEn } from './words-run-en.ts'
@@ -20,6 +21,7 @@ export const facilitateWords = {
     ...lensWords.en,
     ...frameworkWords.en,
     ...templateWords.en,
+    ...facilitateMediaWords.en,
     ...debriefWords.en,
     ...doingWordsCockpit.en,
     ...peopleWords.en,
@@ -33,6 +35,7 @@ export const facilitateWords = {
     ...lensWords.es,
     ...frameworkWords.es,
     ...templateWords.es,
+    ...facilitateMediaWords.es,
     ...debriefWords.es,
     ...doingWordsCockpit.es,
     ...peopleWords.es,

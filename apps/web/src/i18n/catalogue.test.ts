@@ -6,6 +6,7 @@ import { exchangeWords } from '../board/words-exchange.ts'
 import { plenaryWords } from '../board/words-plenary.ts'
 import { facilitateWords } from '../facilitate/words.ts'
 import { keepingWords } from '../keeping/words.ts'
+import { mediaWords } from '../media/words.ts'
 import { notingWords } from '../noting/words.ts'
 import { prepareWords } from '../prepare/words.ts'
 import { searchWords } from '../revisit/words-search.ts'
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, { readonly en: Texts; readonly es: Texts }>
   search: searchWords,
   plenary: plenaryWords,
   noting: notingWords,
+  media: mediaWords,
   exchange: exchangeWords,
   together: togetherWords,
   facilitate: facilitateWords,

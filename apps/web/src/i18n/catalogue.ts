@@ -5,6 +5,7 @@ import type { plenaryWords } from '../board/words-plenary.ts'
 import type { doingWords } from '../doings/words.ts'
 import type { facilitateWords } from '../facilitate/words.ts'
 import type { keepingWords } from '../keeping/words.ts'
+import type { mediaWords } from '../media/words.ts'
 import type { notingWords } from '../noting/words.ts'
 import type { prepareWords } from '../prepare/words.ts'
 import type { searchWords } from '../revisit/words-search.ts'
@@ -36,6 +37,7 @@ type English = typeof uiWords.en &
   typeof keepingWords.en &
   typeof notingWords.en &
   typeof doingWords.en &
+  typeof mediaWords.en &
   typeof exchangeWords.en &
   typeof togetherWords.en &
   typeof prepareWords.en &

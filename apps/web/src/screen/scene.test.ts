@@ -8,6 +8,7 @@ const view = (state: string, type: string | null, more: object = {}) =>
     now: type === null ? null : { type },
     round: null,
     pulse: null,
+    mediaAt: null,
     groups: [],
     agenda: [{ round: 1, state: 'ahead' }],
     ...more,

@@ -15,6 +15,7 @@ export type Scene =
   | 'doing'
   | 'agenda'
   | 'soon'
+  | 'media'
 
 /** The one thing on the projector: what a facilitator chose, as far as there is something to show of it, else what is on. */
 export function sceneOf(view: View): Scene {
@@ -35,6 +36,9 @@ export function sceneOf(view: View): Scene {
   }
 }
 
+/** Slides, words or a clip are before the room; while people arrive, the door is. */
+const showsPages = ({ now, mediaAt }: View): boolean => mediaAt !== null && now?.type !== 'arrive'
+
 /** A question to everyone, places while people look for them, else what is on. */
 function whatIsOn(view: View): Scene {
   if (view.pulse !== null) return 'pulse'
@@ -42,6 +46,7 @@ function whatIsOn(view: View): Scene {
   if (session.state === 'draft' || session.state === 'lobby') return groups.length > 0 ? 'groups' : 'lobby'
   if (session.state === 'revisit' || session.state === 'wrap-up') return now?.type === 'debrief' ? 'debrief' : 'close'
   if (now === null) return 'soon'
+  if (showsPages(view)) return 'media'
   if (now.type === 'practice' && round !== null) return roundScene(view)
   if (now.type === 'debrief' || now.type === 'close' || now.type === 'break') return now.type
   if (now.type === 'arrive') return 'lobby'

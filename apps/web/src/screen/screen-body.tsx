@@ -9,6 +9,10 @@ import { sceneOf } from './scene.ts'
 import { Themes } from './themes.tsx'
 import { WallAgenda } from './wall-agenda.tsx'
 
+const MediaScreen = laterPart(
+  async () => (await import('../media/media-screen.tsx')).MediaScreen,
+  async () => undefined,
+)
 const PulseScreen = laterBoardPart(async () => (await import('../plenary/pulse-screen.tsx')).PulseScreen)
 
 const DoingScreen = laterPart(
@@ -25,6 +29,7 @@ interface ScreenBodyProps {
 /** The scene that is on, and the line of what comes then. */
 export function ScreenBody(props: ScreenBodyProps) {
   const scene = createMemo(() => sceneOf(props.view))
+  const source = () => ({ session: props.view.session.id, token: props.token })
   const next = () => {
     const at = props.view.agenda.findIndex((item) => item.state === 'now')
     return props.view.agenda.find((item, i) => i > at && item.state === 'ahead')
@@ -63,6 +68,9 @@ export function ScreenBody(props: ScreenBodyProps) {
           </Match>
           <Match when={scene() === 'doing'}>
             <DoingScreen view={props.view} offset={props.offset} token={props.token} />
+          </Match>
+          <Match when={scene() === 'media'}>
+            <MediaScreen view={props.view} source={source()} offset={props.offset} />
           </Match>
           <Match when={scene() === 'activity'}>
             <Activity view={props.view} offset={props.offset} />

@@ -1,6 +1,6 @@
 import { Match, Show, Switch } from 'solid-js'
 import { t } from '../i18n/index.ts'
-import { laterBoardPart } from '../later-part.tsx'
+import { laterBoardPart, laterPart } from '../later-part.tsx'
 import { ActivityNow } from './activity-now.tsx'
 import { ChooseGroup } from './choose-group.tsx'
 import { CloseNow, Over } from './close-now.tsx'
@@ -12,6 +12,11 @@ import { stageOf } from './stage.ts'
 
 const PulseNow = laterBoardPart(async () => (await import('../plenary/pulse-now.tsx')).PulseNow)
 
+const MediaNow = laterPart(
+  async () => (await import('../media/media-now.tsx')).MediaNow,
+  async () => undefined,
+)
+
 /** The one thing that is on now, beneath the groups to choose from while they are chosen. */
 export function Now() {
   const room = useRoom()
@@ -20,6 +25,9 @@ export function Now() {
     <>
       <Show when={view().choosing}>{(choosing) => <ChooseGroup choosing={choosing()} />}</Show>
       <Show when={view().pulse}>{(pulse) => <PulseNow pulse={pulse()} send={debriefRoom(room).send} />}</Show>
+      <Show when={view().mediaAt !== null}>
+        <MediaNow view={view()} source={{ session: room.session, token: room.token }} offset={room.live.offset()} />
+      </Show>
       <Stage />
     </>
   )

@@ -1,0 +1,59 @@
+import { mostPages } from '@coreflect/workshop'
+import type { PdfProblem } from '../../media/pdf.ts'
+
+/** What a file is, as far as it can be told before it is sent; or why it cannot be shown. */
+export type Looked =
+  | { readonly kind: 'slides'; readonly pages: number }
+  | { readonly kind: 'picture' }
+  | { readonly kind: 'clip'; readonly seconds: number }
+  | { readonly kind: 'captions' }
+  | { readonly problem: PdfProblem | 'other-format' | 'unplayable' }
+  | { readonly problem: 'too-many-pages'; readonly pages: number }
+
+/** The files that can be chosen. */
+export const accepted =
+  '.pdf,.png,.jpg,.jpeg,.webp,.gif,.mp4,.webm,application/pdf,image/png,image/jpeg,image/webp,image/gif,video/mp4,video/webm'
+export const acceptedCaptions = '.vtt,text/vtt'
+
+async function startsWith(file: File, signs: string): Promise<boolean> {
+  return (await file.slice(0, signs.length).text()) === signs
+}
+
+async function lookAtPdf(file: File): Promise<Looked> {
+  const { openPdf, pdfProblem } = await import('../../media/pdf.ts')
+  try {
+    const pdf = await openPdf(file)
+    try {
+      if (pdf.pages > mostPages) return { problem: 'too-many-pages', pages: pdf.pages }
+      await pdf.draw(1, 320, 240)
+      return { kind: 'slides', pages: pdf.pages }
+    } finally {
+      pdf.close()
+    }
+  } catch (error) {
+    return { problem: pdfProblem(error) }
+  }
+}
+
+/** How long a clip is, in seconds; 0 where it does not say. Null where this browser cannot play it. */
+function lengthOf(file: File): Promise<number | null> {
+  const video = document.createElement('video')
+  const address = URL.createObjectURL(file)
+  return new Promise<number | null>((resolve) => {
+    video.preload = 'metadata'
+    video.addEventListener('error', () => resolve(null))
+    video.addEventListener('loadedmetadata', () => resolve(Number.isFinite(video.duration) ? video.duration : 0))
+    video.src = address
+  }).finally(() => URL.revokeObjectURL(address))
+}
+
+/** Looks at a file before it is sent, so that what cannot be shown is said at once. */
+export async function lookAtFile(file: File): Promise<Looked> {
+  if (await startsWith(file, '%PDF-')) return lookAtPdf(file)
+  if (/\.(pptx?|odp|key)$/i.test(file.name)) return { problem: 'other-format' }
+  if (/\.vtt$/i.test(file.name)) return { kind: 'captions' }
+  if (/^image\//.test(file.type)) return { kind: 'picture' }
+  if (!/^video\//.test(file.type)) return { problem: 'other-format' }
+  const seconds = await lengthOf(file)
+  return seconds === null ? { problem: 'unplayable' } : { kind: 'clip', seconds: Math.min(36_000, seconds) }
+}

@@ -1,0 +1,163 @@
+import type { MediaPart } from '@coreflect/workshop'
+import { createSignal, For, Show } from 'solid-js'
+import { locale, t } from '../../i18n/index.ts'
+import { randomId } from '../../net/random-id.ts'
+import type { ProblemCode } from '../../net/reply.ts'
+import { uploadAsset } from '../../net/upload.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useCockpit } from '../create-cockpit.ts'
+import { accepted, type Looked, lookAtFile } from './look-at-file.ts'
+import { PartRow } from './part-row.tsx'
+
+type Fault = Extract<Looked, { readonly problem: string }>
+
+interface MediaDialogProps {
+  readonly activity: string
+  readonly title: string
+  readonly onClose: () => void
+}
+
+/** What an activity shows: files, a few words, a clip elsewhere, in the order in which they are turned to. */
+export function MediaDialog(props: MediaDialogProps) {
+  const cockpit = useCockpit()
+  const [progress, setProgress] = createSignal<number | null>(null)
+  const [problem, setProblem] = createSignal<ProblemCode | null>(null)
+  const [fault, setFault] = createSignal<Fault | null>(null)
+  const parts = () => cockpit.view().media.find(({ activity }) => activity === props.activity)?.parts ?? []
+  const session = () => cockpit.view().session
+  const put = (part: MediaPart, at?: number) =>
+    cockpit.send({ type: 'put-media', activity: props.activity, part, ...(at === undefined ? {} : { at }) })
+
+  const add = async (file: File) => {
+    setProblem(null)
+    setFault(null)
+    setProgress(0)
+    const looked = await lookAtFile(file)
+    if ('problem' in looked) {
+      setProgress(null)
+      return setFault(looked)
+    }
+    const sent = await uploadAsset(session().id, file, setProgress)
+    setProgress(null)
+    if (!sent.ok) return setProblem(sent.problem)
+    const { id: asset, name } = sent.value
+    const own = { id: randomId(12), asset, name }
+    if (looked.kind === 'slides') await put({ ...own, kind: 'slides', pages: looked.pages })
+    else if (looked.kind === 'picture') await put({ ...own, kind: 'picture', alt: { [session().locale]: '' } })
+    else if (looked.kind === 'clip') await put({ ...own, kind: 'clip', seconds: looked.seconds })
+  }
+  const chosen = async (input: HTMLInputElement) => {
+    for (const file of input.files ?? []) await add(file)
+    input.value = ''
+  }
+  return (
+    <Dialog
+      open={true}
+      onClose={props.onClose}
+      title={t('facilitate.media.title', { title: props.title })}
+      description={t('facilitate.media.text')}
+    >
+      <ol class="grid gap-3">
+        <For each={parts()} fallback={<li class="text-ink-soft">{t('facilitate.media.none')}</li>}>
+          {(part, at) => (
+            <PartRow
+              activity={props.activity}
+              part={part}
+              at={at()}
+              last={at() === parts().length - 1}
+              onPut={(changed, to) => put(changed, to)}
+            />
+          )}
+        </For>
+      </ol>
+      <Problem code={problem()} />
+      <Show when={fault()}>{(shown) => <Notice tone="no">{faultInWords(shown())}</Notice>}</Show>
+      <label class="grid gap-1.5">
+        <span class="font-semibold">{t('facilitate.media.add-file')}</span>
+        <span class="text-ink-soft text-sm">{t('facilitate.media.formats')}</span>
+        <input
+          type="file"
+          accept={accepted}
+          disabled={progress() !== null}
+          onChange={(event) => void chosen(event.currentTarget)}
+          class="min-h-12 w-full min-w-0 rounded-m border border-edge bg-raised p-2"
+        />
+      </label>
+      <p class="text-ink-soft text-sm">{t('facilitate.media.powerpoint')}</p>
+      <Show when={progress() !== null}>
+        <progress
+          max={1}
+          value={progress() ?? 0}
+          aria-label={t('facilitate.media.sending')}
+          class="h-3 w-full accent-accent"
+        />
+      </Show>
+      <AddWords onAdd={(text) => put({ id: randomId(12), kind: 'cue', text: { [session().locale]: text } })} />
+      <AddLink
+        onAdd={(url, title) => put({ id: randomId(12), kind: 'link', url, title: { [session().locale]: title } })}
+      />
+    </Dialog>
+  )
+}
+
+function faultInWords(fault: Fault): string {
+  return fault.problem === 'too-many-pages'
+    ? t('facilitate.media.too-many-pages', { pages: fault.pages.toLocaleString(locale()) })
+    : t(`facilitate.media.fault.${fault.problem}`)
+}
+
+function AddWords(props: { readonly onAdd: (text: string) => Promise<boolean> }) {
+  const [text, setText] = createSignal('')
+  const add = async () => {
+    if (text().trim() !== '' && (await props.onAdd(text().trim()))) setText('')
+  }
+  return (
+    <details class="rounded-m border border-line px-4">
+      <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">{t('facilitate.media.cue')}</summary>
+      <div class="grid gap-3 pb-4">
+        <TextArea label={t('facilitate.media.cue.label')} value={text()} onText={setText} maxlength={600} />
+        <Button class="justify-self-start" onClick={() => void add()}>
+          {t('facilitate.media.cue.add')}
+        </Button>
+      </div>
+    </details>
+  )
+}
+
+function AddLink(props: { readonly onAdd: (url: string, title: string) => Promise<boolean> }) {
+  const [url, setUrl] = createSignal('')
+  const [title, setTitle] = createSignal('')
+  const [wrong, setWrong] = createSignal(false)
+  const add = async () => {
+    const address = url().trim()
+    const right = /^https?:\/\/\S+$/i.test(address) && URL.canParse(address)
+    setWrong(!right)
+    if (!right || !(await props.onAdd(address, title().trim() || new URL(address).host))) return
+    setUrl('')
+    setTitle('')
+  }
+  return (
+    <details class="rounded-m border border-line px-4">
+      <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">{t('facilitate.media.link')}</summary>
+      <div class="grid gap-3 pb-4">
+        <TextField
+          label={t('facilitate.media.link.address')}
+          hint={t('facilitate.media.link.hint')}
+          error={wrong() ? t('facilitate.media.link.wrong') : undefined}
+          value={url()}
+          onText={setUrl}
+          inputmode="url"
+        />
+        <TextField label={t('facilitate.media.link.title')} value={title()} onText={setTitle} maxlength={200} />
+        <Button class="justify-self-start" onClick={() => void add()}>
+          {t('facilitate.media.link.add')}
+        </Button>
+      </div>
+    </details>
+  )
+}
