@@ -207,6 +207,21 @@ test('[L4, G7] round 1: someone comes late and is seated, one phone is locked, a
   await bringBack(1, 'debrief-1')
 })
 
+test('[P3] a rehearsal fills its debrief: simulated people give dots and answer what is asked of everyone', async () => {
+  await say({ type: 'open-dots', budget: 3 })
+  await say({ type: 'open-pulse', kind: 'scale', question: 'How near?', options: ['far', 'near'] })
+  await until(async () => {
+    const { dots, pulse } = await look()
+    return (dots?.given ?? 0) > simulated / 2 && (pulse?.given ?? 0) > simulated / 2
+  })
+  await say({ type: 'close-dots', dots: (await look()).dots?.id ?? '' })
+  await say({ type: 'close-pulse', pulse: (await look()).pulse?.id ?? '' })
+  const { dots, pulse } = await look()
+  expect(Object.keys(dots?.on ?? {}).length).toBeGreaterThan(0)
+  expect(pulse?.sums).not.toBeNull()
+  await say({ type: 'clear-pulse' })
+})
+
 test('[L3, L4, L5] round 2: new faces; one leaves; the facilitator’s browser is lost, and the server is killed', async () => {
   await say({ type: 'start-activity', activity: 'clip' })
   await beginRound(2)

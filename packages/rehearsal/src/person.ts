@@ -1,7 +1,9 @@
 import { type Answer, answers, type Command, type View } from '@coreflect/workshop'
+import { pulseAnswer } from './ballots.ts'
 import type { Character } from './characters.ts'
 import type { Desk } from './desk.ts'
 import { doDeed } from './doings/do-deed.ts'
+import { giveDots } from './doings/in-debrief.ts'
 import { between, type Draw, drawsFor, pick } from './draws.ts'
 import type { Pace } from './pace.ts'
 import { type Deed, type Planned, planFor } from './plan.ts'
@@ -91,6 +93,7 @@ export function sendPerson(character: Character, ground: PersonGround): Simulate
       asked.add(id)
       void answerAsk(id).catch(ground.failed)
     }
+    vote(view)
     const next = situationOf(view)
     if (next === situation) return
     situation = next
@@ -98,6 +101,28 @@ export function sendPerson(character: Character, ground: PersonGround): Simulate
     planned = { of: situation, deeds: planFor(view, mind) }
     pages?.keep(new Set([ownPage(view), boardNow(view), debriefBoard(view)].filter((id) => id !== null)))
     wakePump()
+  }
+
+  /** Gives dots and answers the question to everyone, once each; a few let it be. */
+  function vote({ dots, pulse, session: { locale } }: View): void {
+    if (pulse?.open && !pulse.handedIn && !asked.has(pulse.id)) {
+      asked.add(pulse.id)
+      const draw = drawOf('pulse', pulse.question)
+      void ballot(draw, async () => void (await say(pulseAnswer(pulse, locale, draw)))).catch(ground.failed)
+    }
+    if (dots?.open && !dots.handedIn && !asked.has(dots.id)) {
+      asked.add(dots.id)
+      const draw = drawOf('dots', situation)
+      void ballot(draw, async () => {
+        if (pages !== null && line !== null) await giveDots(deskFor(draw, pages, line))
+      }).catch(ground.failed)
+    }
+  }
+
+  async function ballot(draw: Draw, give: () => Promise<void>): Promise<void> {
+    const lets = draw() < 0.1
+    await pace.wait(between(draw, 4, 25), leaving.signal)
+    if (!lets && standing === 'in') await give()
   }
 
   async function answerAsk(ask: string): Promise<void> {

@@ -15,6 +15,8 @@ function viewIn(stage: 'brief' | 'turn' | 'offer', turn: number, role = 'observe
     lenses: [lens],
     docs: [],
     asks: [],
+    groups: [{ seats: [{ person: 'me' }] }],
+    me: { kind: 'person', id: 'me' },
   } as unknown as View
 }
 
@@ -93,4 +95,17 @@ test('at the close most keep their notes, and of most groups somebody says what 
       .flat()
       .some(({ deed }) => deed.do === 'say'),
   ).toBe(false)
+})
+
+test('[C7, C1] whoever has the first seat hands over a line or passes; those who observe show what they noticed', () => {
+  const known = new Set(['bring-back', 'pass', 'show'])
+  const deeds = (view: View) =>
+    minds(7, 100).flatMap((mind) => planFor(view, { ...mind, commands: known }).map(({ deed }) => deed))
+  const said = deeds(viewIn('offer', 3)).flatMap((deed) => (deed.do === 'say' ? [deed.command] : []))
+  expect(said.filter(({ type }) => type === 'bring-back' || type === 'pass')).toHaveLength(100)
+  expect(new Set(said.map(({ type }) => type))).toEqual(new Set(['bring-back', 'pass']))
+  const other = { ...viewIn('offer', 3), me: { kind: 'person', id: 'another', name: '' } } as View
+  expect(deeds(other).some((deed) => deed.do === 'say')).toBe(false)
+  expect(deeds(viewIn('turn', 1)).some((deed) => deed.do === 'show')).toBe(true)
+  expect(deeds(viewIn('turn', 1, 'speaker')).some((deed) => deed.do === 'show')).toBe(false)
 })

@@ -10,7 +10,7 @@ import { sayings } from './words.ts'
 export type Deed =
   | { readonly do: 'note' | 'page' | 'takeaway' | 'theme'; readonly text: string }
   | { readonly do: 'observe'; readonly text: string; readonly kind: string; readonly about: 'listening' | 'between' }
-  | { readonly do: 'drag' | 'offer' | 'sort' | 'leave' }
+  | { readonly do: 'drag' | 'show' | 'offer' | 'sort' | 'leave' }
   | { readonly do: 'lock'; readonly seconds: number }
   | { readonly do: 'say'; readonly command: Command }
 
@@ -72,7 +72,12 @@ function keeping({ docs }: View, commands: Mind['commands'], draw: Draw): readon
   return [...own, ...said]
 }
 
-function inRound(view: View, round: NonNullable<View['round']>, { character }: Mind, draw: Draw): readonly Planned[] {
+function inRound(
+  view: View,
+  round: NonNullable<View['round']>,
+  { character, commands }: Mind,
+  draw: Draw,
+): readonly Planned[] {
   const says = sayings[view.session.locale]
   const planned: Planned[] = []
   const maybe = (share: number, after: number, deed: Deed) => {
@@ -81,6 +86,12 @@ function inRound(view: View, round: NonNullable<View['round']>, { character }: M
   if (round.stage === 'offer') {
     planned.push({ after: between(draw, 5, 30), deed: { do: 'offer' } })
     maybe(0.3, between(draw, 5, 20), { do: 'note', text: pick(draw, says.board) })
+    if (speaksForGroup(view) && commands.has('bring-back') && commands.has('pass')) {
+      const text = pick(draw, says.line)
+      const line = { type: 'bring-back', round: round.round, text } as const
+      const command = draw() < 0.75 ? line : ({ type: 'pass', round: round.round } as const)
+      planned.push({ after: between(draw, 5, 20), deed: { do: 'say', command } })
+    }
     return planned
   }
   if (round.card === null) return []
@@ -92,10 +103,19 @@ function inRound(view: View, round: NonNullable<View['round']>, { character }: M
   }
   if (round.stage !== 'turn') return []
   if (character.leavesIn === round.round && round.turn === 2) planned.push({ after: 5, deed: { do: 'leave' } })
-  if (round.card.role.id === 'observer') return [...planned, ...observing(view, round, draw)]
+  if (round.card.role.id === 'observer') {
+    const showing: readonly Planned[] = draw() < 0.6 && commands.has('show') ? [{ after: 1, deed: { do: 'show' } }] : []
+    return [...planned, ...observing(view, round, draw), ...showing]
+  }
   maybe(0.35, between(draw, 20, 70), { do: 'note', text: pick(draw, says.board) })
   maybe(0.4, between(draw, 4, 15), { do: 'drag' })
   return planned
+}
+
+/** One of each group hands over its line, or passes: whoever has the first seat. */
+function speaksForGroup({ groups, me }: View): boolean {
+  const first = groups[0]?.seats[0]?.person
+  return me.kind === 'person' && first === me.id
 }
 
 /** One to three notes with the lens of the round, of what the listener does. */

@@ -7,6 +7,10 @@ interface Sayings {
   readonly page: readonly string[]
   readonly takeaway: readonly string[]
   readonly theme: readonly string[]
+  /** The one line of a group. */
+  readonly line: readonly string[]
+  /** A word for a question to everyone. */
+  readonly word: readonly string[]
 }
 
 export const sayings: { readonly [locale in Locale]: Sayings } = {
@@ -34,6 +38,13 @@ export const sayings: { readonly [locale in Locale]: Sayings } = {
     ],
     takeaway: ['One breath before I answer.', 'Ask once more before I know.', 'Bring something of my own.'],
     theme: ['Time for silence', 'Both ways', 'Words of every day', 'Not knowing'],
+    line: [
+      'We heard more once we stopped hurrying',
+      'Not knowing was the best question we had',
+      'Each of us took something along',
+      'It got easier when we told something of our own, too',
+    ],
+    word: ['awake', 'calm', 'curious', 'lighter', 'full', 'closer'],
   },
   es: {
     board: [
@@ -59,5 +70,12 @@ export const sayings: { readonly [locale in Locale]: Sayings } = {
     ],
     takeaway: ['Una respiración antes de responder.', 'Preguntar otra vez antes de saber.', 'Traer algo propio.'],
     theme: ['Tiempo para el silencio', 'En los dos sentidos', 'Palabras de todos los días', 'No saber'],
+    line: [
+      'Oímos más cuando dejamos de correr',
+      'No saber fue la mejor pregunta que tuvimos',
+      'Cada quien se llevó algo',
+      'Fue más fácil cuando también contamos algo propio',
+    ],
+    word: ['despierta', 'calma', 'curiosidad', 'ligereza', 'plenitud', 'cerca'],
   },
 }

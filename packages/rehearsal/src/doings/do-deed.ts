@@ -2,7 +2,7 @@ import type { Desk } from '../desk.ts'
 import type { Deed } from '../plan.ts'
 import { nameTheme, sortCard } from './in-debrief.ts'
 import { dragNote, writeNote } from './on-board.ts'
-import { observe, offerNotes, writeOwnPage, writeOwnTakeaway } from './on-own-page.ts'
+import { observe, offerNotes, showNotes, writeOwnPage, writeOwnTakeaway } from './on-own-page.ts'
 
 /** Does everything but going away: that is the person's own matter. */
 export async function doDeed(desk: Desk, deed: Exclude<Deed, { do: 'lock' | 'leave' }>): Promise<void> {
@@ -17,6 +17,8 @@ export async function doDeed(desk: Desk, deed: Exclude<Deed, { do: 'lock' | 'lea
       return writeOwnTakeaway(desk, deed.text)
     case 'observe':
       return observe(desk, deed)
+    case 'show':
+      return showNotes(desk)
     case 'offer':
       return offerNotes(desk)
     case 'theme':

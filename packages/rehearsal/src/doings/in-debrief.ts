@@ -1,4 +1,5 @@
 import { addTheme, moveToTheme, readBoard, readDebrief } from '@coreflect/board'
+import { dotsOn } from '../ballots.ts'
 import type { Desk } from '../desk.ts'
 import { pick } from '../draws.ts'
 import { debriefBoard } from '../situation.ts'
@@ -23,4 +24,15 @@ export async function sortCard(desk: Desk): Promise<void> {
   const cards = rounds.flatMap((round) => round.cards)
   if (themes.length === 0 || cards.length === 0) return
   moveToTheme(page.ydoc, desk.character, pick(desk.draw, cards).id, pick(desk.draw, themes).frame.id)
+}
+
+/** Lays dots on cards and themes and hands them in. */
+export async function giveDots(desk: Desk): Promise<void> {
+  const { dots } = desk.view()
+  const page = await desk.page(debriefBoard(desk.view()))
+  if (page === null || dots === null || !dots.open || dots.handedIn) return
+  const { themes, rounds } = readDebrief(readBoard(page.ydoc).items)
+  const cards = [...rounds, ...themes].flatMap((one) => one.cards.map(({ id }) => id))
+  const on = dotsOn([...themes.map(({ frame }) => frame.id), ...cards], dots.budget, desk.draw)
+  await desk.say({ type: 'hand-in-dots', dots: dots.id, on })
 }

@@ -42,6 +42,32 @@ export async function observe(desk: Desk, deed: Extract<Deed, { do: 'observe' }>
   await type(desk, text, (soFar) => wordObservation(page.ydoc, desk.character, id, soFar))
 }
 
+/** How often somebody looks whether it is the observer's part by now, in their seconds. */
+const glance = 2
+
+/** Waits for the observer's part of this turn, and shows one note of it to whom it is about; now and then to the group as well. */
+export async function showNotes(desk: Desk): Promise<void> {
+  const begun = roundNow(desk.view())
+  const page = await desk.page(ownPage(desk.view()))
+  if (page === null || begun === null) return
+  for (;;) {
+    const round = roundNow(desk.view())
+    if (desk.signal.aborted || round?.round !== begun.round || round.turn !== begun.turn) return
+    if (round.stage !== 'turn') return
+    if (round.phase === 'observer') break
+    await desk.pace.wait(glance, desk.signal)
+  }
+  const note = readOwn(page.ydoc).observations.find(
+    ({ round, turn, text }) => round === begun.round && turn === begun.turn && text !== '',
+  )
+  if (note === undefined) return
+  const { at: _, activity: __, ...observation } = note
+  await desk.say({ type: 'show', observation, to: 'person' })
+  if (desk.draw() < 0.5) return
+  await desk.pace.wait(glance, desk.signal)
+  await desk.say({ type: 'show', observation, to: 'group' })
+}
+
 /** Offers what was observed in this round, most of it, one after the other. */
 export async function offerNotes(desk: Desk): Promise<void> {
   const page = await desk.page(ownPage(desk.view()))
