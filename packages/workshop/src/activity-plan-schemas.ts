@@ -80,4 +80,14 @@ export const activityPlanSchemas = {
     v.strictObject({ questions: v.pipe(v.array(question), v.minLength(1), v.maxLength(12), v.readonly()) }),
   ),
   present: v.optional(v.strictObject({ cues: v.pipe(v.array(words), v.minLength(1), v.maxLength(60), v.readonly()) })),
+  demo: v.optional(
+    v.strictObject({
+      pausePoints: v.pipe(
+        v.array(seconds),
+        v.maxLength(12),
+        v.check((points) => points.every((point, at) => point > (points[at - 1] ?? 0)), 'Pause points come in order.'),
+        v.readonly(),
+      ),
+    }),
+  ),
 } as const

@@ -91,6 +91,11 @@ export interface CuesPlan {
   readonly cues: readonly Words[]
 }
 
+/** Where a scene is meant to be held for noting, in seconds of its own time, in order. Facilitators are reminded; nothing stops by itself. */
+export interface ScenePlan {
+  readonly pausePoints: readonly number[]
+}
+
 /** What an activity may have in its plan, by its type; an activity without goes on with its prompt alone. */
 export interface ActivityPlans {
   readonly talk?: TalkPlan | undefined
@@ -101,4 +106,5 @@ export interface ActivityPlans {
   readonly agreement?: AgreementPlan | undefined
   readonly pulse?: PulsePlan | undefined
   readonly present?: CuesPlan | undefined
+  readonly demo?: ScenePlan | undefined
 }

@@ -36,6 +36,9 @@ export function hastened(agenda: readonly Activity[], speed: number): readonly A
     ...activity,
     minutes: Math.max(0.1, Math.round((activity.minutes * 10) / speed) / 10),
     ...(activity.practice === undefined ? {} : { practice: dividedPlan(activity.practice, speed) }),
+    ...(activity.demo === undefined
+      ? {}
+      : { demo: { pausePoints: activity.demo.pausePoints.map((point) => Math.round(point / speed)) } }),
   }))
 }
 

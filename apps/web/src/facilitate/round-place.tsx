@@ -12,6 +12,7 @@ import { GroupStates } from './group-states.tsx'
 import { DeckControl } from './media/later-dialog.ts'
 import { nextStep } from './next-step.ts'
 import { OfferCounts } from './offer-counts.tsx'
+import { PlannedPauses } from './planned-pauses.tsx'
 import { Stages } from './stages.tsx'
 import { TimeControl } from './time-control.tsx'
 
@@ -67,6 +68,7 @@ export function RoundPlace() {
           </div>
         )}
       </Show>
+      <PlannedPauses />
       <Show when={running() || round()?.finishing}>
         <GroupStates />
       </Show>

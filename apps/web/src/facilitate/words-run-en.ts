@@ -1,6 +1,9 @@
 /** Sentences of running a workshop together: what was done by whom, taking back, the plan, the projector, the palette. */
 export const runWordsEn = {
   'facilitate.run.you': 'You',
+  'facilitate.run.pauses': 'Hold the scene at',
+  'facilitate.run.pauses.held': 'done',
+  'facilitate.run.pauses.due': 'A good moment to hold the scene.',
   'facilitate.run.did.doors-opened': '{by} opened the doors',
   'facilitate.run.did.begun': '{by} began the workshop',
   'facilitate.run.did.activity': '{by} went to “{title}”',

@@ -3,6 +3,9 @@ import type { runWordsEn } from './words-run-en.ts'
 /** Las mismas frases en español. */
 export const runWordsEs: { readonly [key in keyof typeof runWordsEn]: string } = {
   'facilitate.run.you': 'ti',
+  'facilitate.run.pauses': 'Detener la escena en',
+  'facilitate.run.pauses.held': 'hecho',
+  'facilitate.run.pauses.due': 'Buen momento para detener la escena.',
   'facilitate.run.did.doors-opened': 'Puertas abiertas por {by}',
   'facilitate.run.did.begun': 'Taller comenzado por {by}',
   'facilitate.run.did.activity': 'Paso a «{title}», dado por {by}',

@@ -58,6 +58,7 @@ export const conf90: Template = {
       },
       minutes: 6,
       lens: 'plain',
+      demo: { pausePoints: [90, 240] },
     },
     {
       id: 'round-1',

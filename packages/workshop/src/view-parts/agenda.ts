@@ -33,6 +33,8 @@ export interface AgendaItem {
   readonly out: Out | null
   /** What was thought of beforehand; facilitators only, null for everyone else. */
   readonly prepared: Preparation | null
+  /** Where a scene is meant to be held, in seconds of its own time; facilitators only, and only where it was thought of. */
+  readonly pauseAt?: readonly number[] | undefined
 }
 
 export interface NowView {

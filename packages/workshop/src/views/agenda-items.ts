@@ -1,3 +1,4 @@
+import type { Activity } from '../activity.ts'
 import { agendaStart, findActivity, plannedStarts } from '../agenda.ts'
 import { viewClock } from '../clock.ts'
 import { once } from '../once.ts'
@@ -15,6 +16,13 @@ const forRoom = once((session: Session) => itemsOf(session, false))
 
 function minutesTaken(actual: Actual | undefined): number | null {
   return actual === undefined || actual.endedAt === null ? null : (actual.endedAt - actual.startedAt) / 60_000
+}
+
+/** What was thought of beforehand, which facilitators alone are told. */
+function thoughtOf(activity: Activity, facilitator: boolean): Pick<AgendaItem, 'prepared' | 'pauseAt'> {
+  if (!facilitator) return { prepared: null }
+  const { demo } = activity
+  return { prepared: preparationOf(activity), ...(demo === undefined ? {} : { pauseAt: demo.pausePoints }) }
 }
 
 function itemsOf(session: Session, facilitator: boolean): readonly AgendaItem[] {
@@ -37,7 +45,7 @@ function itemsOf(session: Session, facilitator: boolean): readonly AgendaItem[] 
       startedAt: facilitator ? (actual?.startedAt ?? null) : null,
       was: activity.was ?? null,
       out: activity.out ?? null,
-      prepared: facilitator ? preparationOf(activity) : null,
+      ...thoughtOf(activity, facilitator),
     }
   })
   return facilitator ? items : items.filter((item) => item.out === null)
