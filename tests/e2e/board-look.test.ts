@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { cameraOf, middleOf, noteOf } from './support/board-hands.ts'
+import { cameraOf, emptyPlace, fingersOn, middleOf, noteOf } from './support/board-hands.ts'
 import { addNote, button, ground, saved, show, sit, writing } from './support/board-page.ts'
 import { expectAccessible, launch, picture } from './support/browser.ts'
 import { type GroupRoom, openGroupRoom } from './support/group-room.ts'
@@ -201,6 +201,28 @@ test('what is copied on one board is pasted on another as what it is, also after
   await laptop.getByRole('menuitem', { name: 'Paste' }).click()
   await until(async () => (await noteOf(laptop, 'Turned').count()) === before + 1)
   await saved(laptop)
+})
+
+test('with a stamp in hand a finger sets one, and two fingers zoom and set none', async () => {
+  const phone = await sit(browser, 'phone', room, room.trio[2])
+  await phone.goto(`${server.url}/take-part/${room.session}?at=board`)
+  await phone.locator('[data-line]').first().waitFor()
+  await show(phone, 'Board')
+  const fingers = await fingersOn(phone)
+  await button(phone, 'More tools').tap()
+  await phone.getByRole('menuitem', { name: 'Stamp: question' }).tap()
+  const asked = phone.locator('[data-kind=stamp][aria-label*="question"]')
+  const before = (await cameraOf(phone)).scale
+  const [x, y] = await emptyPlace(phone)
+  await fingers.down([x, y])
+  await fingers.down([x, y], [x + 60, y])
+  for (let step = 1; step <= 6; step += 1) await fingers.move([x, y], [x + 60 + step * 10, y])
+  await fingers.up()
+  await until(async () => (await cameraOf(phone)).scale > before * 1.3)
+  expect(await asked.count()).toBe(0)
+  await phone.touchscreen.tap(...(await emptyPlace(phone)))
+  await asked.first().waitFor()
+  await phone.context().close()
 })
 
 test('far away, what is chosen is drawn once, and labels are drawn', async () => {
