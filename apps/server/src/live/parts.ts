@@ -4,7 +4,15 @@ import type { View } from '@coreflect/workshop'
 export type Parts = ReadonlyMap<string, string>
 
 /** Parts that views of one session share, as one object for all who see the same: their JSON is made once. */
-const shared = new Set<string>(['session', 'agenda', 'now', 'lenses', 'framework'] satisfies (keyof View)[])
+const shared = new Set<string>([
+  'session',
+  'agenda',
+  'now',
+  'lenses',
+  'framework',
+  'agreement',
+  'check',
+] satisfies (keyof View)[])
 const made = new WeakMap<object, string>()
 
 function jsonOf(key: string, value: unknown): string {

@@ -1,5 +1,5 @@
 import type { Activity } from '../activity.ts'
-import type { CheckItem } from '../activity-plans.ts'
+import type { CheckItem, CheckPlan } from '../activity-plans.ts'
 import { findActivity } from '../agenda.ts'
 import { fewest } from '../debrief-facts.ts'
 import { groupOfBoard } from '../group-boards.ts'
@@ -26,12 +26,20 @@ const agreementLines = once((session: Session): AgreementView | null => {
   return lines.length === 0 && current(session)?.type !== 'agreement' ? null : { lines, mine: null, sums: null }
 })
 
+/** The same for all who said the same of it: made once for each. */
+const saidOfIt = once((view: AgreementView) => ({
+  fits: { ...view, mine: 'fits' as const },
+  'needs-word': { ...view, mine: 'needs-word' as const },
+}))
+
 /** The agreement with what this person said of it, or with the sums that facilitators are told. */
 export function agreementView(session: Session, person: string | null, facilitator: boolean): AgreementView | null {
   const view = agreementLines(session)
   if (view === null) return null
   const { said, shown } = session.agreement
-  return { ...view, mine: person === null ? null : (said[person] ?? null), sums: facilitator ? shown : null }
+  if (facilitator) return { ...view, sums: shown }
+  const mine = person === null ? undefined : said[person]
+  return mine === undefined ? view : saidOfIt(view)[mine]
 }
 
 const roomBoards = once((session: Session): readonly RoomBoard[] =>
@@ -77,6 +85,29 @@ function itemView(item: CheckItem, told: boolean): CheckItemView {
   }
 }
 
+function viewOfCheck(session: Session, activity: Activity, plan: CheckPlan, told: boolean): CheckView {
+  return {
+    activity: activity.id,
+    title: activity.title,
+    kind: plan.kind,
+    on: session.current?.activity === activity.id,
+    pass: plan.pass,
+    retake: plan.retake,
+    items: plan.items.map((item) => itemView(item, told || plan.kind === 'self')),
+    result: null,
+    handedIn: null,
+  }
+}
+
+const checkUntold = once((session: Session): CheckView | null => {
+  const activity = checkOf(session)
+  return activity?.check === undefined ? null : viewOfCheck(session, activity, activity.check, false)
+})
+const checkTold = once((session: Session): CheckView | null => {
+  const activity = checkOf(session)
+  return activity?.check === undefined ? null : viewOfCheck(session, activity, activity.check, true)
+})
+
 /**
  * A check: its questions; what is right and why only once a quiz was handed in, so that nobody finds it on the wire before. A
  * self-check comes with all of it, since nothing of it ever comes back.
@@ -85,32 +116,17 @@ export function checkView(
   session: Session,
   who: { readonly person: string } | 'facilitator' | 'room',
 ): CheckView | null {
-  const activity = checkOf(session)
-  const plan = activity?.check
-  if (activity === undefined || plan === undefined) return null
-  const results = session.checks[activity.id] ?? {}
-  const result = typeof who === 'object' ? (results[who.person] ?? null) : null
-  const told = plan.kind === 'self' || who === 'facilitator' || result !== null
-  return {
-    activity: activity.id,
-    title: activity.title,
-    kind: plan.kind,
-    on: session.current?.activity === activity.id,
-    pass: plan.pass,
-    retake: plan.retake,
-    items: who === 'room' ? [] : plan.items.map((item) => itemView(item, told)),
-    result:
-      result === null
-        ? null
-        : {
-            tries: result.tries,
-            percent: result.percent,
-            last: result.last,
-            passed: result.percent >= plan.pass,
-            answers: result.answers,
-          },
-    handedIn: who === 'facilitator' && plan.kind === 'quiz' ? Object.keys(results).length : null,
+  const view = checkUntold(session)
+  if (view === null) return null
+  if (who === 'room') return { ...view, items: [] }
+  const results = session.checks[view.activity] ?? {}
+  if (who === 'facilitator') {
+    return { ...(checkTold(session) ?? view), handedIn: view.kind === 'quiz' ? Object.keys(results).length : null }
   }
+  const result = results[who.person]
+  if (result === undefined) return view
+  const { tries, percent, last, answers } = result
+  return { ...(checkTold(session) ?? view), result: { tries, percent, last, passed: percent >= view.pass, answers } }
 }
 
 /** The planning that is on. */
