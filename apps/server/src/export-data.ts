@@ -1,4 +1,4 @@
-import { type Item, outline, readBoardBytes, readOwnBytes } from '@coreflect/board'
+import { type Item, readBoardBytes, readOwnBytes } from '@coreflect/board'
 import { type KeepsakeData, type KeptBoard, keptDebrief } from '@coreflect/keepsake'
 import {
   type Actor,
@@ -32,7 +32,6 @@ export async function exportData(
   )
   const own = open.find((doc) => doc.kind === 'own')
   const debrief = open.find((doc) => doc.kind === 'debrief')
-  const agreement = open.find((doc) => doc.kind === 'agreement')
   const groups = open.filter((doc) => doc.kind === 'group')
   return {
     title: inLocale(session.title, session.locale),
@@ -41,15 +40,10 @@ export async function exportData(
     own: own === undefined ? null : ownPart(session, await documents.read(own.id), !isGone(session, own, now)),
     boards: (await Promise.all(groups.map((doc) => boardPart(session, actor, doc, documents)))).flat(),
     ...keptDebrief(debrief === undefined ? [] : await debriefItems(session, debrief, documents)),
-    agreement: agreement === undefined ? [] : linesOn(readBoardBytes(await documents.read(agreement.id))),
+    agreement: session.agreement.lines.map(({ text }) => text),
     resources: session.resources,
     dates: session.dates,
   }
-}
-
-/** The lines that stand on a board, in reading order. */
-function linesOn(items: readonly Item[]): readonly string[] {
-  return outline(items).flatMap(({ items: held }) => held.map(({ text }) => text))
 }
 
 /** What is on the debrief board; what was taken back is in no file, even if somebody's phone has put it there again [C6]. */

@@ -1,5 +1,14 @@
 import { templates } from '@coreflect/library'
-import { assetsIn, createSession, endsAt, locales, refuse, rehearsalOf, sessionStates } from '@coreflect/workshop'
+import {
+  assetsIn,
+  createSession,
+  endsAt,
+  locales,
+  planOf,
+  refuse,
+  rehearsalOf,
+  sessionStates,
+} from '@coreflect/workshop'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { facilitatorOf, findCaller } from '../callers.ts'
@@ -10,7 +19,14 @@ import { described, jsonBody, time, words } from './described.ts'
 import { rehearsalSpeed } from './rehearsal.ts'
 
 const newSession = v.strictObject({
-  template: v.pipe(v.string(), v.maxLength(64)),
+  template: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  copyOf: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(64),
+      v.description('One of my sessions, whose plan it takes instead of a template’s'),
+    ),
+  ),
   title: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120))),
   startsAt: v.optional(v.pipe(time, v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000))),
   locale: v.optional(v.picklist(locales)),
@@ -56,14 +72,16 @@ export function sessionRoutes(services: Services): Hono<Env> {
       async (c) => {
         const facilitator = await facilitatorOf(services, await findCaller(services, c, false))
         if (facilitator === null) return problem(c, refuse('sign-in-needed'))
-        const { template: wanted, title, startsAt, locale, follows, rehearsal, speed } = c.req.valid('json')
-        const template = templates.find((one) => one.id === wanted) ?? (await store.templates.load(wanted))?.template
+        const { template: wanted, copyOf, title, startsAt, locale, follows, rehearsal, speed } = c.req.valid('json')
+        const copied = copyOf === undefined ? undefined : await ownSession(copyOf, facilitator.id)
+        if (copied === null) return problem(c, refuse('not-found'))
+        const template = copied === undefined ? await templateNamed(wanted ?? '') : planOf(copied)
         if (template === undefined) return problem(c, refuse('not-found'))
         const previous = follows === undefined ? undefined : await ownSession(follows, facilitator.id)
         if (previous === null) return problem(c, refuse('not-found'))
         const plan = { template, title, startsAt, locale: locale ?? 'en', keepDays: config.KEEP_DAYS, previous }
         const session = await saveNew(services, facilitator, (named) => {
-          const made = createSession({ ...plan, ...named }, now(), chance)
+          const made = { ...createSession({ ...plan, ...named }, now(), chance), resources: copied?.resources ?? [] }
           return rehearsal ? rehearsalOf(made, { ...named, speed: speed ?? 1 }, now(), chance) : made
         })
         if (session === null) return problem(c, refuse('busy'))
@@ -99,6 +117,10 @@ export function sessionRoutes(services: Services): Hono<Env> {
         return c.json({ sessions })
       },
     )
+
+  async function templateNamed(id: string) {
+    return templates.find((one) => one.id === id) ?? (await store.templates.load(id))?.template
+  }
 
   /** A session that this facilitator leads with others or alone, and that is no rehearsal; null for any other. */
   async function ownSession(id: string, facilitator: string) {

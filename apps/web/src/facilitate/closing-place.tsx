@@ -5,12 +5,15 @@ import type { ProblemCode } from '../net/reply.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Problem } from '../ui/problem.tsx'
+import { AgainCard } from './again-card.tsx'
 import { ClosingQuestion } from './closing-questions.tsx'
 import { useCockpit } from './create-cockpit.ts'
+import { FatesCard } from './fates-card.tsx'
 import { HarvestCard } from './harvest-card.tsx'
 import { Download } from './icons.ts'
 import { nextStep } from './next-step.ts'
 import { OfferCounts } from './offer-counts.tsx'
+import { ResourcesCard } from './resources-card.tsx'
 
 const forms = ['html', 'md', 'json'] as const
 
@@ -42,9 +45,12 @@ export function ClosingPlace() {
           </Show>
         </Show>
       </Card>
+      <FatesCard />
+      <ResourcesCard />
       <OfferCounts />
       <Show when={session().state !== 'draft' && session().state !== 'lobby'}>
         <HarvestCard />
+        <AgainCard />
         <TakeAway />
       </Show>
       <ClosingQuestion open={asking()} onClose={() => setAsking(false)} />

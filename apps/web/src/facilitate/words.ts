@@ -6,6 +6,7 @@ import { forgettingWords } from './words-forgetting.ts'
 import { frameworkWords } from './words-framework.ts'
 import { groupsWordsEn } from './words-groups-en.ts'
 import { groupsWordsEs } from './words-groups-es.ts'
+import { keepingCardWords } from './words-keeping.ts'
 import { lensWords } from './words-lenses.ts'
 import { facilitateMediaWords } from './words-media.ts'
 import { peopleWords } from './words-people.ts'
@@ -18,6 +19,7 @@ import { templateWords } from './words-templates.ts'
 export const facilitateWords = {
   en: {
     ...englishWords,
+    ...keepingCardWords.en,
     ...lensWords.en,
     ...frameworkWords.en,
     ...templateWords.en,
@@ -32,6 +34,7 @@ export const facilitateWords = {
   },
   es: {
     ...spanishWords,
+    ...keepingCardWords.es,
     ...lensWords.es,
     ...frameworkWords.es,
     ...templateWords.es,

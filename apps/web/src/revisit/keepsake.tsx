@@ -107,8 +107,8 @@ export function Keepsake(props: KeepsakeProps) {
           <Boards ids={boards(false)} />
         </section>
       </Show>
-      <Show when={doc('agreement')?.id} keyed>
-        {(id) => <LinesPart title={t('revisit.agreement')} doc={id} token={props.token} />}
+      <Show when={view().agreement}>
+        {(agreed) => <LinesPart title={t('revisit.agreement')} lines={agreed().lines.map(({ text }) => text)} />}
       </Show>
       <Show when={view().resources.length + view().dates.length > 0}>
         <Card title={t('revisit.further')}>
