@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
 import { launch } from '../../../e2e/support/browser.ts'
+import { buildPages, pagesFolder } from './build-pages.ts'
 import { measureKeystroke } from './keystroke.ts'
 import { ours } from './ours.ts'
 import { servePages } from './pages-server.ts'
@@ -43,8 +43,8 @@ const among = (option: string | undefined, name: string): boolean => option?.spl
 
 /** Every repeat goes through all subjects, so that whatever else the machine does meets each of them. */
 async function measure(): Promise<void> {
-  if (!values.built) await build({ configFile: join(here, 'vite.config.ts'), logLevel: 'error' })
-  const pages = await servePages(join(output, 'pages'))
+  if (!values.built) await buildPages()
+  const pages = await servePages(pagesFolder)
   const subjects = [ours(), ...peersAt(pages.url)].filter(({ name }) => among(values.subjects, name))
   try {
     for (const scenario of scenarios.filter(({ name }) => among(values.only, name)))
