@@ -25,6 +25,7 @@ import { keepsakeRoutes } from './routes/keepsake.ts'
 import { keepsakePageRoutes } from './routes/keepsake-page.ts'
 import { lensRoutes } from './routes/lenses.ts'
 import { openapiRoutes } from './routes/openapi.ts'
+import { planDraftRoutes } from './routes/plan-drafts.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
 import { screenRoutes } from './routes/screen.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -82,6 +83,7 @@ function apiRoutes(services: Services): Hono<Env> {
     .route('/', lensRoutes(services))
     .route('/', frameworkRoutes(services))
     .route('/', templateRoutes(services))
+    .route('/', planDraftRoutes(services))
     .route('/', commandRoutes(services))
     .route('/', viewRoutes(services))
     .route('/', assetRoutes(services))

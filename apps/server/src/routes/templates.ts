@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { facilitatorOf, findCaller } from '../callers.ts'
 import { problem } from '../refusals.ts'
 import type { Env, Services } from '../services.ts'
+import { newTemplateId } from '../template-id.ts'
 import { described, jsonBody } from './described.ts'
 
 /** More workshops of their own than this no installation can choose from. */
@@ -23,9 +24,6 @@ const newTemplate = v.union([
 export function templateRoutes(services: Services): Hono<Env> {
   const { store, chance } = services
   const signedIn = async (c: Context) => (await facilitatorOf(services, await findCaller(services, c, false))) !== null
-
-  // Ids of workshops stand in files and addresses: small letters and digits.
-  const newId = () => `own-${[chance.seed(), chance.seed()].map((part) => part.toString(36)).join('')}`
 
   /** A workshop of the library or of our own, with its version; a built-in one has none. */
   async function find(id: string) {
@@ -67,7 +65,7 @@ export function templateRoutes(services: Services): Hono<Env> {
         if (made === null) return problem(c, refuse('not-found'))
         if (made.fault !== undefined) return badTemplate(c, made)
         if ((await store.templates.list()).length >= mostTemplates) return problem(c, refuse('too-large'))
-        const template = { ...inRounds(made.template), id: newId() }
+        const template = { ...inRounds(made.template), id: newTemplateId(chance) }
         await store.templates.create(template)
         return c.json({ template, version: 1 }, 201)
       },

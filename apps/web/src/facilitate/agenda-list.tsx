@@ -13,6 +13,7 @@ import { ArrowRight } from './icons.ts'
 import { LensDialog } from './lens-dialog.tsx'
 import { MediaDialog } from './media/later-dialog.ts'
 import { type Place, placeOf } from './next-step.ts'
+import { PreparedNotes } from './prepared-notes.tsx'
 import { RecoveryDialog } from './recovery-dialog.tsx'
 import { drift, expectedStarts, pace } from './timing.ts'
 
@@ -126,6 +127,9 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
                   >
                     {t('facilitate.media.open')}
                   </Button>
+                </Show>
+                <Show when={item.state === 'ahead'}>
+                  <PreparedNotes prepared={item.prepared} />
                 </Show>
                 <Show when={hasLens(item)}>
                   <Button

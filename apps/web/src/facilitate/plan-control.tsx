@@ -7,6 +7,7 @@ import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { CommandButton } from './command-button.tsx'
 import { useCockpit } from './create-cockpit.ts'
+import { PlanDrafts } from './plan-drafts.tsx'
 
 /** A planning in the facilitator's hands: topics, priorities, and where each topic goes. */
 export function PlanControl(props: { readonly plan: PlanView }) {
@@ -78,6 +79,9 @@ export function PlanControl(props: { readonly plan: PlanView }) {
       >
         {t('facilitate.doing.plan.add.go')}
       </CommandButton>
+      <Show when={props.plan.places.length > 0 && props.plan.cards.some(({ place }) => place !== null)}>
+        <PlanDrafts activity={activity()} />
+      </Show>
     </Card>
   )
 }

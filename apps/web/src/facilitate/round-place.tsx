@@ -13,6 +13,7 @@ import { DeckControl } from './media/later-dialog.ts'
 import { nextStep } from './next-step.ts'
 import { OfferCounts } from './offer-counts.tsx'
 import { PlannedPauses } from './planned-pauses.tsx'
+import { PreparedNotes } from './prepared-notes.tsx'
 import { Stages } from './stages.tsx'
 import { TimeControl } from './time-control.tsx'
 
@@ -45,6 +46,7 @@ export function RoundPlace() {
               <summary class="min-h-11 cursor-pointer py-2 text-ink-soft">{t('facilitate.round.prompt')}</summary>
               <p class="border-accent border-l-4 py-1 pl-4">{inWords(now().prompt)}</p>
             </details>
+            <PreparedNotes prepared={view().agenda.find(({ id }) => id === now().id)?.prepared} />
           </div>
         )}
       </Show>

@@ -93,6 +93,10 @@ export const api = {
     requestJson<OwnTemplate | undefined>(`${ownTemplate(id)}${since === undefined ? '' : `?since=${since}`}`),
   saveTemplate: (id: string, template: AgendaDraft, version: number) =>
     requestJson<{ version: number }>(ownTemplate(id), { method: 'PUT', body: { template, version } }),
+  planDrafts: (session: string, activity: string) =>
+    requestJson<{ templates: Template[] }>(`${inSession(session)}/plan-drafts/${encodeURIComponent(activity)}`, {
+      method: 'POST',
+    }),
   removeTemplate: (id: string) => requestJson<undefined>(ownTemplate(id), { method: 'DELETE' }),
   lenses: () => requestJson<{ lenses: Lens[]; own: Lens[] }>('/api/lenses'),
   saveLens: (lens: Lens) => requestJson<{ lens: Lens }>('/api/lenses', { body: lens }),

@@ -2,6 +2,7 @@ import { Match, Show, Switch } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { laterBoardPart, laterPart } from '../later-part.tsx'
 import { ActivityNow } from './activity-now.tsx'
+import { CareLine } from './care-line.tsx'
 import { ChooseGroup } from './choose-group.tsx'
 import { CloseNow, Over } from './close-now.tsx'
 import { DebriefNow } from './debrief-now.tsx'
@@ -24,6 +25,7 @@ export function Now() {
   return (
     <>
       <Show when={view().choosing}>{(choosing) => <ChooseGroup choosing={choosing()} />}</Show>
+      <CareLine care={view().now?.care ?? null} />
       <Show when={view().pulse}>{(pulse) => <PulseNow pulse={pulse()} send={debriefRoom(room).send} />}</Show>
       <Show when={view().mediaAt !== null}>
         <MediaNow view={view()} source={{ session: room.session, token: room.token }} offset={room.live.offset()} />

@@ -4,6 +4,9 @@ import { defineWords } from '../define-words.ts'
 export const takePartWords = defineWords(
   {
     'now.between': 'One moment, we go on soon',
+    'now.care.opt-in': 'Taking part is a choice; each of us decides for ourselves.',
+    'now.care.observe': 'Observing is just as good.',
+    'now.care.else': 'Or: {what}',
     'now.between.text': 'The facilitator will begin the next part.',
     'now.back-at': 'Back at {time}',
     'now.page': 'Private notes',
@@ -138,6 +141,9 @@ export const takePartWords = defineWords(
   },
   {
     'now.between': 'Un momento, seguimos enseguida',
+    'now.care.opt-in': 'Participar es una elección; cada quien decide por sí.',
+    'now.care.observe': 'También se puede observar.',
+    'now.care.else': 'O bien: {what}',
     'now.between.text': 'Quien facilita empezará la siguiente parte.',
     'now.back-at': 'Volvemos a las {time}',
     'now.page': 'Notas privadas',
