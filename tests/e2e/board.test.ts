@@ -125,8 +125,12 @@ test('the others see where one points, with one’s name', async () => {
   await laptop.mouse.move(...(await emptyPlace(laptop)))
   await cursor(phone, room.trio[0]).waitFor({ state: 'attached' })
   const touch = await fingersOn(phone)
-  await touch.drag(...(await someWay(phone, [4, 4])))
+  const [from, to] = await someWay(phone, [4, 4])
+  await touch.down(from)
+  await touch.move(to)
+  // A finger points only while it is down.
   await cursor(laptop, room.trio[1]).waitFor({ state: 'attached' })
+  await touch.up()
   await button(phone, 'Show everything').click()
   await picture(phone, 'board-phone-cursor')
 })
