@@ -156,7 +156,7 @@ test('[O1] words come when there is time; what sounds like a story gets a gentle
   await saved(phone)
 })
 
-test('[O1] without a connection notes are kept on the phone, through a reload of a page too, and reach the server when it is back', async () => {
+test('[O1] without a connection notes are kept on the phone, reach the server when it is back, and stand a reload', async () => {
   wire.cut()
   await kind(phone, 'Towards hope').tap()
   await words(phone).fill('What made room for that, hawthorn')

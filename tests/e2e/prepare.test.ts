@@ -230,7 +230,7 @@ test('a session is made of it, and a rehearsal begins with its first activity', 
   await page().getByText('Come in and sit down').first().waitFor()
 })
 
-test('on a phone, in the dark and in Spanish, the editor is as whole', async () => {
+test('on a phone and in the dark the editor is as whole', async () => {
   const phone = await signedIn('phone')
   await phone.page.goto(`${server.url}/prepare/${id}`)
   await block(phone.page, 'Listening in threes').waitFor()
