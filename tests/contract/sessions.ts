@@ -149,19 +149,22 @@ export function sessionContract(place: Place): void {
       expect(await ids('ana')).toEqual([late.id, middle.id])
     })
 
-    test('[K4] sessions are due when their kept time has ended, and never before they were closed', async () => {
+    test('[K4] sessions are due a day after their close, then when their kept time has ended, and never before they were closed', async () => {
       const { sessions } = await openFresh(place)
+      const closedAt = 1_700_000_000_000
       const open = aSession({ keepDays: 0 })
-      const soon = aSession({ closedAt: 1_700_000_000_000, keepDays: 30 })
-      const late = aSession({ closedAt: 1_700_000_000_000, keepDays: 31 })
-      await sessions.create(late)
-      await sessions.create(soon)
-      await sessions.create(open)
+      const undecided = aSession({ closedAt, keepDays: 30 })
+      const soon = aSession({ closedAt, keepDays: 30, letGo: true })
+      const late = aSession({ closedAt, keepDays: 31, letGo: true })
+      for (const session of [late, soon, open, undecided]) await sessions.create(session)
 
-      expect(await sessions.findDue(1_700_000_000_000 + 30 * day - 1)).toEqual([])
-      expect(await sessions.findDue(1_700_000_000_000 + 30 * day)).toEqual([soon.id])
+      expect(await sessions.findDue(closedAt + day - 1)).toEqual([])
+      expect(await sessions.findDue(closedAt + day)).toEqual([undecided.id])
+      await sessions.save({ ...undecided, letGo: true, keepDays: 60 }, 1)
+      expect(await sessions.findDue(closedAt + 30 * day - 1)).toEqual([])
+      expect(await sessions.findDue(closedAt + 30 * day)).toEqual([soon.id])
       await sessions.save({ ...open, closedAt: 5, state: 'revisit' }, 1)
-      expect(await sessions.findDue(1_700_000_000_000 + 31 * day)).toEqual([open.id, soon.id, late.id])
+      expect(await sessions.findDue(closedAt + 31 * day)).toEqual([open.id, soon.id, late.id])
     })
 
     test('[K2] removing a session removes what hangs on it, and nothing of another', async () => {
