@@ -139,7 +139,9 @@ export function createNetwork(random: Random, witness: Witness = { sent() {}, he
     }
 
     #later(way: 'up' | 'down', arrive: () => void): void {
-      const at = Math.max(way === 'up' ? this.#up : this.#down, Date.now() + random() * weather.delay)
+      // Whole milliseconds: of two frames that fall into one, timers with a fraction would let the second overtake.
+      const last = way === 'up' ? this.#up : this.#down
+      const at = Math.max(last, Date.now() + Math.ceil(random() * weather.delay))
       if (way === 'up') this.#up = at
       else this.#down = at
       setTimeout(arrive, at - Date.now())
