@@ -134,7 +134,7 @@ test('a facilitator makes a lens and a framework of our own in the cockpit; they
   const kept = await facilitator.get<{ own: { name: object }[] }>('/api/lenses')
   expect(kept.body.own.map((lens) => lens.name)).toEqual([{ en: 'Breaths' }])
 
-  await page.getByRole('button', { name: 'In the words of no method' }).click()
+  await page.getByRole('button', { name: 'Choose the words of a method' }).click()
   await page.getByRole('radio', { name: 'Intentional Peer Support' }).check()
   await shows(page, /not endorsed by the authors/)
   await expectAccessible(page, 'choosing a method')

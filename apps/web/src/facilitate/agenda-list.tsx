@@ -73,7 +73,7 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
         </Button>
       </Show>
       <Show when={view().session.state !== 'revisit'}>
-        <Button look="link" class="-my-2 justify-self-start text-ink-soft text-sm" onClick={() => setWording(true)}>
+        <Button look="link" class="-my-2 justify-self-start text-left text-ink-soft text-sm" onClick={() => setWording(true)}>
           {view().framework === null
             ? t('facilitate.framework.none-yet')
             : t('facilitate.framework.by', { name: inWords(view().framework?.name ?? {}) })}
@@ -121,7 +121,7 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
                 <Show when={shows(item)}>
                   <Button
                     look="link"
-                    class="-my-1 justify-self-start text-ink-soft text-sm"
+                    class="-my-1 justify-self-start text-left text-ink-soft text-sm"
                     aria-label={t('facilitate.media.open-of', { title: inWords(item.title) })}
                     onClick={() => setShowing(item.id)}
                   >
@@ -134,7 +134,7 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
                 <Show when={hasLens(item)}>
                   <Button
                     look="link"
-                    class="-my-1 justify-self-start text-ink-soft text-sm"
+                    class="-my-1 justify-self-start text-left text-ink-soft text-sm"
                     aria-label={`${lensName(item)}. ${t('facilitate.lens.change', { title: inWords(item.title) })}`}
                     onClick={() => setLooking(item.id)}
                   >

@@ -4,7 +4,7 @@ import { defineWords } from '../i18n/define-words.ts'
 const writing = defineWords(
   {
     'facilitate.framework.by': 'In the words of: {name}',
-    'facilitate.framework.none-yet': 'In the words of no method',
+    'facilitate.framework.none-yet': 'Choose the words of a method',
     'facilitate.framework.title': 'In whose words?',
     'facilitate.framework.intro':
       'Everyone can read the words of the method at hand, and its lenses come first. What the activities say stays as it is.',
@@ -34,7 +34,7 @@ const writing = defineWords(
   },
   {
     'facilitate.framework.by': 'Con las palabras de: {name}',
-    'facilitate.framework.none-yet': 'Con las palabras de ningún método',
+    'facilitate.framework.none-yet': 'Elegir las palabras de un método',
     'facilitate.framework.title': '¿Con qué palabras?',
     'facilitate.framework.intro':
       'Todo el grupo puede leer las palabras del método entre lo que está a mano, y sus lentes van primero. Lo que dicen las actividades queda igual.',
