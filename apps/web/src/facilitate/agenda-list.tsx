@@ -73,7 +73,11 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
         </Button>
       </Show>
       <Show when={view().session.state !== 'revisit'}>
-        <Button look="link" class="-my-2 justify-self-start text-left text-ink-soft text-sm" onClick={() => setWording(true)}>
+        <Button
+          look="link"
+          class="-my-2 justify-self-start text-left text-ink-soft text-sm"
+          onClick={() => setWording(true)}
+        >
           {view().framework === null
             ? t('facilitate.framework.none-yet')
             : t('facilitate.framework.by', { name: inWords(view().framework?.name ?? {}) })}
