@@ -159,7 +159,7 @@ test('a round runs: cards for the role held, a board for each group, notes in th
   }
 })
 
-test('[L1] after the close boards are read-only on the server, and the keepsake opens what is one’s own', async () => {
+test('[L1] after the close boards are read-only on the server, and the keepsake opens what is one’s own to change', async () => {
   const [person] = people
   if (person === undefined) throw new Error('Somebody has joined')
   const board = (await look(person.call)).docs.find((doc) => doc.kind === 'group')?.id ?? ''
@@ -174,7 +174,8 @@ test('[L1] after the close boards are read-only on the server, and the keepsake 
   expect(view.docs.map((doc) => [doc.kind, doc.right]).sort()).toEqual([
     ['debrief', 'read'],
     ['group', 'read'],
-    ['own', 'read'],
+    // One's own page stays one's own to change.
+    ['own', 'write'],
   ])
   const again = await open(board, keepsake.body.token)
   expect(again.getMap('items').has('too-late')).toBe(false)
