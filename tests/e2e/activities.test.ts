@@ -131,7 +131,11 @@ test('in a go-round everyone is heard once, and a pass shows nowhere', async () 
       await inTheDark(phone, 'round-phone')
       await looks(cockpit, 'round-cockpit')
       await press(phone, 'I pass')
-      await phone.getByText(/^(Thank you|Everyone)/).waitFor()
+      await phone
+        .getByRole('status')
+        .filter({ hasText: /^(Thank you|Every)/ })
+        .first()
+        .waitFor()
     } else await room.sayAs(person, { type: 'voice-done' })
   }
   await screen.page.getByText('Every voice has had its turn. Thank you.').waitFor()

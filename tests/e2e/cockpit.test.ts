@@ -216,6 +216,7 @@ test('[L5] the lead is handed over, and powers survive a killed server', async (
   await noor.page.getByRole('button', { name: 'Hand the lead to Bea' }).click()
   await until(async () => (await look()).team.find(({ lead }) => lead)?.name === 'Bea')
   await server.killAndRestart()
+  await bea.page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
   await bea.page.keyboard.press('p')
   await until(async () => (await look()).session.state === 'paused')
   await stepTold(noor.page, 'Bea held the time')

@@ -35,9 +35,9 @@ const shown = (text: string | RegExp) => page().getByText(text).first().waitFor(
 const nextStep = async (name: string | RegExp) => {
   await page().getByRole('button', { name }).first().waitFor()
   await page().keyboard.press('n')
-  await tabTo(page(), name)
-  await page().keyboard.press('Enter')
+  await enterOn(page(), name)
 }
+const state = async () => (await look(people[0]?.call as Caller)).session.state
 const look = async (call: Caller) => (await call.get<{ view: View }>(`/api/sessions/${session}/view`)).body.view
 const say = async (call: Caller, command: Command) => {
   const { status } = await call.post(`/api/sessions/${session}/commands`, command)
@@ -104,12 +104,15 @@ test('a round is started, paused, lengthened and led through its turns, over a k
   await page().keyboard.press('p')
   await shown('All clocks stand still.')
   await page().keyboard.press('p')
+  await until(async () => (await state()) === 'live')
+  await page().getByText('All clocks stand still.').waitFor({ state: 'detached' })
   const length = async () => (await look(people[0]?.call as Caller)).round?.clock.length ?? 0
   const before = await length()
   await page().keyboard.press('+')
   await until(async () => (await length()) === before + 60_000)
   await page().keyboard.press('-')
   await until(async () => (await length()) === before)
+  await page().locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
   await server.killAndRestart()
   await enterOn(page(), 'Next turn')
   await shown(/turn 2 of 3/)

@@ -8,6 +8,7 @@ import { expectAccessible, launch, picture, seat } from './support/browser.ts'
 import { makePdf } from './support/pdf.ts'
 import { joinByLink } from './support/people.ts'
 import { type RunningServer, startServer } from './support/server.ts'
+import { until } from './support/until.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -111,7 +112,7 @@ test('[L6] slides are uploaded, turned for everyone, looked back at, and stay wh
   await server.killAndRestart()
   await lead.getByRole('button', { name: 'One page back for everyone' }).click()
   await Promise.all([wall, phone].map((page) => shownPage(page, 'Speedwell')))
-  expect(await lead.getByLabel('Notes at this page').inputValue()).toBe('breathe, Quillwort')
+  await until(async () => (await lead.getByLabel('Notes at this page').inputValue()) === 'breathe, Quillwort')
   expect(await phone.content()).not.toContain('Quillwort')
   await lead.getByRole('combobox', { name: 'Go to a page' }).selectOption({ index: 3 })
   await wall.getByText('What moves you?').waitFor()

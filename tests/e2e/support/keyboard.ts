@@ -28,8 +28,9 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`Tab does not lead to ${name}, but to: ${[...new Set(seen)].join(' · ')}`)
 }
 
-/** Goes to something by Tab and presses Enter on it. */
+/** Goes to something by Tab and presses Enter on it, once it takes a press: not while the last one is on its way. */
 export async function enterOn(page: Page, name: string | RegExp): Promise<void> {
   await tabTo(page, name)
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-disabled') !== 'true')
   await page.keyboard.press('Enter')
 }
