@@ -1,7 +1,7 @@
 import type { View } from '@coreflect/workshop'
 import { expect, test } from 'vitest'
 import { addWords, setLocale } from '../i18n/index.ts'
-import { actionsNow, found } from './actions.ts'
+import { actionNamed, actionsNow, found } from './actions.ts'
 import { agendaAt, nowOf, roundOf, ten, viewOf } from './view-sample.ts'
 import { facilitateWords } from './words.ts'
 
@@ -70,6 +70,17 @@ test('no command is listed twice, and every one has an id and a label of its own
     expect(new Set(commands).size).toBe(commands.length)
     for (const { label } of all) expect(label.trim()).not.toBe('')
   }
+})
+
+test('what is the next step is found under its own name too: the key that holds time lets it go on', () => {
+  const paused = viewOf(
+    { agenda: agendaAt('round-1'), now: nowOf('round-1'), round: roundOf(), groups: [group] },
+    { ...live, state: 'paused' },
+  )
+  expect(actionNamed(paused, ten, 'next')?.command).toEqual({ type: 'resume' })
+  expect(actionNamed(paused, ten, 'resume')?.command).toEqual({ type: 'resume' })
+  expect(actionNamed(paused, ten, 'pause')).toBeNull()
+  expect(actionNamed(inTurn(), ten, 'pause')?.command).toEqual({ type: 'pause' })
 })
 
 test('the palette finds by words in any order, without regard to case and accents, in both languages', () => {

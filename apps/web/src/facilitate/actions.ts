@@ -177,9 +177,8 @@ function goings(): readonly Action[] {
   }))
 }
 
-/** Everything that may be done now, what is likeliest first. The same command is there once. */
-export function actionsNow(view: View, now: number): readonly Action[] {
-  const all = [
+function everything(view: View, now: number): readonly Action[] {
+  return [
     nextAction(view),
     undoAction(view, now),
     ...careActions(view),
@@ -201,17 +200,21 @@ export function actionsNow(view: View, now: number): readonly Action[] {
     } as const,
     { id: 'help', label: t('facilitate.key.help'), command: null, does: 'help', asks: null, place: null } as const,
   ].filter((one) => one !== null)
+}
+
+/** Everything that may be done now, what is likeliest first. The same command is there once. */
+export function actionsNow(view: View, now: number): readonly Action[] {
   const seen = new Set<string>()
-  return all.filter(({ command }) => {
+  return everything(view, now).filter(({ command }) => {
     const key = command === null ? null : JSON.stringify(command)
     if (key === null) return true
     return !seen.has(key) && seen.add(key) !== undefined
   })
 }
 
-/** The action of this name, if it may be done now. */
+/** The action of this name, if it may be done now; also where it is the next step. */
 export function actionNamed(view: View, now: number, id: string): Action | null {
-  return actionsNow(view, now).find((one) => one.id === id) ?? null
+  return everything(view, now).find((one) => one.id === id) ?? null
 }
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
