@@ -195,7 +195,7 @@ test('what is copied on one board is pasted on another as what it is, also after
   await other.getByRole('group', { name: 'stamp: star' }).waitFor()
   await other.context().close()
   await laptop.reload()
-  await ground(laptop).waitFor()
+  await noteOf(laptop, 'Turned').first().waitFor()
   const before = await noteOf(laptop, 'Turned').count()
   await button(laptop, 'More tools').click()
   await laptop.getByRole('menuitem', { name: 'Paste' }).click()
