@@ -1,7 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { writePage } from '@coreflect/board'
-import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { call, get, post } from '../../apps/server/src/testing/call.ts'
@@ -14,6 +11,7 @@ import { aSession, docs } from './a-session.ts'
 import { startChild } from './child.ts'
 import { onPostgres, openAt, type Place, sqlite } from './places.ts'
 import { findPostgres } from './postgres.ts'
+import { ask, holds } from './storage.ts'
 
 const postgres = await findPostgres()
 afterAll(() => postgres?.stop())
@@ -22,42 +20,6 @@ const day = 86_400_000
 /** Long enough that no bytes fall into one of them by chance. */
 const names = ['Anastasia', 'Josephine', 'Kimberley']
 const places = [sqlite, ...(postgres ? [onPostgres(postgres)] : [])].map((place) => [place.name, place] as const)
-
-async function ask(url: string, statement: string): Promise<readonly Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query(statement)).rows
-  } finally {
-    await client.end()
-  }
-}
-
-const everyFile = (folder: string): Buffer[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name)))
-
-/** All that a database keeps: the files of SQLite with its side files; of PostgreSQL every row, and its files if they are here. */
-async function kept(url: string): Promise<readonly Buffer[]> {
-  if (url.startsWith('sqlite:')) return everyFile(dirname(url.slice('sqlite:'.length)))
-  const names = await ask(url, `select tablename as name from pg_tables where schemaname = 'public'`)
-  const rows = await Promise.all(names.map(({ name }) => ask(url, `select * from ${name}`)))
-  const bytes = rows.flat().flatMap((row) => Object.values(row).filter((value) => value instanceof Uint8Array))
-  const [where] = await ask(
-    url,
-    `select setting || '/base/' || (select oid from pg_database where datname = current_database()) as path
-     from pg_settings where name = 'data_directory'`,
-  )
-  const folder = String(where?.path)
-  return [
-    Buffer.from(JSON.stringify(rows)),
-    ...bytes.map((value) => Buffer.from(value)),
-    ...(existsSync(folder) ? everyFile(folder) : []),
-  ]
-}
-
-const holds = async (url: string, words: string) => (await kept(url)).some((bytes) => bytes.includes(words))
 
 /** A workshop in a turn, with words of one class each, everywhere such words can lie. */
 async function plantedWorkshop(server: TestServer) {

@@ -104,7 +104,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       changed(session, before) {
         documents.follow(session)
         cards.follow(session)
-        if (session.offers.length < before.offers.length) forgetOffers()
+        if (session.offers.length < before.offers.length || session.shown.length < before.shown.length) forgetOffers()
         letGoFiles(session, before)
         news.saved(session.id)
       },
@@ -192,7 +192,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   await expiry.run()
   return { url: reach.here, port, reach, claim: await claimToken(), expire: () => expiry.run(), close }
 
-  /** Texts that did not pass, or were taken back, leave the side files of the store as well [C3, K2]. */
+  /** Texts that did not pass, were shown for a while or taken back leave the side files of the store as well [C3, K2]. */
   function forgetOffers(): void {
     store.forget().catch((error: unknown) => log.error({ err: error }, 'the store could not forget what was deleted'))
   }

@@ -21,5 +21,7 @@ export interface Engine {
   settle(): Promise<void>
   /** As `Store.forget`. */
   forget(): Promise<void>
+  /** As `Store.tidy`. */
+  tidy(): Promise<void>
   close(): Promise<void>
 }

@@ -48,6 +48,7 @@ export async function openStore({ url, assets, now = Date.now }: OpenStore): Pro
     alone: (name, work) => engine.alone(name, work),
     count: (of) => countHoldings(engine.db, of),
     forget: () => engine.forget(),
+    tidy: () => engine.tidy(),
     async ping() {
       await sql`select 1`.execute(engine.db)
     },

@@ -199,6 +199,8 @@ export interface Store {
    * with PostgreSQL as far as its account may, and within what a running workshop can wait for.
    */
   forget(): Promise<void>
+  /** As `forget`, for what was written over since the last time; nothing where nothing was. To be called now and then. */
+  tidy(): Promise<void>
   /** Resolves when the database answers; rejects otherwise. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -12,11 +12,20 @@ const rehearsalDays = 7
 export const decideFor = day
 
 /**
- * When something of a session is next due for deletion, in ms [K4]: first what nobody kept, then all of it. `now` is the
- * moment of its last change: a session that nobody closed is not kept for ever, but for its own keeping time and a month more
- * after its last change or its planned start.
+ * When something of a session is next due for deletion, in ms [K4]: what was of the moment, then what nobody kept, then all of
+ * it. `now` is the moment of its last change: a session that nobody closed is not kept for ever, but for its own keeping time
+ * and a month more after its last change or its planned start.
  */
 export function dueAt(session: Session, now: number): number {
+  return Math.min(momentEndsAt(session), lastingDueAt(session, now))
+}
+
+/** When the first signal, pace, line or visit is over by itself, in ms; infinite where there is none. */
+function momentEndsAt({ signals, paces, lines, visits }: Session): number {
+  return Math.min(...[...signals, ...paces, ...lines, ...visits].map(({ until }) => until))
+}
+
+function lastingDueAt(session: Session, now: number): number {
   const until = decideUntil(session)
   if (until !== null && !session.letGo) return until
   if (session.rehearsal) return endsAt(session) ?? now + rehearsalDays * day
@@ -34,7 +43,11 @@ export function endsAt(session: Session): number | null {
   return session.closedAt === null ? null : session.closedAt + session.keepDays * day
 }
 
-/** Of a session that is due at `now`: is all of it over, or does it only let go of what nobody kept? */
+/**
+ * Of a session that is due at `now`: is all of it over, or does it only let go of something? One that nobody closed and that
+ * still holds something of a moment was changed since then, so it is due for that alone.
+ */
 export function isOver(session: Session, now: number): boolean {
-  return (endsAt(session) ?? 0) <= now
+  const end = endsAt(session)
+  return end === null ? momentEndsAt(session) > now : end <= now
 }

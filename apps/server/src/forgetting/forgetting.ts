@@ -1,5 +1,5 @@
 import type { Store } from '@coreflect/store'
-import { cardsBy, decide, isOver, type Session, withoutPerson } from '@coreflect/workshop'
+import { cardsBy, decide, elapse, isOver, type Session, withoutPerson } from '@coreflect/workshop'
 import { chance } from '../chance.ts'
 import type { Documents } from '../documents.ts'
 import { letGo } from '../jobs/letting-go.ts'
@@ -29,9 +29,6 @@ export interface Forgetting {
 
 export function createForgetting(ground: ForgettingGround): Forgetting {
   const { store, live, documents, now } = ground
-  /** Before the first time, a process that was killed may have left something. */
-  let looked = false
-
   /** The rows go first, so that nobody can come in while the rest is cleared away. */
   async function remove(session: Session): Promise<void> {
     await store.sessions.remove(session.id)
@@ -44,14 +41,18 @@ export function createForgetting(ground: ForgettingGround): Forgetting {
       const ids = await store.sessions.findDue(at)
       const going = ids.length === 0 ? nothingGoes : await goingAt(store, at)
       for (const session of await sessionsOf(store, ids)) {
-        if (isOver(session, at)) await remove(session)
-        else await letGo(session, { ...ground, now: () => at })
+        if (isOver(session, at)) {
+          await remove(session)
+          continue
+        }
+        await letGo(session, { ...ground, now: () => at })
+        await live.change(session.id, (stored) => ({ session: elapse(stored, at) }))
       }
       await store.tokens.sweep(at)
       await store.sessions.sweep()
       await store.assets.sweep()
-      if (!looked || ids.length > 0) await store.forget()
-      looked = true
+      if (ids.length > 0) await store.forget()
+      else await store.tidy()
       return going
     },
 

@@ -1,12 +1,12 @@
 import { notesOffUpdate } from '@coreflect/board'
 import type { Store } from '@coreflect/store'
-import { lettingGoDone, type Session, toLetGo } from '@coreflect/workshop'
+import { decideUntil, lettingGoDone, type Session, toLetGo } from '@coreflect/workshop'
 import type { Documents } from '../documents.ts'
 import type { SessionsLive } from '../live/sessions-live.ts'
 
 /**
  * Takes from storage what nobody kept, a day after the close [K1, K4]: boards of groups whole, private pages but for their
- * takeaway. It can be done twice: what is gone already is not there to be taken.
+ * takeaway. It can be done twice: what is gone already is not there to be taken. Before that day nothing is done.
  */
 export async function letGo(
   session: Session,
@@ -18,6 +18,7 @@ export async function letGo(
   },
 ): Promise<void> {
   const { documents, live, store, now } = ground
+  if (session.letGo || (decideUntil(session) ?? Number.POSITIVE_INFINITY) > now()) return
   const { boards, pages } = toLetGo(session, now())
   for (const { id } of boards) await documents.drop(id)
   for (const { id } of pages) {

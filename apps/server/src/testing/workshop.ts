@@ -30,10 +30,14 @@ export async function claimOwner(server: TestServer, name = 'Noor'): Promise<str
   return cookieOf(claimed)
 }
 
-/** An owner, a session of the trio practice with open doors, and these people in it. */
-export async function openWorkshop(server: TestServer, names = ['Ana', 'Jo', 'Kim']): Promise<TestWorkshop> {
+/** An owner, a session (of the trio practice, if none is said) with open doors, and these people in it. */
+export async function openWorkshop(
+  server: TestServer,
+  names = ['Ana', 'Jo', 'Kim'],
+  template = 'trio-45',
+): Promise<TestWorkshop> {
   const cookie = await claimOwner(server)
-  const made = await post(`${server.url}/api/sessions`, { template: 'trio-45' }, { cookie })
+  const made = await post(`${server.url}/api/sessions`, { template }, { cookie })
   const { id = '', code = '' } = made.body
   const as = (token?: string) => (token === undefined ? { cookie } : { token })
 

@@ -26,6 +26,7 @@ export function postgresEngine(url: string): Engine {
   pool.on('error', () => undefined)
   const locks = postgresLocks(url)
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const forgetting = postgresForgetting(pool)
 
   return {
     db,
@@ -37,7 +38,7 @@ export function postgresEngine(url: string): Engine {
     alone: (name, work) => locks.alone(name, work),
     // What a compaction leaves goes with the database's own vacuum; what somebody took back does not wait for it.
     settle: async () => undefined,
-    forget: postgresForgetting(pool),
+    ...forgetting,
     async close() {
       await locks.close()
       await db.destroy()

@@ -2,7 +2,20 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DatabaseError, type Pool, type PoolClient } from 'pg'
 
 /** The tables that hold what people wrote, and what was theirs. */
-const written = ['updates', 'bases', 'sessions', 'documents', 'tokens', 'devices', 'session_facilitators'] as const
+const written = [
+  'updates',
+  'bases',
+  'sessions',
+  'documents',
+  'tokens',
+  'devices',
+  'session_facilitators',
+  'assets',
+  'asset_owners',
+  'templates',
+  'frameworks',
+  'lenses',
+] as const
 /** A table up to this size is written anew, in bytes: so much that nobody waits for it longer than a blink. */
 const mostToRewrite = 32 * 1024 * 1024
 /** How long others may have to wait behind us for a table, in ms. */
@@ -19,11 +32,16 @@ const lockNotAvailable = '55P03'
  * may, the write-ahead log goes on in a new segment as well, so that the server gives up the ones before it at once
  * (https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-ADMIN-BACKUP, `pg_checkpoint` for others).
  */
-export function postgresForgetting(pool: Pool): () => Promise<void> {
+export function postgresForgetting(pool: Pool): {
+  readonly forget: () => Promise<void>
+  readonly tidy: () => Promise<void>
+} {
+  /** How many rows had been written over or deleted when it was tidied last. */
+  let tidied = -1
   let waiting: Promise<void> | undefined
   let running: Promise<void> = Promise.resolve()
 
-  async function forget(): Promise<void> {
+  async function forgetAll(): Promise<void> {
     const client = await pool.connect()
     try {
       await client.query(`set lock_timeout = ${patience}`)
@@ -40,15 +58,29 @@ export function postgresForgetting(pool: Pool): () => Promise<void> {
   }
 
   // Whoever asks while one runs waits for one more, all of them together: theirs may have been deleted after it looked.
-  return () => {
+  const forget = () => {
     waiting ??= running
       .catch(() => undefined)
       .then(() => {
         waiting = undefined
-        running = forget()
+        running = forgetAll()
         return running
       })
     return waiting
+  }
+
+  return {
+    forget,
+    async tidy() {
+      const { rows } = await pool.query(
+        'select sum(n_tup_upd + n_tup_del) as count from pg_stat_user_tables where relname = any($1)',
+        [written],
+      )
+      const count = Number(rows[0]?.count ?? 0)
+      if (count === tidied) return
+      await forget()
+      tidied = count
+    },
   }
 }
 

@@ -33,6 +33,7 @@ export async function sqliteEngine(path: string): Promise<Engine> {
     alone: processLocks(),
     settle: forget,
     forget,
+    tidy: forget,
     async close() {
       await writer.close()
       await db.destroy()
