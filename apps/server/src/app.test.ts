@@ -51,6 +51,7 @@ test('the OpenAPI document holds every command and every call', async () => {
     'get /api/lenses',
     'get /api/me',
     'get /api/sessions',
+    'get /api/sessions/{id}/agenda',
     'get /api/sessions/{id}/assets/{asset}',
     'get /api/sessions/{id}/events',
     'get /api/sessions/{id}/export/{form}',
@@ -87,6 +88,7 @@ test('the OpenAPI document holds every command and every call', async () => {
     'post /api/sign-out',
     'post /api/team',
     'post /api/templates',
+    'put /api/sessions/{id}/agenda',
     'put /api/templates/{template}',
   ])
 })

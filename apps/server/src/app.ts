@@ -10,6 +10,7 @@ import { liveSocketRoutes } from './live/live-socket.ts'
 import { ownOrigin } from './origin.ts'
 import { problem } from './refusals.ts'
 import { requestLog } from './request-log.ts'
+import { agendaRoutes } from './routes/agenda.ts'
 import { assetRoutes, isUpload } from './routes/assets.ts'
 import { claimRoutes } from './routes/claim.ts'
 import { commandRoutes } from './routes/commands.ts'
@@ -40,6 +41,7 @@ import { webFiles } from './web-files.ts'
 const mostBodyBytes = 128 * 1024
 /** A workshop of eight days in two languages is the exception. */
 const mostTemplateBytes = 1024 * 1024
+const wholeAgenda = /^\/api\/(templates(\/|$)|sessions\/[^/]+\/agenda$)/
 
 const upTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => problem(c, refuse('too-large')) })
 const usualBody = upTo(mostBodyBytes)
@@ -54,7 +56,7 @@ export function createApp(services: Services, webFolder: string): Hono<Env> {
   app.use('/api/*', async (c, next) => (services.stopping() ? problem(c, refuse('stopping')) : next()))
   app.use('/api/*', ownOrigin(config.PUBLIC_URL))
   app.use('/api/*', (c, next) =>
-    isUpload(c) ? next() : c.req.path.startsWith('/api/templates') ? templateBody(c, next) : usualBody(c, next),
+    isUpload(c) ? next() : wholeAgenda.test(c.req.path) ? templateBody(c, next) : usualBody(c, next),
   )
   app.use('/api/*', compress())
   const api = apiRoutes(services)
@@ -84,6 +86,7 @@ function apiRoutes(services: Services): Hono<Env> {
     .route('/', frameworkRoutes(services))
     .route('/', templateRoutes(services))
     .route('/', planDraftRoutes(services))
+    .route('/', agendaRoutes(services))
     .route('/', commandRoutes(services))
     .route('/', viewRoutes(services))
     .route('/', assetRoutes(services))

@@ -18,6 +18,7 @@ const Home = facilitatePart(async () => (await import('./facilitate/home.tsx')).
 const TeamDoor = facilitatePart(async () => (await import('./facilitate/team-door.tsx')).TeamDoor)
 const Cockpit = facilitatePart(async () => (await import('./facilitate/cockpit.tsx')).Cockpit)
 const Prepare = preparePart(async () => (await import('./prepare/prepare-page.tsx')).PreparePage)
+const SessionAgenda = preparePart(async () => (await import('./prepare/prepare-page.tsx')).SessionAgendaPage)
 
 function Shell(props: { readonly children?: JSX.Element }) {
   return (
@@ -44,6 +45,7 @@ export function App() {
       <Route path="/facilitate" component={Home} />
       <Route path="/facilitate/team" component={TeamDoor} />
       <Route path="/facilitate/:session" component={Cockpit} />
+      <Route path="/facilitate/:session/agenda" component={SessionAgenda} />
       <Route path="/prepare/:template" component={Prepare} />
       <Route path="*" component={Lost} />
     </Router>

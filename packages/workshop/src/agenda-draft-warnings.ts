@@ -27,8 +27,10 @@ export function roundMinutes({ brief, phases, offer, size }: PracticePlan): numb
 }
 
 /** Everything that may be worth a second thought, in the order of the agenda. */
-export function draftWarnings(draft: Pick<AgendaDraft, 'agenda' | 'startsAt'>): readonly DraftWarning[] {
-  const times = draftTimes(draft)
+export function draftWarnings(
+  draft: Pick<AgendaDraft, 'agenda' | 'startsAt'>,
+  times = draftTimes(draft),
+): readonly DraftWarning[] {
   const warnings: DraftWarning[] = []
   let talk: { readonly from: string; readonly minutes: number } | null = null
   let since = times[0]?.start ?? 0

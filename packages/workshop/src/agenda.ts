@@ -25,7 +25,8 @@ export function plannedStarts({ agenda, anchor }: Session, start: number): reado
 /** When the session was planned to end before anyone changed minutes, in ms; null while it has no start. */
 export function plannedEnd(session: Session): number | null {
   const start = agendaStart(session)
-  return start === null ? null : start + session.agenda.reduce((sum, activity) => sum + first(activity) * 60_000, 0)
+  const minutes = session.agenda.reduce((sum, activity) => sum + first(activity), session.takenOff)
+  return start === null ? null : start + minutes * 60_000
 }
 
 /** What the planned times count from: the real start, else the planned one; null while neither is known. */

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import { afterwards } from './afterwards.ts'
 import type { Chance } from './chance.ts'
+import { type ChangeAgenda, changeAgenda } from './commands/agenda.ts'
 import { type CarryOn, carryOn, type Join, join } from './commands/arrival.ts'
 import type { Command } from './commands/command.ts'
 import { type BringGuest, bringGuest } from './commands/guests.ts'
@@ -33,7 +34,7 @@ import { tableIn } from './tables.ts'
 import { knows } from './view-for.ts'
 
 /** What the server asks for by itself, once it has looked whether it may; never comes over the wire. */
-type OwnCommand = Join | BringFacilitator | CarryOn | SetTable | BringGuest
+type OwnCommand = Join | BringFacilitator | CarryOn | SetTable | BringGuest | ChangeAgenda
 
 const rules: RulesFor<Command['type']> & {
   readonly join: Rule<Join>
@@ -41,12 +42,14 @@ const rules: RulesFor<Command['type']> & {
   readonly 'carry-on': Rule<CarryOn>
   readonly 'set-table': Rule<SetTable>
   readonly 'bring-guest': Rule<BringGuest>
+  readonly 'change-agenda': Rule<ChangeAgenda>
 } = {
   join: { by: 'door', apply: join },
   'bring-facilitator': { by: 'door', apply: bringFacilitator },
   'carry-on': { by: 'door', apply: carryOn },
   'set-table': { by: 'door', apply: setTable },
   'bring-guest': { by: 'door', apply: bringGuest },
+  'change-agenda': { by: 'facilitator', apply: changeAgenda },
   ...arrivalRules,
   ...groupRules,
   ...activityRules,
@@ -104,7 +107,15 @@ export function decide(
   const version = session.version + (rule.quiet ? 0 : 1)
   const done = name === null ? session.done : [...session.done, { id: name, version }].slice(-remembered)
   const after = withStep(session, afterwards(session, decision.session, circumstance), command, circumstance)
-  return { session: { ...after, version, done } }
+  return {
+    session: { ...after, version, done, agendaVersion: session.agendaVersion + (samePlan(session, after) ? 0 : 1) },
+  }
+}
+
+/** Is the agenda as it was, and as much of it begun? */
+function samePlan(before: Session, after: Session): boolean {
+  const same = before.agenda === after.agenda && before.lenses === after.lenses && before.actual === after.actual
+  return same && before.current?.activity === after.current?.activity
 }
 
 /** Did the sender see the session, or the group that the command names, stand elsewhere than it does? */

@@ -56,7 +56,9 @@ export const flowKeys = [
   'draft',
   'groupings',
   'agenda',
+  'lenses',
   'anchor',
+  'takenOff',
   'talks',
   'goRounds',
   'cues',
@@ -94,6 +96,10 @@ export interface RunFacts {
   readonly wall: Wall
   /** From where on planned times were counted anew: this activity begins at this time, in ms. */
   readonly anchor: { readonly activity: string; readonly at: number } | null
+  /** Grows whenever the agenda, its lenses or what was begun of it change: what a change of the whole plan is compared with. */
+  readonly agendaVersion: number
+  /** The minutes of what was taken off the agenda while it ran; the planned end still counts them. */
+  readonly takenOff: number
   /** Which page each activity that shows something stands at. */
   readonly mediaAt: { readonly [activity: string]: MediaPlace }
 }
@@ -104,5 +110,7 @@ export const noRunFacts: Omit<RunFacts, 'lead'> = {
   undo: null,
   wall: { shows: 'follow', curtain: false },
   anchor: null,
+  agendaVersion: 1,
+  takenOff: 0,
   mediaAt: {},
 }

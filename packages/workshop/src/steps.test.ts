@@ -106,7 +106,7 @@ const steps: readonly { readonly name: string; readonly command: Command; readon
 test.each(steps)('[L2] $name is taken back for half a minute, by either facilitator, and all is as it was', (one) => {
   const room = inTurn()
   one.at?.(room)
-  const { step: _, undo: __, version: ___, done: ____, docs: _____, ...before } = room.session
+  const { step: _, undo: __, version: ___, done: ____, docs: _____, agendaVersion: ______, ...before } = room.session
   room.must(ana, one.command)
   room.now += undoTime - 1
   expect(undoIt(room).refusal).toBeUndefined()

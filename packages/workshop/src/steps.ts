@@ -20,7 +20,9 @@ function arrived(after: Session, { group }: { readonly group?: string | undefine
 }
 
 /** The commands that move a session on, and what is told of each. Every one of them can be taken back while nothing hinders it. */
-const tellers: { readonly [T in Command['type']]?: Teller<CommandOf<T>> } = {
+const tellers: { readonly [T in Command['type']]?: Teller<CommandOf<T>> } & {
+  readonly 'change-agenda': Teller<unknown>
+} = {
   'open-lobby': () => ({ kind: 'doors-opened' }),
   'start-session': (after) => ({ kind: 'begun', activity: after.current?.activity ?? null }),
   'start-activity': (_, { activity }) => ({ kind: 'activity', activity }),
@@ -37,6 +39,7 @@ const tellers: { readonly [T in Command['type']]?: Teller<CommandOf<T>> } = {
   'reopen-session': () => ({ kind: 'reopened' }),
   'turn-page': (_, { activity }) => ({ kind: 'page', activity }),
   replan: () => ({ kind: 'replanned' }),
+  'change-agenda': () => ({ kind: 'replanned' }),
   'talk-step': (_, { to }) => ({ kind: 'talk', turn: to + 1 }),
   'talk-voice': () => ({ kind: 'voice' }),
   'voice-done': () => ({ kind: 'voice' }),

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '@coreflect/workshop'
 import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import { inWords, t, timeOfDay } from '../i18n/index.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Check, Plus } from '../ui/icons.ts'
@@ -73,6 +73,13 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
         </Button>
       </Show>
       <Show when={view().session.state !== 'revisit'}>
+        <ButtonLink
+          look="link"
+          class="-my-2 justify-self-start text-left text-ink-soft text-sm"
+          href={`/facilitate/${view().session.id}/agenda`}
+        >
+          {t('facilitate.agenda.change')}
+        </ButtonLink>
         <Button
           look="link"
           class="-my-2 justify-self-start text-left text-ink-soft text-sm"

@@ -128,6 +128,7 @@ export const englishWords = {
   'facilitate.phase.partner': 'partner’s view',
   'facilitate.phase.observer': 'observer’s view',
 
+  'facilitate.agenda.change': 'Change the agenda',
   'facilitate.agenda.title': 'Agenda',
   'facilitate.agenda.planned': '{minutes} min',
   'facilitate.agenda.took': '{minutes} min, took {took}',

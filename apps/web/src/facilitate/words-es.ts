@@ -132,6 +132,7 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.phase.partner': 'mirada de la pareja',
   'facilitate.phase.observer': 'mirada de quien observa',
 
+  'facilitate.agenda.change': 'Cambiar la agenda',
   'facilitate.agenda.title': 'Agenda',
   'facilitate.agenda.planned': '{minutes} min',
   'facilitate.agenda.took': '{minutes} min, fueron {took}',

@@ -1,5 +1,6 @@
 import type {
   AgendaDraft,
+  Begun,
   Command,
   EarlierPrompt,
   Framework,
@@ -53,6 +54,14 @@ export interface OwnTemplate {
   readonly version: number
 }
 
+/** The agenda of a session as it can be changed; `startsAt` is its planned start in ms. */
+export interface SessionAgenda {
+  readonly template: AgendaDraft
+  readonly version: number
+  readonly startsAt: number | null
+  readonly begun: readonly Begun[]
+}
+
 /** The simulated people of a rehearsal: how many were sent, and how many are in the room. */
 export interface Crew {
   readonly sent: number
@@ -93,6 +102,13 @@ export const api = {
     requestJson<OwnTemplate | undefined>(`${ownTemplate(id)}${since === undefined ? '' : `?since=${since}`}`),
   saveTemplate: (id: string, template: AgendaDraft, version: number) =>
     requestJson<{ version: number }>(ownTemplate(id), { method: 'PUT', body: { template, version } }),
+  /** The agenda of a session; undefined while it still stands at `since`. */
+  agenda: (session: string, since?: number) =>
+    requestJson<SessionAgenda | undefined>(
+      `${inSession(session)}/agenda${since === undefined ? '' : `?since=${since}`}`,
+    ),
+  saveAgenda: (session: string, template: AgendaDraft, version: number) =>
+    requestJson<SessionAgenda>(`${inSession(session)}/agenda`, { method: 'PUT', body: { template, version } }),
   planDrafts: (session: string, activity: string) =>
     requestJson<{ templates: Template[] }>(`${inSession(session)}/plan-drafts/${encodeURIComponent(activity)}`, {
       method: 'POST',

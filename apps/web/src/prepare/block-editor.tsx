@@ -19,6 +19,7 @@ export function BlockEditor(props: { readonly activity: Activity; readonly onClo
   const put = (change: Partial<Omit<Activity, 'id'>>, topic: string) =>
     preparing.change(props.activity.id, change, topic)
   const title = () => inWords(props.activity.title) || t('prepare.nameless')
+  const stage = () => preparing.stageOf(props.activity.id)
   let place: HTMLElement | undefined
   createEffect(
     on(
@@ -40,68 +41,82 @@ export function BlockEditor(props: { readonly activity: Activity; readonly onClo
       data-editor={props.activity.id}
     >
       <p class="font-semibold text-ink-soft text-sm">{t(`prepare.type.${props.activity.type}`)}</p>
-      <WordsField
-        label={t('prepare.edit.title')}
-        words={props.activity.title}
-        onWords={(words) => put({ title: words }, 'title')}
-      />
-      <div class="grid grid-cols-[minmax(0,1fr)_auto_auto] items-end gap-2">
-        <NumberField
-          label={t('prepare.edit.minutes')}
-          value={props.activity.minutes}
-          min={0.5}
-          max={600}
-          step={0.5}
-          onNumber={(minutes) => put({ minutes }, 'minutes')}
+      <Show
+        when={stage() === undefined}
+        fallback={
+          <div class="grid gap-2">
+            <p class="font-semibold text-lg">{title()}</p>
+            <p class="text-ink-soft">{t(stage() === 'on' ? 'prepare.session.on.text' : 'prepare.session.done.text')}</p>
+          </div>
+        }
+      >
+        <WordsField
+          label={t('prepare.edit.title')}
+          words={props.activity.title}
+          onWords={(words) => put({ title: words }, 'title')}
         />
-        <IconButton
-          label={t('prepare.edit.minutes.less')}
-          class="mb-0.5"
-          onClick={() => put({ minutes: Math.max(0.5, props.activity.minutes - 5) }, 'minutes')}
-        >
-          <Minus aria-hidden="true" />
-        </IconButton>
-        <IconButton
-          label={t('prepare.edit.minutes.more')}
-          class="mb-0.5"
-          onClick={() => put({ minutes: props.activity.minutes + 5 }, 'minutes')}
-        >
-          <Plus aria-hidden="true" />
-        </IconButton>
-      </div>
-      <WordsField
-        label={t('prepare.edit.prompt')}
-        words={props.activity.prompt}
-        lines={3}
-        onWords={(prompt) => put({ prompt }, 'prompt')}
-      />
-      <TypeFields activity={props.activity} />
-      <LensField activity={props.activity} />
-      <Show when={props.activity.practice}>
-        {(practice) => <RoundFields activity={props.activity} practice={practice()} />}
       </Show>
-      <PinField activity={props.activity} />
-      <Tick
-        label={t('prepare.edit.protected')}
-        hint={t('prepare.edit.protected.hint')}
-        on={props.activity.protected === true}
-        onTick={(on) => put({ protected: on ? true : undefined }, 'protected')}
-      />
-      <CareFields activity={props.activity} />
-      <WordsField
-        label={t('prepare.edit.notes')}
-        hint={t('prepare.edit.notes.hint')}
-        words={props.activity.notes}
-        lines={3}
-        onWords={(notes) => put({ notes: nothing(notes) ? undefined : notes }, 'notes')}
-      />
-      <WordsField
-        label={t('prepare.edit.materials')}
-        hint={t('prepare.edit.materials.hint')}
-        words={props.activity.materials}
-        lines={2}
-        onWords={(materials) => put({ materials: nothing(materials) ? undefined : materials }, 'materials')}
-      />
+      <Show when={stage() !== 'done'}>
+        <div class="grid grid-cols-[minmax(0,1fr)_auto_auto] items-end gap-2">
+          <NumberField
+            label={t('prepare.edit.minutes')}
+            value={props.activity.minutes}
+            min={0.5}
+            max={600}
+            step={0.5}
+            onNumber={(minutes) => put({ minutes }, 'minutes')}
+          />
+          <IconButton
+            label={t('prepare.edit.minutes.less')}
+            class="mb-0.5"
+            onClick={() => put({ minutes: Math.max(0.5, props.activity.minutes - 5) }, 'minutes')}
+          >
+            <Minus aria-hidden="true" />
+          </IconButton>
+          <IconButton
+            label={t('prepare.edit.minutes.more')}
+            class="mb-0.5"
+            onClick={() => put({ minutes: props.activity.minutes + 5 }, 'minutes')}
+          >
+            <Plus aria-hidden="true" />
+          </IconButton>
+        </div>
+      </Show>
+      <Show when={stage() === undefined}>
+        <WordsField
+          label={t('prepare.edit.prompt')}
+          words={props.activity.prompt}
+          lines={3}
+          onWords={(prompt) => put({ prompt }, 'prompt')}
+        />
+        <TypeFields activity={props.activity} />
+        <LensField activity={props.activity} />
+        <Show when={props.activity.practice}>
+          {(practice) => <RoundFields activity={props.activity} practice={practice()} />}
+        </Show>
+        <PinField activity={props.activity} />
+        <Tick
+          label={t('prepare.edit.protected')}
+          hint={t('prepare.edit.protected.hint')}
+          on={props.activity.protected === true}
+          onTick={(on) => put({ protected: on ? true : undefined }, 'protected')}
+        />
+        <CareFields activity={props.activity} />
+        <WordsField
+          label={t('prepare.edit.notes')}
+          hint={t('prepare.edit.notes.hint')}
+          words={props.activity.notes}
+          lines={3}
+          onWords={(notes) => put({ notes: nothing(notes) ? undefined : notes }, 'notes')}
+        />
+        <WordsField
+          label={t('prepare.edit.materials')}
+          hint={t('prepare.edit.materials.hint')}
+          words={props.activity.materials}
+          lines={2}
+          onWords={(materials) => put({ materials: nothing(materials) ? undefined : materials }, 'materials')}
+        />
+      </Show>
       <Button class="justify-self-start" onClick={() => props.onClose()}>
         {t('prepare.block.close')}
       </Button>

@@ -9,11 +9,15 @@ import { clockTime, lengthInWords } from './time-words.ts'
 const mark = 'inline-flex items-center gap-1'
 
 /** The second line of a block: how long, of which kind, and what is special about it. */
-export function BlockMarks(props: { readonly activity: Activity }) {
+export function BlockMarks(props: {
+  readonly activity: Activity
+  readonly stage?: 'done' | 'on' | 'passed' | undefined
+}) {
   return (
     <span class="flex flex-wrap gap-x-3 gap-y-0.5 text-ink-soft text-sm">
       <span class="tabular-nums">{lengthInWords(props.activity.minutes)}</span>
       <span>{t(`prepare.type.${props.activity.type}`)}</span>
+      <Show when={props.stage}>{(stage) => <strong class="text-ink">{t(`prepare.session.${stage()}`)}</strong>}</Show>
       <Show when={props.activity.startsAt !== undefined && props.activity}>
         {(one) => (
           <span class={mark}>

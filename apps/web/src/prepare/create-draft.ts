@@ -1,8 +1,11 @@
 import {
   type AgendaDraft,
+  type Begun,
   beginHistory,
   type DraftClash,
   type DraftHistory,
+  draftWithinRun,
+  inRounds,
   joined,
   mergeDrafts,
   readTemplate,
@@ -23,6 +26,15 @@ const quiet = 500
 const lookEvery = 4000
 const tryAgain = 2500
 
+const final = new Set<ProblemCode>([
+  'not-found',
+  'not-allowed',
+  'sign-in-needed',
+  'bad-input',
+  'already-over',
+  'not-now',
+])
+
 /** A draft that is being changed here, and saved by itself. */
 export interface HeldDraft {
   readonly draft: Accessor<AgendaDraft>
@@ -33,6 +45,8 @@ export interface HeldDraft {
   /** What keeps this state of it from being saved; null when nothing does. */
   readonly fault: Accessor<TemplateFault | null>
   readonly clashes: Accessor<readonly DraftClash[]>
+  /** What of it was begun, while it is the agenda of a running session; that stays, whatever is wished for. */
+  readonly begun: Accessor<readonly Begun[]>
   /** Did somebody else's changes come in, and did both move blocks? */
   readonly others: Accessor<'none' | 'joined' | 'moved'>
   /** One step; steps of one topic, one right after the other, are undone together. */
@@ -44,14 +58,25 @@ export interface HeldDraft {
   readonly canRedo: Accessor<boolean>
 }
 
+/** What was changed in something that has begun meanwhile: it stays as it is, and what was written is told, not lost. */
+function lostIn(wanted: AgendaDraft, had: AgendaDraft): readonly DraftClash[] {
+  return had.agenda.flatMap((theirs): DraftClash[] => {
+    const mine = wanted.agenda.find(({ id }) => id === theirs.id)
+    return mine === undefined || sameBlock(mine, theirs) ? [] : [{ activity: theirs.id, mine, theirs }]
+  })
+}
+
 /** Holds a draft for as long as the owner of this call lives. What is not saved when the page goes is kept in this browser. */
 export function createDraft(place: DraftPlace, first: KeptDraft): HeldDraft {
-  const begun = withUnsaved(place.key, first)
+  const opened = withUnsaved(place.key, first)
   let base = first
+  const within = (wanted: AgendaDraft) =>
+    base.begun.length === 0 ? wanted : inRounds(draftWithinRun(base.draft, base.begun, wanted))
   let sending = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  const [history, setHistory] = createSignal<DraftHistory>(beginHistory(begun.draft))
-  const [clashes, setClashes] = createSignal(begun.clashes)
+  const [begun, setBegun] = createSignal(first.begun, { equals: sameBlock })
+  const [history, setHistory] = createSignal<DraftHistory>(beginHistory(within(opened.draft)))
+  const [clashes, setClashes] = createSignal([...opened.clashes, ...lostIn(opened.draft, within(opened.draft))])
   const [saved, setSaved] = createSignal<SavedState>('saved')
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   const [fault, setFault] = createSignal<TemplateFault | null>(null)
@@ -72,14 +97,16 @@ export function createDraft(place: DraftPlace, first: KeptDraft): HeldDraft {
     const merged = mergeDrafts(base.draft, draft(), now.draft)
     const foreign = !sameBlock(now.draft, base.draft) && !sameBlock(now.draft, draft())
     base = now
+    setBegun(now.begun)
+    const lost = lostIn(merged.draft, within(merged.draft))
     if (foreign) setOthers(merged.moved ? 'moved' : 'joined')
-    if (merged.clashes.length > 0) setClashes((all) => [...all, ...merged.clashes])
-    setHistory((all) => joined(all, merged.draft))
+    if (merged.clashes.length + lost.length > 0) setClashes((all) => [...all, ...merged.clashes, ...lost])
+    setHistory((all) => joined(all, within(merged.draft)))
     keepHere()
   }
   const look = async (since?: number) => {
     const reply = await place.load(since)
-    if (reply.ok && reply.value !== null && reply.value.mark !== base.mark) took(reply.value)
+    if (reply.ok && reply.value !== null && reply.value.mark > base.mark) took(reply.value)
     return reply.ok
   }
   const refused = async (code: ProblemCode) => {
@@ -87,7 +114,7 @@ export function createDraft(place: DraftPlace, first: KeptDraft): HeldDraft {
       await look()
       return later(0)
     }
-    if (code === 'not-found' || code === 'not-allowed' || code === 'sign-in-needed' || code === 'bad-input') {
+    if (final.has(code)) {
       setProblem(code)
       return setSaved('stuck')
     }
@@ -106,11 +133,12 @@ export function createDraft(place: DraftPlace, first: KeptDraft): HeldDraft {
     sending = false
     if (!reply.ok) return refused(reply.problem)
     setProblem(null)
-    base = { draft: sent, mark: reply.value }
-    keepHere()
+    base = { ...base, draft: sent }
+    took(reply.value)
     if (unsaved()) later(0)
     else setSaved('saved')
   }
+  const possible = (next: DraftHistory) => joined(next, within(next.draft))
   const become = (next: DraftHistory) => {
     if (next === history()) return
     setHistory(next)
@@ -139,13 +167,14 @@ export function createDraft(place: DraftPlace, first: KeptDraft): HeldDraft {
   }
   return {
     ...{ draft, saved, problem, fault, clashes, others },
-    change: (next, topic) => become(stepped(history(), next(draft()), topic ?? null)),
+    begun,
+    change: (next, topic) => become(stepped(history(), within(next(draft())), topic ?? null)),
     settle(clash) {
       setClashes((all) => all.filter((one) => one !== clash))
       keepHere()
     },
-    undo: () => become(undone(history())),
-    redo: () => become(redone(history())),
+    undo: () => become(possible(undone(history()))),
+    redo: () => become(possible(redone(history()))),
     canUndo: () => history().done.length > 0,
     canRedo: () => history().undone.length > 0,
   }

@@ -15,12 +15,14 @@ import { createWidth } from '../facilitate/create-width.ts'
 import { inWords, locale, localeNames, t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { AddDialog } from './add-dialog.tsx'
 import { BlockEditor } from './block-editor.tsx'
 import { ClashList } from './clash-list.tsx'
 import { createDraft } from './create-draft.ts'
+import { createRunning } from './create-running.ts'
 import { DraftBar } from './draft-bar.tsx'
 import type { DraftPlace, KeptDraft } from './draft-place.ts'
 import { HeadFields } from './head-fields.tsx'
@@ -44,8 +46,9 @@ export function DayEditor(props: DayEditorProps) {
   const { place, first } = props
   const held = createDraft(place, first)
   const draft = held.draft
-  const times = createMemo(() => draftTimes(draft()))
-  const warnings = createMemo(() => draftWarnings(draft()))
+  const running = createRunning(held)
+  const times = createMemo(() => draftTimes(draft(), running.times()))
+  const warnings = createMemo(() => draftWarnings(draft(), times()))
   const [language, setLanguage] = createSignal<Locale>(locale())
   const [chosen, choose] = createSignal<string | null>(null)
   const [moving, setMoving] = createSignal<string | null>(null)
@@ -84,13 +87,19 @@ export function DayEditor(props: DayEditorProps) {
     change: (id, change, topic) => held.change((now) => withChange(now, id, change), topic && `${id}/${topic}`),
     lookThrough: (id, lens) => held.change((now) => withLens(now, id, lens)),
     addAt: setAdding,
+    stageOf: running.stageOf,
+    open: running.open,
   }
   createEffect(() => {
     if (moving() !== null && draft().agenda.every(({ id }) => id !== moving())) setMoving(null)
   })
   const sum = () => {
     const [from, to] = [times()[0]?.start ?? 0, times().at(-1)?.end ?? 0]
-    return t('prepare.sum', { from: clockTime(from), to: clockTime(to), length: lengthInWords(draftLength(draft())) })
+    return t('prepare.sum', {
+      from: clockTime(from),
+      to: clockTime(to),
+      length: lengthInWords(draftLength(draft(), times())),
+    })
   }
   const keys = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
@@ -108,20 +117,27 @@ export function DayEditor(props: DayEditorProps) {
         kicker={sum()}
         width="wide"
         top={
-          <a class="inline-flex min-h-11 items-center font-semibold text-accent" href="/facilitate">
-            {t('prepare.back')}
+          <a class="inline-flex min-h-11 items-center font-semibold text-accent" href={place.back.href}>
+            {place.back.label()}
           </a>
         }
       >
         <div ref={ref} class="grid gap-5">
           <DraftBar />
           <ClashList />
-          <details class="rounded-(--radius-l) border border-line bg-surface px-5" open={first.mark === 1}>
-            <summary class="min-h-12 cursor-pointer py-3.5 font-semibold">{t('prepare.about')}</summary>
-            <div class="pb-5">
-              <HeadFields />
-            </div>
-          </details>
+          <Show
+            when={place.kind === 'template'}
+            fallback={
+              <Notice>{t(held.begun().length > 0 ? 'prepare.session.running' : 'prepare.session.draft')}</Notice>
+            }
+          >
+            <details class="rounded-(--radius-l) border border-line bg-surface px-5" open={first.mark === 1}>
+              <summary class="min-h-12 cursor-pointer py-3.5 font-semibold">{t('prepare.about')}</summary>
+              <div class="pb-5">
+                <HeadFields />
+              </div>
+            </details>
+          </Show>
           <div class="grid items-start gap-6" classList={{ 'grid-cols-[minmax(0,1fr)_minmax(0,26rem)]': beside() }}>
             <section aria-labelledby="the-day" class="grid min-w-0 gap-4">
               <div class="flex flex-wrap items-end justify-between gap-3">

@@ -8,7 +8,7 @@ import { Problem } from '../ui/problem.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { loadChoices } from './choices.ts'
 import { DayEditor } from './day-editor.tsx'
-import { type KeptDraft, templatePlace } from './draft-place.ts'
+import { type DraftPlace, type KeptDraft, sessionPlace, templatePlace } from './draft-place.ts'
 
 /** The page on which a workshop of one's own is prepared. */
 export function PreparePage() {
@@ -16,13 +16,23 @@ export function PreparePage() {
   const id = () => params.template ?? ''
   return (
     <Show when={id()} keyed>
-      {(template) => <Prepared template={template} />}
+      {(template) => <Prepared place={templatePlace(template)} />}
     </Show>
   )
 }
 
-function Prepared(props: { readonly template: string }) {
-  const place = templatePlace(props.template)
+/** The page on which the agenda of one session is changed, before it or while it runs. */
+export function SessionAgendaPage() {
+  const params = useParams()
+  return (
+    <Show when={params.session} keyed>
+      {(session) => <Prepared place={sessionPlace(session)} />}
+    </Show>
+  )
+}
+
+function Prepared(props: { readonly place: DraftPlace }) {
+  const { place } = props
   const [first, { refetch }] = createResource(() => place.load())
   const [choices] = createResource(loadChoices)
   const problem = () => {

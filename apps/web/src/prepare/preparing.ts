@@ -26,6 +26,10 @@ export interface Preparing {
   /** Tells everyone what just happened, in a line that screen readers read. */
   readonly tell: (line: string) => void
   readonly addAt: (place: number) => void
+  /** How far a running session is with this activity; undefined for what is to come. */
+  readonly stageOf: (id: string) => 'done' | 'on' | undefined
+  /** The place (from 0) from which on the day is open to be changed. */
+  readonly open: Accessor<number>
   /** The block that is being moved by choosing where it goes; null when none is. */
   readonly moving: Accessor<string | null>
   readonly setMoving: (id: string | null) => void

@@ -38,7 +38,7 @@ export function TimeBlock(props: TimeBlockProps) {
   const open = () => preparing.chosen() === props.id
   const warnings = () => preparing.warnings().filter((one) => one.activity === props.id)
   const shift = (by: number) => {
-    preparing.moveTo(props.id, at() + by)
+    preparing.moveTo(props.id, Math.max(at() + by, preparing.open() - (passed() ? 1 : 0)))
     focusBlock(props.id)
   }
   const act = (what: string) => {
@@ -61,9 +61,13 @@ export function TimeBlock(props: TimeBlockProps) {
   const keys = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
-    shift(event.key === 'ArrowUp' ? -1 : 1)
+    if (!fixed()) shift(event.key === 'ArrowUp' ? -1 : 1)
   }
   const last = () => preparing.draft().agenda.length - 1
+  const stage = () => preparing.stageOf(props.id)
+  const fixed = () => stage() !== undefined
+  /** What was passed over stands before what is on: it can only go further down. */
+  const passed = () => !fixed() && at() < preparing.open()
   return (
     <Show when={activity()}>
       {(one) => (
@@ -85,13 +89,15 @@ export function TimeBlock(props: TimeBlockProps) {
               )}
               style={{ 'min-height': `${Math.min(11, 3.4 + Math.max(0, one().minutes - 10) * 0.06)}rem` }}
             >
-              <span
-                data-grip=""
-                title={t('prepare.block.drag', { title: title() })}
-                class="flex w-9 shrink-0 cursor-grab touch-none items-center justify-center text-ink-soft"
-              >
-                <Grip aria-hidden="true" size={18} />
-              </span>
+              <Show when={!fixed()} fallback={<span class="w-9 shrink-0" />}>
+                <span
+                  data-grip=""
+                  title={t('prepare.block.drag', { title: title() })}
+                  class="flex w-9 shrink-0 cursor-grab touch-none items-center justify-center text-ink-soft"
+                >
+                  <Grip aria-hidden="true" size={18} />
+                </span>
+              </Show>
               <button
                 type="button"
                 data-open=""
@@ -104,19 +110,19 @@ export function TimeBlock(props: TimeBlockProps) {
                   <span class="sr-only">{clockTime(time()?.start ?? 0)}, </span>
                   {title()}{' '}
                 </span>
-                <BlockMarks activity={one()} />
+                <BlockMarks activity={one()} stage={passed() ? 'passed' : stage()} />
               </button>
               <Menu
                 label={t('prepare.block.menu', { title: title() })}
                 class="inline-flex size-11 shrink-0 items-center justify-center rounded-m text-ink-soft hover:bg-accent-soft"
                 onChoose={act}
                 items={[
-                  { id: 'up', label: t('prepare.block.up'), disabled: at() === 0 },
-                  { id: 'down', label: t('prepare.block.down'), disabled: at() === last() },
-                  { id: 'move', label: t('prepare.block.move'), disabled: last() === 0 },
+                  { id: 'up', label: t('prepare.block.up'), disabled: fixed() || at() <= preparing.open() },
+                  { id: 'down', label: t('prepare.block.down'), disabled: fixed() || at() === last() },
+                  { id: 'move', label: t('prepare.block.move'), disabled: fixed() || last() === 0 },
                   { id: 'after', label: t('prepare.block.after') },
                   { id: 'copy', label: t('prepare.block.copy') },
-                  { id: 'remove', label: t('prepare.block.remove'), disabled: last() === 0 },
+                  { id: 'remove', label: t('prepare.block.remove'), disabled: fixed() || last() === 0 },
                 ]}
               >
                 <Ellipsis aria-hidden="true" size={20} />

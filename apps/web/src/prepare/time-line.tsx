@@ -27,7 +27,9 @@ export function TimeLine(props: { readonly inline: boolean }) {
   /** Where the line is drawn that shows where a dragged block comes down: before this block, or null for the end. */
   const before = () => {
     const drag = over()
-    return drag === null ? undefined : (ids().filter((id) => id !== drag.block)[drag.place] ?? null)
+    return drag === null
+      ? undefined
+      : (ids().filter((id) => id !== drag.block)[Math.max(drag.place, preparing.open())] ?? null)
   }
   const full = () => ids().length >= 60
   return (
@@ -77,7 +79,7 @@ function PutHere(props: { readonly place?: number; readonly after?: string }) {
       : t('prepare.moving.after', { title: inWords(before.title) || t('prepare.nameless') })
   }
   return (
-    <Show when={preparing.moving() !== null && preparing.moving() !== props.after}>
+    <Show when={preparing.moving() !== null && preparing.moving() !== props.after && place() >= preparing.open()}>
       <li>
         <Button
           class="w-full border-dashed"

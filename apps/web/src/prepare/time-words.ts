@@ -24,3 +24,8 @@ export function minutesOf(field: string): number | null {
   const minutes = found === null ? Number.NaN : Number(found[1]) * 60 + Number(found[2])
   return minutes >= 0 && minutes < 1440 ? minutes : null
 }
+
+/** Minutes after midnight of a time in ms, by this device's clock; with `from`, after the midnight before that time. */
+export function minutesOfDay(at: number, from = at): number {
+  return (at - new Date(from).setHours(0, 0, 0, 0)) / 60_000
+}

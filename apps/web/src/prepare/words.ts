@@ -5,6 +5,15 @@ export const prepareWords = defineWords(
   {
     'prepare.title': 'Preparing: {title}',
     'prepare.back': 'My workshops',
+    'prepare.session.back': 'Back to the workshop',
+    'prepare.session.draft': 'This is the agenda of this one session. The workshop it was made from stays as it is.',
+    'prepare.session.running':
+      'This workshop is running. What is over stays; what is to come can be changed, and everyone sees it at once.',
+    'prepare.session.done': 'over',
+    'prepare.session.on': 'on now',
+    'prepare.session.passed': 'passed over',
+    'prepare.session.on.text': 'This is on now. Its minutes can be changed.',
+    'prepare.session.done.text': 'This is over and stays as it was. A copy of it can come later.',
     'prepare.gone': 'This workshop is not here any more.',
     'prepare.name': 'Name of the workshop',
     'prepare.summary': 'What it is, in two sentences',
@@ -207,6 +216,15 @@ export const prepareWords = defineWords(
   {
     'prepare.title': 'Preparar: {title}',
     'prepare.back': 'Mis talleres',
+    'prepare.session.back': 'Volver al taller',
+    'prepare.session.draft': 'Esta es la agenda de esta sesión. El taller del que salió queda como está.',
+    'prepare.session.running':
+      'Este taller está en marcha. Lo que ya pasó queda; lo que viene se puede cambiar, y todas las personas lo ven al momento.',
+    'prepare.session.done': 'terminada',
+    'prepare.session.on': 'en curso',
+    'prepare.session.passed': 'saltada',
+    'prepare.session.on.text': 'Esto está en curso. Se pueden cambiar sus minutos.',
+    'prepare.session.done.text': 'Esto terminó y queda como fue. Una copia puede venir más tarde.',
     'prepare.gone': 'Este taller ya no está aquí.',
     'prepare.name': 'Nombre del taller',
     'prepare.summary': 'Qué es, en dos frases',

@@ -15,7 +15,7 @@ function changed(activity: Activity, change: Change | undefined): Activity {
 }
 
 /** From the next activity on, planned times count from when what is on will be over. */
-function anchored(session: Session, now: number): Session['anchor'] {
+export function anchored(session: Session, now: number): Session['anchor'] {
   const on = session.agenda.findIndex(({ id }) => id === session.current?.activity)
   const reached = Math.max(
     on,

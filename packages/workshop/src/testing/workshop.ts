@@ -1,4 +1,4 @@
-import type { Actor, Chance, Command, Session, Template } from '../index.ts'
+import type { Actor, Chance, ChangeAgenda, Command, Session, Template } from '../index.ts'
 import { createSession, decide } from '../index.ts'
 
 /** Ids and seeds that follow from a number alone, so that a test can be run again. */
@@ -100,7 +100,7 @@ export class Rehearsal {
     this.session = decide(this.session, { kind: 'door' }, command, this.now, this.chance).session
   }
 
-  try(actor: Actor, command: Command) {
+  try(actor: Actor, command: Command | ChangeAgenda) {
     const decision = decide(this.session, actor, command, this.now, this.chance)
     this.session = decision.session
     return decision
