@@ -20,7 +20,7 @@ const planning = {
   ],
 }
 
-test('a planning becomes workshops of our own for the coming sessions, for facilitators alone', async () => {
+test('a planning leads to drafts of the coming sessions, for facilitators alone; nothing is kept before they say so', async () => {
   const server = await startTestServer()
   const { cookie, people } = await openWorkshop(server)
   const made = await post(`${server.url}/api/templates`, { template: planning }, { cookie })
@@ -40,14 +40,19 @@ test('a planning becomes workshops of our own for the coming sessions, for facil
   }
   const card = look.view.plan.cards.find(({ text }) => text === 'Power')?.id
   expect((await say({ type: 'place-card', activity: 'plan', card, place: 'day-1' })).status).toBe(200)
-  expect((await post(`${at}/plan-drafts/plan`, {}, { token: people[0]?.token })).status).toBeGreaterThan(400)
-  expect((await post(`${at}/plan-drafts/nothing`, {}, { cookie })).status).toBe(404)
-  const drafts = await post(`${at}/plan-drafts/plan`, {}, { cookie })
-  expect(drafts.status).toBe(201)
-  const [day] = (drafts.body as unknown as { templates: Template[] }).templates
-  expect([day?.title.en, day?.agenda.map(({ type }) => type)]).toEqual([
+  expect((await get(`${at}/plan-drafts/plan`, { token: people[0]?.token })).status).toBeGreaterThan(400)
+  expect((await get(`${at}/plan-drafts/nothing`, { cookie })).status).toBe(404)
+  const reply = await get(`${at}/plan-drafts/plan`, { cookie })
+  expect(reply.status).toBe(200)
+  const [day] = (reply.body as unknown as { drafts: { place: string; template: Template }[] }).drafts
+  expect([day?.place, day?.template.title.en, day?.template.agenda.map(({ type }) => type)]).toEqual([
+    'day-1',
     'Day one',
     ['arrive', 'agreement', 'talk', 'close'],
   ])
-  expect((await get(`${server.url}/api/templates/${day?.id}`, { cookie })).status).toBe(200)
+  expect(day?.template.programme).toEqual({ id: template, title: words('A planning'), part: 2 })
+  const own = async () => ((await get(`${server.url}/api/templates`, { cookie })).body as unknown as { own: [] }).own
+  expect(await own()).toHaveLength(1)
+  expect((await post(`${server.url}/api/templates`, { template: day?.template }, { cookie })).status).toBe(201)
+  expect(await own()).toHaveLength(2)
 })

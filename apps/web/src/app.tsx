@@ -19,6 +19,7 @@ const TeamDoor = facilitatePart(async () => (await import('./facilitate/team-doo
 const Cockpit = facilitatePart(async () => (await import('./facilitate/cockpit.tsx')).Cockpit)
 const Prepare = preparePart(async () => (await import('./prepare/prepare-page.tsx')).PreparePage)
 const SessionAgenda = preparePart(async () => (await import('./prepare/prepare-page.tsx')).SessionAgendaPage)
+const PlanDraft = preparePart(async () => (await import('./prepare/prepare-page.tsx')).PlanDraftPage)
 
 function Shell(props: { readonly children?: JSX.Element }) {
   return (
@@ -46,6 +47,7 @@ export function App() {
       <Route path="/facilitate/team" component={TeamDoor} />
       <Route path="/facilitate/:session" component={Cockpit} />
       <Route path="/facilitate/:session/agenda" component={SessionAgenda} />
+      <Route path="/facilitate/:session/plan/:activity/:place" component={PlanDraft} />
       <Route path="/prepare/:template" component={Prepare} />
       <Route path="*" component={Lost} />
     </Router>

@@ -1,7 +1,7 @@
 import type { Activity } from './activity.ts'
 import { type AgendaDraft, inRounds } from './agenda-draft.ts'
 
-/** What both changed: a block of the agenda, or what stands above it (title, summary, people, start). */
+/** What both changed: a block of the agenda, or what stands above it (title, summary, people, start, programme). */
 export interface DraftClash {
   /** The id of the activity; null for what stands above the agenda. */
   readonly activity: string | null
@@ -10,7 +10,7 @@ export interface DraftClash {
 }
 
 /** What stands above the agenda. */
-export type DraftHead = Pick<AgendaDraft, 'title' | 'summary' | 'people' | 'startsAt'>
+export type DraftHead = Pick<AgendaDraft, 'title' | 'summary' | 'people' | 'startsAt' | 'programme'>
 
 export interface MergedDraft {
   /** Theirs, with everything of mine that touches nothing of theirs. */
@@ -34,12 +34,13 @@ function written(value: unknown): string {
   })
 }
 
-export function headOf({ title, summary, people, startsAt }: AgendaDraft): DraftHead {
-  return { title, summary, people, ...(startsAt === undefined ? {} : { startsAt }) }
+export function headOf({ title, summary, people, startsAt, programme }: AgendaDraft): DraftHead {
+  const start = startsAt === undefined ? {} : { startsAt }
+  return { title, summary, people, ...start, ...(programme === undefined ? {} : { programme }) }
 }
 
 /** The draft with another head. */
-export function withHead({ startsAt: _, ...draft }: AgendaDraft, head: DraftHead): AgendaDraft {
+export function withHead({ startsAt: _, programme: __, ...draft }: AgendaDraft, head: DraftHead): AgendaDraft {
   return { ...draft, ...head }
 }
 

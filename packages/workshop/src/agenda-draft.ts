@@ -9,6 +9,8 @@ export interface AgendaDraft {
   readonly summary: Words
   readonly people: { readonly from: number; readonly to: number }
   readonly startsAt?: number | undefined
+  /** The programme of several sessions to which it belongs, and which one of them it is, from 1. */
+  readonly programme?: { readonly id: string; readonly title: Words; readonly part: number } | undefined
   readonly agenda: readonly Activity[]
   readonly lenses: readonly Lens[]
 }

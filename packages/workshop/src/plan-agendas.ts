@@ -51,7 +51,7 @@ export function agendasFrom(plan: PlanningPlan, run: PlanRun, locale: Locale): r
       run.cards.filter((card) => run.on[card.id] === id),
     )
     const talks = topics.flatMap((card, i): Activity[] => {
-      const talk = frame(`topic-${i + 1}`, 'talk', { [locale]: card.text }, topicMinutes)
+      const talk = frame(`topic-${run.cards.indexOf(card) + 1}`, 'talk', { [locale]: card.text }, topicMinutes)
       const rests = (i + 1) % topicsToBreak === 0 && i + 1 < topics.length
       return rests ? [talk, frame(`break-${i + 1}`, 'break', { en: 'Break', es: 'Pausa' }, 15)] : [talk]
     })

@@ -80,7 +80,7 @@ export function PlanControl(props: { readonly plan: PlanView }) {
         {t('facilitate.doing.plan.add.go')}
       </CommandButton>
       <Show when={props.plan.places.length > 0 && props.plan.cards.some(({ place }) => place !== null)}>
-        <PlanDrafts activity={activity()} />
+        <PlanDrafts plan={props.plan} />
       </Show>
     </Card>
   )

@@ -110,9 +110,9 @@ export const api = {
   saveAgenda: (session: string, template: AgendaDraft, version: number) =>
     requestJson<SessionAgenda>(`${inSession(session)}/agenda`, { method: 'PUT', body: { template, version } }),
   planDrafts: (session: string, activity: string) =>
-    requestJson<{ templates: Template[] }>(`${inSession(session)}/plan-drafts/${encodeURIComponent(activity)}`, {
-      method: 'POST',
-    }),
+    requestJson<{ drafts: { place: string; template: Template }[] }>(
+      `${inSession(session)}/plan-drafts/${encodeURIComponent(activity)}`,
+    ),
   removeTemplate: (id: string) => requestJson<undefined>(ownTemplate(id), { method: 'DELETE' }),
   lenses: () => requestJson<{ lenses: Lens[]; own: Lens[] }>('/api/lenses'),
   saveLens: (lens: Lens) => requestJson<{ lens: Lens }>('/api/lenses', { body: lens }),

@@ -1,5 +1,6 @@
 import {
   type ActivityType,
+  type AgendaDraft,
   draftLength,
   draftTimes,
   draftWarnings,
@@ -10,7 +11,7 @@ import {
   withLens,
   withMoved,
 } from '@coreflect/workshop'
-import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, type JSX, onCleanup, Show } from 'solid-js'
 import { createWidth } from '../facilitate/create-width.ts'
 import { inWords, locale, localeNames, t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
@@ -32,10 +33,14 @@ import { closed, focusBlock } from './time-block.tsx'
 import { TimeLine } from './time-line.tsx'
 import { clockTime, lengthInWords } from './time-words.ts'
 
+/** What stands above a day that is not kept anywhere yet. */
+export type Above = (draft: () => AgendaDraft) => JSX.Element
+
 interface DayEditorProps {
   readonly place: DraftPlace
   readonly first: KeptDraft
   readonly choices: Choices
+  readonly above?: Above | undefined
 }
 
 /** So wide that a block opens beside the day instead of in it, in px. */
@@ -123,15 +128,19 @@ export function DayEditor(props: DayEditorProps) {
         }
       >
         <div ref={ref} class="grid gap-5">
-          <DraftBar />
+          <DraftBar here={place.kind === 'plan'} />
+          {props.above?.(draft)}
           <ClashList />
           <Show
-            when={place.kind === 'template'}
+            when={place.kind !== 'session'}
             fallback={
               <Notice>{t(held.begun().length > 0 ? 'prepare.session.running' : 'prepare.session.draft')}</Notice>
             }
           >
-            <details class="rounded-(--radius-l) border border-line bg-surface px-5" open={first.mark === 1}>
+            <details
+              class="rounded-(--radius-l) border border-line bg-surface px-5"
+              open={place.kind === 'template' && first.mark === 1}
+            >
               <summary class="min-h-12 cursor-pointer py-3.5 font-semibold">{t('prepare.about')}</summary>
               <div class="pb-5">
                 <HeadFields />

@@ -8,7 +8,7 @@ import { Redo, Undo } from './icons.ts'
 import { usePreparing } from './preparing.ts'
 
 /** Undo and redo, what became of the writing, and what may be worth a second thought. */
-export function DraftBar() {
+export function DraftBar(props: { readonly here: boolean }) {
   const { held, warnings } = usePreparing()
   const fault = () => {
     const found = held.fault()
@@ -27,7 +27,9 @@ export function DraftBar() {
             <Redo aria-hidden="true" />
           </IconButton>
         </div>
-        <Saved state={held.saved()} />
+        <Show when={props.here} fallback={<Saved state={held.saved()} />}>
+          <p class="text-ink-soft text-sm">{t('prepare.plan.here')}</p>
+        </Show>
         <Show when={warnings().length > 0}>
           <p class="text-ink-soft text-sm">{plural('prepare.warn.count', warnings().length)}</p>
         </Show>

@@ -16,8 +16,8 @@ export interface KeptDraft {
 export interface DraftPlace {
   /** A name for the copy that this browser keeps. */
   readonly key: string
-  /** Whose day it is: a workshop's of our own, or one session's. */
-  readonly kind: 'template' | 'session'
+  /** Whose day it is: a workshop's of our own, one session's, or one that came out of a planning and is not kept yet. */
+  readonly kind: 'template' | 'session' | 'plan'
   /** Where one came from. */
   readonly back: { readonly href: string; readonly label: () => string }
   /** What lies there; null while it still stands at `since`. */

@@ -1,7 +1,9 @@
-import { type DraftHead, headOf, usualStart, withHead } from '@coreflect/workshop'
+import { type DraftHead, headOf, usualStart, type Words, withHead } from '@coreflect/workshop'
+import { Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { controlClasses, Field } from '../ui/field.tsx'
 import { NumberField, WordsField } from './fields.tsx'
+import { newId } from './new-activity.ts'
 import { usePreparing } from './preparing.ts'
 import { minutesOf, timeField } from './time-words.ts'
 
@@ -13,6 +15,14 @@ export function HeadFields() {
   const people = (change: Partial<DraftHead['people']>) => {
     const { from, to } = { ...draft().people, ...change }
     put({ people: { from, to: Math.max(from, to) } }, 'people')
+  }
+  const programmed = (title: Words) => {
+    const { programme } = draft()
+    const nothing = Object.values(title).every((text) => (text ?? '') === '')
+    put(
+      { programme: nothing ? undefined : { id: programme?.id ?? newId(), part: programme?.part ?? 1, title } },
+      'programme',
+    )
   }
   return (
     <div class="grid gap-5">
@@ -55,6 +65,25 @@ export function HeadFields() {
         </div>
       </div>
       <p class="-mt-2 text-ink-soft text-sm">{t('prepare.starts.hint')}</p>
+      <div class="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_12rem]">
+        <WordsField
+          label={t('prepare.programme')}
+          hint={t('prepare.programme.hint')}
+          words={draft().programme?.title}
+          onWords={programmed}
+        />
+        <Show when={draft().programme}>
+          {(programme) => (
+            <NumberField
+              label={t('prepare.programme.part')}
+              value={programme().part}
+              min={1}
+              max={60}
+              onNumber={(part) => put({ programme: { ...programme(), part } }, 'part')}
+            />
+          )}
+        </Show>
+      </div>
     </div>
   )
 }
