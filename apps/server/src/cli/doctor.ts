@@ -1,6 +1,6 @@
 import { mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Store, StoreUnavailable, tablesAt } from '@coreflect/store'
+import { rightsAt, type Store, StoreUnavailable, tablesAt } from '@coreflect/store'
 import { isOver, type Session } from '@coreflect/workshop'
 import { Redis } from 'ioredis'
 import * as Y from 'yjs'
@@ -36,9 +36,11 @@ export async function examine(config: Config, now: number): Promise<readonly Fin
   ]
   const database = await databaseOf(config)
   if (database.how !== 'good') return [...ground, database]
+  const rights = await rightsOf(config)
+  if (rights.how === 'wrong') return [...ground, database, rights]
   const store = await openHouse(config, () => now)
   try {
-    return [...ground, database, ...(await insideOf(store, now))]
+    return [...ground, database, rights, ...(await insideOf(store, now))]
   } finally {
     await store.close()
   }
@@ -92,6 +94,26 @@ async function databaseOf({ DATABASE_URL }: Config): Promise<Finding> {
     if (error instanceof StoreUnavailable) return wrong(unavailable(error).message)
     throw error
   }
+}
+
+async function rightsOf({ DATABASE_URL }: Config): Promise<Finding> {
+  const { missing, clears, cutsLog } = await rightsAt(DATABASE_URL)
+  if (missing.length > 0) {
+    return wrong(
+      `The account of DATABASE_URL may not ${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ' and more' : ''}: let it own the tables.`,
+    )
+  }
+  if (!clears) {
+    return look(
+      'The account of DATABASE_URL does not own the tables: what is deleted may stay in the files of the database for a while.',
+    )
+  }
+  if (!cutsLog) {
+    return look(
+      'The account of DATABASE_URL may read and write everything. It may not begin a new segment of the write-ahead log: what is deleted stays there until PostgreSQL gives the segment up.',
+    )
+  }
+  return good('The account of the database may do all that is needed.')
 }
 
 async function insideOf(store: Store, now: number): Promise<readonly Finding[]> {

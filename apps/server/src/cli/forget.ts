@@ -6,7 +6,7 @@ import { inForgettingHouse, sessionNamed } from './forgetting-house.ts'
 
 /** Counts and kinds of what goes, without a name and without a word of it. */
 function told(going: Going, dryRun: boolean): string {
-  const { sessions, people, boards, pages, updates, bytes, links, devices, files } = going
+  const { sessions, people, boards, pages, cards, updates, bytes, links, devices, files } = going
   const begin = dryRun ? 'This would be deleted, and nothing was' : 'This was deleted'
   const lines = [
     `${begin}:`,
@@ -14,6 +14,7 @@ function told(going: Going, dryRun: boolean): string {
     `  people\t${people}`,
     `  boards\t${boards}`,
     `  private pages\t${pages}`,
+    `  notes taken back\t${cards}`,
     `  rows of their logs\t${updates}`,
     `  bytes in them\t${bytes}`,
     `  links and sign-ins\t${links}`,

@@ -1,5 +1,5 @@
 import type { Store } from '@coreflect/store'
-import { isOver, type Session, toLetGo } from '@coreflect/workshop'
+import { cardsBy, isOver, type Session, toLetGo } from '@coreflect/workshop'
 
 /** What a deletion takes, in numbers: never a name, never a word of it. */
 export interface Going {
@@ -9,6 +9,8 @@ export interface Going {
   readonly boards: number
   /** Private pages. */
   readonly pages: number
+  /** Notes of one person that are taken off the debrief board; those of whole sessions go with its board. */
+  readonly cards: number
   readonly updates: number
   readonly bytes: number
   readonly links: number
@@ -22,6 +24,7 @@ export const nothingGoes: Going = {
   people: 0,
   boards: 0,
   pages: 0,
+  cards: 0,
   updates: 0,
   bytes: 0,
   links: 0,
@@ -44,6 +47,7 @@ export async function goingWith(store: Store, sessions: readonly Session[]): Pro
     sessions: sessions.length,
     people: sessions.reduce((sum, session) => sum + peopleOf(session), 0),
     ...papers(sessions.flatMap(({ docs }) => docs)),
+    cards: 0,
     updates,
     bytes,
     links,
@@ -57,7 +61,8 @@ export async function goingWithPerson(store: Store, session: Session, person: st
   const docs = session.docs.filter(({ kind, owner }) => kind === 'own' && owner === person)
   const held = await store.count({ sessions: [], docs: docs.map(({ id }) => id), people: [person] })
   const { updates, bytes, links, devices, files } = held
-  return { sessions: 0, people: 1, ...papers(docs), updates, bytes, links, devices, files }
+  const cards = cardsBy(session, person).length
+  return { sessions: 0, people: 1, ...papers(docs), cards, updates, bytes, links, devices, files }
 }
 
 /** What is due at this time: whole sessions, and of others what nobody kept. */

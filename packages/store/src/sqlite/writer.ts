@@ -70,6 +70,8 @@ export function createWriter(path: string): Writer {
       if (closing === null) return
       const gone = new Promise((resolve) => closing.once('exit', resolve))
       await ask({ name: 'close' })
+      // A process that does nothing else any more must not end before the thread has closed its file.
+      closing.ref()
       thread = null
       await gone
     },
