@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { assetsIn, type Chance, cardsGone, cardsWritten, type Session } from '@coreflect/workshop'
+import { assetsIn, type Chance, cardsGone, cardsWritten, type Session, unseenRevealed } from '@coreflect/workshop'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import type { Logger } from 'pino'
 import type { WebSocketServer } from 'ws'
@@ -27,6 +27,7 @@ import { createSessionNews } from './nodes/session-news.ts'
 import { openHouse } from './open-house.ts'
 import { closeCodeOf } from './refusals.ts'
 import { createRehearsals } from './rehearsals.ts'
+import { createReveals } from './reveals.ts'
 import type { Services } from './services.ts'
 import { createSocketServer } from './sockets.ts'
 import { hashToken, newToken } from './tokens.ts'
@@ -37,6 +38,8 @@ const machineRandom = () => randomInt(2 ** 32) / 2 ** 32
 const day = 86_400_000
 /** How long another node has to write the cards of a session that it changed, in ms. */
 const cardsOfOthers = 5_000
+/** How long another node may need to close what may not be written any more, in ms. */
+const settlingOfOthers = 2_000
 /** How long sockets have to say good-bye before they are cut. */
 const goodbye = 1_000
 
@@ -95,6 +98,18 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     alone: store.alone,
   }
   const cards = createDebriefCards(documents, keeping, log, random)
+  const reveals = createReveals(
+    documents,
+    {
+      load: keeping.load,
+      alone: keeping.alone,
+      async revealed(session, unseen) {
+        await live.change(session, (stored) => unseenRevealed(stored, unseen))
+        await store.forget()
+      },
+    },
+    { log, chance: { id: chance.id, random }, settling: bus === null ? 0 : settlingOfOthers },
+  )
   const live = createSessionsLive({
     rows: store.sessions,
     log,
@@ -104,16 +119,21 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       changed(session, before) {
         documents.follow(session)
         cards.follow(session)
+        reveals.follow(session)
         if (session.offers.length < before.offers.length || session.shown.length < before.shown.length) forgetOffers()
         letGoFiles(session, before)
         news.saved(session.id)
       },
-      met: (session) => cards.follow(session),
+      met(session) {
+        cards.follow(session)
+        reveals.follow(session)
+      },
       moved(session) {
         documents.follow(session)
         // Whoever changed it writes its cards; if that node died before, this one does.
         if (session.cards.length + session.leaving.length > 0)
           setTimeout(() => cards.follow(session), cardsOfOthers).unref()
+        reveals.follow(session)
       },
     },
   })

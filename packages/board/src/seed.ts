@@ -3,6 +3,7 @@ import { createEntry } from './commands/create-entry.ts'
 import { roundSlot } from './debrief-layout.ts'
 import { CARD_SIZE, itemsOf, LAYOUT_VERSION, metaOf, type NoteColor, type Random } from './layout.ts'
 import { readBoard } from './read-item.ts'
+import { shuffled, unusedClient } from './server-writing.ts'
 
 /** An offered observation that everyone concerned has let through, without any trace of who offered it. */
 export interface CardSeed {
@@ -33,23 +34,6 @@ export const blankBoard = (): Uint8Array => {
 
 /** Cards of one round share a colour, so that a mixed theme shows where its cards come from; the round is also in words. */
 const ROUND_COLORS: readonly NoteColor[] = ['sky', 'sun', 'leaf', 'rose', 'sand']
-
-const shuffled = <T>(list: readonly T[], random: Random): T[] => {
-  const result = [...list]
-  for (let last = result.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1))
-    const [a, b] = [result[last], result[other]]
-    if (a !== undefined && b !== undefined) [result[last], result[other]] = [b, a]
-  }
-  return result
-}
-
-const unusedClient = (ydoc: Y.Doc, random: Random): number => {
-  for (;;) {
-    const client = 1 + Math.floor(random() * 0xffff_fffe)
-    if (!ydoc.store.clients.has(client)) return client
-  }
-}
 
 /**
  * The update that adds to a debrief board (`existing`: its merged update) those cards whose ids it does not hold, laid

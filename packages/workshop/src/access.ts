@@ -4,6 +4,7 @@ import { isGone } from './keeping.ts'
 import { docIn, groupWith, personIn } from './lookup.ts'
 import { isToCome } from './seats-to-come.ts'
 import type { Doc, Session } from './session.ts'
+import { isShut, unseenFor } from './sheets.ts'
 import { groupAtTable, tableIn } from './tables.ts'
 import { visitsBoard } from './visits.ts'
 
@@ -39,12 +40,23 @@ function removedRight(session: Session, person: string, doc: Doc): Right {
   return removed && doc.kind === 'own' && doc.owner === person ? 'write' : 'none'
 }
 
+/**
+ * What its owner may do with a sheet: write, until what is on it is being revealed, and read it afterwards where that was never
+ * done. Nobody else ever opens one [P1].
+ */
+function sheetRight(session: Session, { board = '' }: Doc): Right {
+  if (unseenFor(session, board)?.state !== 'writing') return 'none'
+  return session.state === 'revisit' || session.shutBoards.includes(board) ? 'read' : 'write'
+}
+
 function personRight(session: Session, person: string, doc: Doc, now: number): Right {
   if (personIn(session, person) === undefined) return removedRight(session, person, doc)
   const lives = session.state !== 'revisit'
   switch (doc.kind) {
     case 'own':
       return doc.owner === person ? 'write' : 'none'
+    case 'sheet':
+      return doc.owner === person ? sheetRight(session, doc) : 'none'
     case 'group':
       return groupRight(session, person, doc.id, now)
     default:
@@ -63,7 +75,8 @@ function keepsakeRight(session: Session, person: string, doc: Doc, now: number):
  * group has opened it; private pages are closed to them [P2, P6].
  */
 function facilitatorRight(session: Session, facilitator: string, doc: Doc, now: number): Right {
-  if (!session.facilitators.some((one) => one.id === facilitator) || doc.kind === 'own') return 'none'
+  if (!session.facilitators.some((one) => one.id === facilitator)) return 'none'
+  if (doc.kind === 'own' || doc.kind === 'sheet') return 'none'
   if (doc.kind !== 'group') return session.state === 'revisit' ? 'read' : 'write'
   if (session.state === 'revisit') return openedToRoom(session, doc.id) ? 'read' : 'none'
   if (visitsBoard(session, facilitator, doc.id, now)) return 'write'
@@ -73,6 +86,7 @@ function facilitatorRight(session: Session, facilitator: string, doc: Doc, now: 
 /** A table device writes where its group writes, and unsigned in the plenary; afterwards it is a device like any other. */
 function tableRight(session: Session, table: string, doc: Doc): Right {
   if (tableIn(session, table) === undefined || session.state === 'revisit' || doc.kind === 'own') return 'none'
+  if (doc.kind === 'sheet') return doc.owner === table ? sheetRight(session, doc) : 'none'
   if (doc.kind !== 'group') return 'write'
   if (groupAtTable(session, table)?.board === doc.id) return 'write'
   return openedToRoom(session, doc.id) ? 'read' : 'none'
@@ -86,10 +100,19 @@ function guestRight(session: Session, guest: string, doc: Doc, now: number): Rig
   return visitsBoard(session, guest, doc.id, now) || openedForWalk(session, doc.id) ? 'read' : 'none'
 }
 
-/** What an actor may do with a document of this session at `now`. Asked at opening and again at every change [P1, P2]. */
+/**
+ * What an actor may do with a document of this session at `now`. Asked at opening and again at every change [P1, P2]. A board
+ * that facilitators have shut, or for which is written unseen, is read by whoever could write on it.
+ */
 export function access(session: Session, actor: Actor, doc: string, now: number): Right {
   const found = docIn(session, doc)
-  if (found === undefined || (found.kind === 'group' && isGone(session, found, now))) return 'none'
+  if (found === undefined) return 'none'
+  const right = rightTo(session, actor, found, now)
+  return right === 'write' && found.kind === 'group' && isShut(session, doc) ? 'read' : right
+}
+
+function rightTo(session: Session, actor: Actor, found: Doc, now: number): Right {
+  if ((found.kind === 'group' || found.kind === 'sheet') && isGone(session, found, now)) return 'none'
   switch (actor.kind) {
     case 'facilitator':
       return facilitatorRight(session, actor.id, found, now)
@@ -103,7 +126,7 @@ export function access(session: Session, actor: Actor, doc: string, now: number)
       return keepsakeRight(session, actor.id, found, now)
     case 'screen':
       if (session.wall.curtain) return 'none'
-      return found.kind === 'debrief' || openedForWalk(session, doc) ? 'read' : 'none'
+      return found.kind === 'debrief' || openedForWalk(session, found.id) ? 'read' : 'none'
     case 'door':
       return 'none'
   }

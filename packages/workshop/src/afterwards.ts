@@ -5,6 +5,7 @@ import { differencesOf } from './group-changes.ts'
 import { linesBetween, timeGiven } from './lines.ts'
 import type { SeatToCome } from './room-facts.ts'
 import type { Session } from './session.ts'
+import { withSheets } from './sheets.ts'
 import { turnOf } from './stretch.ts'
 import { withNewcomersInDraft } from './suggestions.ts'
 
@@ -39,8 +40,9 @@ function withoutGranted(before: Session, after: Session, now: number): Session {
  * whom it concerns, wishes that were granted, and what is over by now.
  */
 export function afterwards(before: Session, changed: Session, circumstance: Circumstance): Session {
-  const { now } = circumstance
-  const after = debriefFollowing(before, withoutGranted(before, seated(before, changed, now), now), now)
+  const { now, chance } = circumstance
+  const granted = withoutGranted(before, seated(before, changed, now), now)
+  const after = withSheets(debriefFollowing(before, granted, now), chance)
   const come = seatsToCome(before, after, now)
   const lines = linesBetween(before, after, circumstance)
   const told =

@@ -1,3 +1,4 @@
+import { noBoardFacts } from './board-facts.ts'
 import type { Chance } from './chance.ts'
 import { noDebriefFacts } from './debrief-facts.ts'
 import { noDoingFacts } from './doing-facts.ts'
@@ -70,6 +71,7 @@ export function createSession(input: NewSession, now: number, chance: Chance): S
     ...noDebriefFacts,
     ...noKeepFacts,
     ...noDoingFacts,
+    ...noBoardFacts,
     ...(previous === undefined ? {} : { agreement: linesAlone(previous.agreement) }),
   }
 }

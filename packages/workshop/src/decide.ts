@@ -9,6 +9,7 @@ import { type Decision, refused } from './commands/outcome.ts'
 import type { Rule, RulesFor } from './commands/rule.ts'
 import { activityRules } from './commands/rules/activities.ts'
 import { arrivalRules } from './commands/rules/arrival.ts'
+import { boardRules } from './commands/rules/boards.ts'
 import { broadcastRules } from './commands/rules/broadcasts.ts'
 import { closeRules } from './commands/rules/close.ts'
 import { debriefRules } from './commands/rules/debrief.ts'
@@ -68,6 +69,7 @@ const rules: RulesFor<Command['type']> & {
   ...keepingRules,
   ...doingRules,
   ...mediaRules,
+  ...boardRules,
 }
 
 /** How many named commands are remembered, so that a doubled one is done once. */

@@ -10,7 +10,7 @@ import { groupAtTable } from './tables.ts'
 export type KeepClass = 'practice' | 'session'
 
 export function keepClassOf({ kind }: Pick<Doc, 'kind'>): KeepClass {
-  return kind === 'group' || kind === 'own' ? 'practice' : 'session'
+  return kind === 'group' || kind === 'own' || kind === 'sheet' ? 'practice' : 'session'
 }
 
 /** What a group said about its board, or a person about their page; null where nothing was said. */
@@ -45,7 +45,7 @@ export function decidesOn(session: Session, actor: Actor, board: string): boolea
   return sat || earlierBoard(session, actor.id, board) !== undefined
 }
 
-/** Documents of which the server has to take everything from storage at `now`: boards whole, of pages what was not kept. */
+/** Documents of which the server has to take everything from storage at `now`: boards and sheets whole, of pages what was not kept. */
 export function toLetGo(
   session: Session,
   now: number,
@@ -53,5 +53,5 @@ export function toLetGo(
   const until = decideUntil(session)
   if (until === null || until > now || session.letGo) return { boards: [], pages: [] }
   const going = session.docs.filter((doc) => !isKept(session, doc))
-  return { boards: going.filter(({ kind }) => kind === 'group'), pages: going.filter(({ kind }) => kind === 'own') }
+  return { boards: going.filter(({ kind }) => kind !== 'own'), pages: going.filter(({ kind }) => kind === 'own') }
 }

@@ -47,7 +47,7 @@ export function ownPageOf(session: Session, person: string): string | undefined 
 
 /** The ids of what belongs to the whole room. */
 export const plenaryDocs = once((docs: readonly Doc[]) =>
-  docs.filter(({ kind }) => kind !== 'own' && kind !== 'group').map(({ id }) => id),
+  docs.filter(({ kind }) => kind !== 'own' && kind !== 'group' && kind !== 'sheet').map(({ id }) => id),
 )
 
 const seatsOf = once((grouping: Grouping) => {

@@ -1,4 +1,5 @@
 import type { Activity, GroupingMode, Lens } from './activity.ts'
+import type { BoardFacts } from './board-facts.ts'
 import type { Clock } from './clock.ts'
 import type { DebriefFacts } from './debrief-facts.ts'
 import type { DoingFacts } from './doing-facts.ts'
@@ -85,14 +86,18 @@ export interface Round {
   readonly passed: number
 }
 
-export const docKinds = ['group', 'debrief', 'agreement', 'plan', 'own'] as const
+export const docKinds = ['group', 'debrief', 'agreement', 'plan', 'own', 'sheet'] as const
 export type DocKind = (typeof docKinds)[number]
 
-/** A document written together, one for each audience [P1]. `owner` is a group for a group's board, a person for an own page. */
+/**
+ * A document written together, one for each audience [P1]. `owner` is a group for a group's board, a person for an own page;
+ * for a sheet that is written unseen a person or the device on a table, and `board` is where it will be revealed.
+ */
 export interface Doc {
   readonly id: string
   readonly kind: DocKind
   readonly owner: string | null
+  readonly board?: string | undefined
 }
 
 /** When an activity was really begun and ended, in ms. */
@@ -102,7 +107,7 @@ export interface Actual {
 }
 
 /** One workshop day or part of a day: the aggregate that only commands change. */
-export interface Session extends RoomFacts, RunFacts, DebriefFacts, DoingFacts, KeepFacts {
+export interface Session extends RoomFacts, RunFacts, DebriefFacts, DoingFacts, KeepFacts, BoardFacts {
   readonly id: string
   readonly code: string
   readonly template: string

@@ -1,3 +1,4 @@
+import { noBoardFacts } from './board-facts.ts'
 import { noDebriefFacts } from './debrief-facts.ts'
 import { noDoingFacts } from './doing-facts.ts'
 import { nothingCarried } from './grouping-history.ts'
@@ -25,6 +26,7 @@ const later = {
     ...noDebriefFacts,
     ...noKeepFacts,
     ...noDoingFacts,
+    ...noBoardFacts,
   } satisfies Partial<Session>,
   person: {} satisfies Partial<Person>,
   group: { stepFree: false, cap: null } satisfies Partial<Group>,

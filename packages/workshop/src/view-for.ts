@@ -8,6 +8,7 @@ import { mergesToSuggest, waitingPeople } from './suggestions.ts'
 import { groupAtTable, tableIn } from './tables.ts'
 import type { Me, SessionView, View } from './view.ts'
 import { agendaItems, nowView } from './views/agenda-items.ts'
+import { boardsForFacilitator, noBoards } from './views/board-views.ts'
 import { asksOf, broughtBackBy, countsOf, offersOf, shownTo } from './views/consent-views.ts'
 import {
   debriefAfterwards,
@@ -96,6 +97,7 @@ function plenary(session: Session, viewer: Actor, me: Me, inRoom: boolean, now: 
     ...keepingForAll(session),
     ...noDoings,
     ...noMedia,
+    ...noBoards,
   }
 }
 
@@ -111,6 +113,7 @@ function forFacilitator(session: Session, viewer: Extract<Actor, { kind: 'facili
     ...debriefForFacilitator(session),
     ...doingsForFacilitator(session, now),
     ...mediaForFacilitator(session),
+    ...boardsForFacilitator(session),
     draft: draftView(session),
     forming: formingView(session),
     groups: allGroups(session),

@@ -3,6 +3,7 @@ import type { Framework } from './framework.ts'
 import type { Fate } from './keep-facts.ts'
 import type { DocKind, SessionState } from './session.ts'
 import type { AgendaPart } from './view-parts/agenda.ts'
+import type { BoardsPart } from './view-parts/boards.ts'
 import type { ConsentPart } from './view-parts/consent.ts'
 import type { DebriefPart } from './view-parts/debrief.ts'
 import type { DoingPart } from './view-parts/doings.ts'
@@ -16,6 +17,7 @@ import type { SignalsPart } from './view-parts/signals.ts'
 import type { Locale, Words } from './words.ts'
 
 export type * from './view-parts/agenda.ts'
+export type * from './view-parts/boards.ts'
 export type * from './view-parts/consent.ts'
 export type * from './view-parts/debrief.ts'
 export type * from './view-parts/doings.ts'
@@ -40,6 +42,7 @@ export interface View
     ConsentPart,
     SignalsPart,
     DebriefPart,
+    BoardsPart,
     DoingPart,
     KeepingPart,
     MediaViewPart {
@@ -78,12 +81,23 @@ export interface SessionView {
   readonly endsAt: number | null
 }
 
+/** What is written about, and the viewer's own sheet; null where they have none, and once it is being revealed. */
+export interface UnseenView {
+  readonly prompt: string
+  readonly state: 'writing' | 'revealing'
+  readonly sheet: string | null
+}
+
 export interface DocView {
   readonly id: string
   readonly kind: DocKind
   readonly right: 'write' | 'read'
   /** Another group's board, which that group has opened to the room. */
   readonly opened?: true | undefined
+  /** A group's board that facilitators have shut: everybody reads it, and nobody writes. */
+  readonly shut?: true | undefined
+  /** While its group writes unseen. */
+  readonly unseen?: UnseenView | undefined
   /** For a group's board: the group's label and round. */
   readonly group: { readonly id: string; readonly label: number; readonly round: number } | null
   /** What a group said about its board, or the viewer about their own page; null where nothing was said. */

@@ -4,7 +4,7 @@ import { chance } from '../chance.ts'
 import type { Documents } from '../documents.ts'
 import { letGo } from '../jobs/letting-go.ts'
 import type { SessionsLive } from '../live/sessions-live.ts'
-import { type Going, goingAt, goingWith, goingWithPerson, nothingGoes, sessionsOf } from './going.ts'
+import { type Going, goingAt, goingWith, goingWithPerson, isPrivateOf, nothingGoes, sessionsOf } from './going.ts'
 
 /** What deleting is done with. */
 export interface ForgettingGround {
@@ -71,7 +71,7 @@ export function createForgetting(ground: ForgettingGround): Forgetting {
       for (const card of cardsBy(session, person)) {
         await live.change(id, (stored) => decide(stored, actor, { type: 'withdraw', card }, now(), chance))
       }
-      const pages = session.docs.filter(({ kind, owner }) => kind === 'own' && owner === person)
+      const pages = session.docs.filter((doc) => isPrivateOf(doc, person))
       await live.change(id, (stored) => ({ session: withoutPerson(stored, person) }))
       await store.tokens.removeOf(id, person)
       await store.devices.removeOf(id, person)

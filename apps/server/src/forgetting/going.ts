@@ -7,7 +7,7 @@ export interface Going {
   readonly people: number
   /** Boards of groups, of the debrief and of plans. */
   readonly boards: number
-  /** Private pages. */
+  /** Private pages, and sheets that are written unseen. */
   readonly pages: number
   /** Notes of one person that are taken off the debrief board; those of whole sessions go with its board. */
   readonly cards: number
@@ -35,8 +35,13 @@ export const nothingGoes: Going = {
 const peopleOf = ({ people, removed }: Session): number => people.length + removed.length
 
 function papers(docs: Session['docs']): Pick<Going, 'boards' | 'pages'> {
-  const pages = docs.filter(({ kind }) => kind === 'own').length
+  const pages = docs.filter(({ kind }) => kind === 'own' || kind === 'sheet').length
   return { pages, boards: docs.length - pages }
+}
+
+/** Is this a document that is one person's alone? It goes with them. */
+export function isPrivateOf({ kind, owner }: Session['docs'][number], person: string): boolean {
+  return (kind === 'own' || kind === 'sheet') && owner === person
 }
 
 /** What goes with whole sessions. */
@@ -58,7 +63,7 @@ export async function goingWith(store: Store, sessions: readonly Session[]): Pro
 
 /** What goes with one person of a session. */
 export async function goingWithPerson(store: Store, session: Session, person: string): Promise<Going> {
-  const docs = session.docs.filter(({ kind, owner }) => kind === 'own' && owner === person)
+  const docs = session.docs.filter((doc) => isPrivateOf(doc, person))
   const held = await store.count({ sessions: [], docs: docs.map(({ id }) => id), people: [person] })
   const { updates, bytes, links, devices, files } = held
   const cards = cardsBy(session, person).length

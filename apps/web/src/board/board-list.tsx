@@ -214,7 +214,7 @@ export function BoardList(props: { readonly hold: BoardHold }) {
             return (
               <div class="list-section">
                 <Show when={hasFrames()}>
-                  <h3 class="list-title">{title(frame)}</h3>
+                  <h2 class="list-title">{title(frame)}</h2>
                 </Show>
                 <ol class="list-lines">
                   <For each={ids()}>

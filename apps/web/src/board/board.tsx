@@ -1,5 +1,5 @@
 import type { NoteColor } from '@coreflect/board'
-import { createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createSignal, For, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type * as Y from 'yjs'
 import { fetchLater } from '../fetch-later.ts'
 import { laterPart } from '../later-part.tsx'
@@ -20,13 +20,15 @@ export interface BoardProps {
   /** Presence of the same document; null where nobody else is to be seen. */
   readonly awareness: BoardAwareness | null
   readonly right: 'write' | 'read'
-  /** Why it is only for reading, where there is more to say than that. */
+  /** Why it is only for reading, where there is more to say than that; empty where it is said elsewhere. */
   readonly why?: string
   readonly me: { readonly name: string; readonly color: NoteColor }
   /** What the board is called, as in "Board of group 4". */
   readonly label: string
   /** A visitor at somebody else's board is offered no files: they take nothing of it away. */
   readonly visiting?: boolean
+  /** Stands in its head, in both views: the time, say. */
+  readonly head?: JSX.Element
   readonly t: Say
 }
 
@@ -104,6 +106,7 @@ function OpenBoard(props: BoardProps) {
           }}
         />
         <People hold={hold} />
+        {props.head}
         <IconButton label={props.t('board.together')} onClick={() => setMeeting(true)}>
           <UsersRound size={20} aria-hidden="true" />
         </IconButton>
@@ -129,7 +132,7 @@ function OpenBoard(props: BoardProps) {
           </div>
         </Show>
       </header>
-      <Show when={!hold.mayWrite()}>
+      <Show when={!hold.mayWrite() && props.why !== ''}>
         <p class="board-why">{props.why ?? props.t('board.read-only')}</p>
       </Show>
       <Show when={isTogether() && hold.company()}>

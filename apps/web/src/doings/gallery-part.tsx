@@ -18,7 +18,9 @@ export function GalleryPart(props: { readonly gallery: GalleryView }) {
   const { view } = useRoom()
   const newest = () => view().docs.find(({ id }) => id === props.gallery.own[0])
   const own = () =>
-    view().docs.filter((doc) => props.gallery.own.includes(doc.id) && doc.right === 'write' && doc.group !== null)
+    view().docs.filter(
+      (doc) => props.gallery.own.includes(doc.id) && (doc.right === 'write' || doc.shut === true) && doc.group !== null,
+    )
   const opened = (board: string) => props.gallery.boards.some((one) => one.board === board)
   return (
     <>

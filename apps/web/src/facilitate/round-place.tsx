@@ -6,6 +6,7 @@ import { Notice } from '../ui/notice.tsx'
 import { ActionButton } from './action-button.tsx'
 import { endAction, offersAction } from './actions.ts'
 import { AskEveryone } from './ask-everyone.tsx'
+import { BoardsControl } from './boards-control.tsx'
 import { useCockpit } from './create-cockpit.ts'
 import { DoingControl } from './doing-control.tsx'
 import { GroupStates } from './group-states.tsx'
@@ -71,6 +72,7 @@ export function RoundPlace() {
         )}
       </Show>
       <PlannedPauses />
+      <BoardsControl />
       <Show when={running() || round()?.finishing}>
         <GroupStates />
       </Show>

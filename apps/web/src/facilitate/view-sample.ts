@@ -128,6 +128,8 @@ export function viewOf(more: Partial<View> = {}, session: Partial<View['session'
     gallery: null,
     check: null,
     plan: null,
+    boards: [],
+    unseenBefore: 0,
     cue: null,
     arrivals: [],
     questions: [],

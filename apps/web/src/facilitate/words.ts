@@ -1,3 +1,4 @@
+import { boardControlWords } from './words-boards.ts'
 import { debriefWords } from './words-debrief.ts'
 import { doingWordsCockpit } from './words-doings.ts'
 import { englishWords } from './words-en.ts'
@@ -27,6 +28,7 @@ export const facilitateWords = {
     ...debriefWords.en,
     ...doingWordsCockpit.en,
     ...peopleWords.en,
+    ...boardControlWords.en,
     ...forgettingWords.en,
     ...rehearsalWords.en,
     ...runWordsEn,
@@ -42,6 +44,7 @@ export const facilitateWords = {
     ...debriefWords.es,
     ...doingWordsCockpit.es,
     ...peopleWords.es,
+    ...boardControlWords.es,
     ...forgettingWords.es,
     ...rehearsalWords.es,
     ...runWordsEs,

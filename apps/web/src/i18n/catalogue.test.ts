@@ -10,6 +10,7 @@ import { mediaWords } from '../media/words.ts'
 import { notingWords } from '../noting/words.ts'
 import { prepareWords } from '../prepare/words.ts'
 import { searchWords } from '../revisit/words-search.ts'
+import { boardSaidWords } from '../take-part/board-said-words.ts'
 import { atHandWords } from './words/at-hand.ts'
 import { guestWords } from './words/guest.ts'
 import { refusalWords } from './words/refusals.ts'
@@ -40,6 +41,7 @@ const parts: Readonly<Record<string, { readonly en: Texts; readonly es: Texts }>
   media: mediaWords,
   exchange: exchangeWords,
   together: togetherWords,
+  'board-said': boardSaidWords,
   facilitate: facilitateWords,
   prepare: prepareWords,
 }

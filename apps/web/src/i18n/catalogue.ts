@@ -9,6 +9,7 @@ import type { mediaWords } from '../media/words.ts'
 import type { notingWords } from '../noting/words.ts'
 import type { prepareWords } from '../prepare/words.ts'
 import type { searchWords } from '../revisit/words-search.ts'
+import type { boardSaidWords } from '../take-part/board-said-words.ts'
 import { atHandWords } from './words/at-hand.ts'
 import type { guestWords } from './words/guest.ts'
 import { refusalWords } from './words/refusals.ts'
@@ -40,6 +41,7 @@ type English = typeof uiWords.en &
   typeof mediaWords.en &
   typeof exchangeWords.en &
   typeof togetherWords.en &
+  typeof boardSaidWords.en &
   typeof prepareWords.en &
   typeof facilitateWords.en
 

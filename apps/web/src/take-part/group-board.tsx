@@ -1,14 +1,29 @@
 import type { DocView } from '@coreflect/workshop'
-import { t } from '../i18n/index.ts'
+import { Show } from 'solid-js'
+import { addWords, t } from '../i18n/index.ts'
+import { laterPanel } from '../later-part.tsx'
 import { mayKeepCopy } from '../net/tend-copies.ts'
 import { boardName } from './group-board-name.ts'
+import { nowTitle } from './now-title.ts'
 import { useRoom } from './room.ts'
 import { SharedBoard } from './shared-board.tsx'
+import { runningClock } from './stage.ts'
 import { myName } from './standing.ts'
+
+const BoardClock = laterPanel(async () => (await import('./board-clock.tsx')).BoardClock)
+const BoardSaid = laterPanel(
+  async () => {
+    const [part, words] = await Promise.all([import('./board-said.tsx'), import('./board-said-words.ts')])
+    await addWords(words.boardSaidWords)
+    return part.BoardSaid
+  },
+  ({ doc }) => doc.shut === true || doc.unseen !== undefined,
+)
 
 /** The board of one's own group. */
 export function GroupBoard(props: { readonly doc: DocView }) {
-  const { session, token, view } = useRoom()
+  const { live, session, token, view } = useRoom()
+  const atTable = () => view().me.kind === 'table'
   /** At a table the others see whose hand it is by the table's number. */
   const name = () => {
     const { me } = view()
@@ -18,14 +33,25 @@ export function GroupBoard(props: { readonly doc: DocView }) {
     const { label, round } = props.doc.group ?? { label: 0, round: 0 }
     return round > 0 ? t('board.tab.group', { label, round }) : boardName(props.doc)
   }
+  const said = () => props.doc.shut === true || props.doc.unseen !== undefined
   return (
-    <SharedBoard
-      doc={props.doc.id}
-      right={props.doc.right}
-      token={token}
-      name={name()}
-      label={label()}
-      copy={mayKeepCopy(session, props.doc.id, props.doc.right)}
-    />
+    <>
+      <BoardSaid doc={props.doc} session={session} token={token} />
+      <SharedBoard
+        doc={props.doc.id}
+        right={props.doc.right}
+        token={token}
+        name={name()}
+        label={label()}
+        why={said() ? '' : undefined}
+        copy={mayKeepCopy(session, props.doc.id, props.doc.right)}
+        head={
+          // At a table the time stands beside the board, large.
+          <Show when={!atTable() && runningClock(view())}>
+            {(clock) => <BoardClock clock={clock()} offset={live.offset()} what={nowTitle(view())} />}
+          </Show>
+        }
+      />
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { Board } from '../board/board.tsx'
 import { say, t } from '../i18n/index.ts'
 import { awarenessOf } from '../net/awareness.ts'
@@ -14,8 +14,10 @@ interface SharedBoardProps {
   /** My name, as the others see it at my cursor; empty where nobody else is to be seen. */
   readonly name: string
   readonly label: string
-  /** Why it can only be read; else because the workshop is over. */
+  /** Why it can only be read; empty where that is said elsewhere, else because the workshop is over. */
   readonly why?: string | undefined
+  /** Stands in the board's head. */
+  readonly head?: JSX.Element
   /** Somebody else's board, seen as a guest. */
   readonly visiting?: boolean
   /** Keep a copy on this device, to write without a connection? */
@@ -36,6 +38,7 @@ export function SharedBoard(props: SharedBoardProps) {
         {...(props.right === 'read' ? { why: props.why ?? t('board.tab.read') } : {})}
         me={{ name: props.name, color: colorOf(props.name) }}
         label={props.label}
+        head={props.head}
         visiting={props.visiting === true}
         t={say}
       />

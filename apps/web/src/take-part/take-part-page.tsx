@@ -134,6 +134,9 @@ function Parts(props: { readonly room: Room; readonly leftBehind: number }) {
   createEffect(() => {
     if (at() === 'now') setSeen(key())
   })
+  /** Now and a board have the time in themselves. */
+  const clockElsewhere = () =>
+    at() === 'now' || (at() === 'board' && view().docs.some(({ kind, opened }) => kind === 'group' && !opened))
   const news = () => at() !== 'now' && seen() !== key()
   const title = () => {
     switch (at()) {
@@ -178,7 +181,7 @@ function Parts(props: { readonly room: Room; readonly leftBehind: number }) {
       }
       tools={
         <>
-          <Show when={at() !== 'now' && runningClock(view())}>
+          <Show when={!clockElsewhere() && runningClock(view())}>
             {(clock) => <MiniClock clock={clock()} offset={live.offset()} />}
           </Show>
           <SoundSwitch />

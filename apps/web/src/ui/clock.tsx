@@ -1,8 +1,9 @@
-import { type ClockView, quietLineAt, timeLeft } from '@coreflect/workshop'
+import { type ClockView, timeLeft } from '@coreflect/workshop'
 import { createMemo, Show } from 'solid-js'
-import { minutesSeconds, plural, t } from '../i18n/index.ts'
+import { minutesSeconds, t } from '../i18n/index.ts'
 import { classNames } from './class-names.ts'
-import { type ClockStand, clockStand, shareLeft } from './clock-stand.ts'
+import { clockStand, shareLeft } from './clock-stand.ts'
+import { toldOf } from './clock-told.ts'
 import { createNow } from './tick.ts'
 
 interface ClockProps {
@@ -69,28 +70,10 @@ export function Clock(props: ClockProps) {
           words[look()],
         )}
       >
-        {told(stand(), left(), props.clock)}
+        {toldOf(props.clock, now())}
       </p>
     </div>
   )
-}
-
-/** What is said beside the figures; it changes a few times in all. */
-function told(stand: ClockStand, left: number, clock: ClockView): string {
-  switch (stand) {
-    case 'held':
-      return t('ui.clock.held')
-    case 'grace':
-      return t('ui.clock.grace')
-    case 'over':
-      return t('ui.clock.over')
-    case 'quiet':
-      return quietLineAt(clock.length) < 60_000
-        ? t('ui.clock.soon')
-        : plural('ui.clock.quiet', Math.ceil(left / 60_000))
-    default:
-      return ''
-  }
 }
 
 const around = 2 * Math.PI * 54

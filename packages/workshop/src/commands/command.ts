@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { activitySchemas } from './schemas/activities.ts'
 import { arrivalSchemas } from './schemas/arrival.ts'
+import { boardSchemas } from './schemas/boards.ts'
 import { broadcastSchemas } from './schemas/broadcasts.ts'
 import { closeSchemas } from './schemas/close.ts'
 import { debriefSchemas } from './schemas/debrief.ts'
@@ -40,6 +41,7 @@ export const commandSchemas = {
   ...keepingSchemas,
   ...doingSchemas,
   ...mediaSchemas,
+  ...boardSchemas,
 } as const
 
 /** Any command that may come over the wire; `type` is a kebab-case verb. */

@@ -1,0 +1,65 @@
+import type { DocView, UnseenView } from '@coreflect/workshop'
+import { createEffect, createSignal, on, Show } from 'solid-js'
+import { t } from '../i18n/index.ts'
+import { Notice } from '../ui/notice.tsx'
+import { UnseenSheet } from './unseen-sheet.tsx'
+
+interface BoardSaidProps {
+  readonly doc: DocView
+  readonly session: string
+  readonly token: string
+}
+
+/** What facilitators have said about this board: that it is shut, or that its group writes unseen now, with one's own sheet. */
+export function BoardSaid(props: BoardSaidProps) {
+  const open = () => props.doc.unseen?.sheet ?? null
+  /** The sheet that is shown: the open one, and after that for as long as it holds words that did not arrive. */
+  const [shown, setShown] = createSignal(open())
+  createEffect(() => {
+    const now = open()
+    if (now !== null) setShown(now)
+  })
+  const [told, setTold] = createSignal('')
+  createEffect(
+    on([() => props.doc.shut === true, () => props.doc.unseen?.state], ([shut, unseen], before) => {
+      if (before === undefined) return
+      if (unseen === undefined && before[1] !== undefined) setTold(t('unseen.revealed'))
+      else if (!shut && before[0]) setTold(t('unseen.opened'))
+      else setTold('')
+    }),
+  )
+  return (
+    <>
+      <Show when={shown()} keyed>
+        {(sheet) => (
+          <UnseenSheet
+            sheet={sheet}
+            session={props.session}
+            token={props.token}
+            prompt={props.doc.unseen?.prompt ?? ''}
+            open={open() === sheet}
+            mayWrite={props.doc.shut !== true}
+            onGone={() => setShown(null)}
+          />
+        )}
+      </Show>
+      <div role="status" class="hush">
+        <Show when={props.doc.shut}>
+          <Notice>{t('unseen.shut')}</Notice>
+        </Show>
+        <Show when={props.doc.unseen}>{(unseen) => <Unseen unseen={unseen()} />}</Show>
+        <Show when={!props.doc.shut && props.doc.unseen === undefined && told() !== ''}>
+          <Notice>{told()}</Notice>
+        </Show>
+      </div>
+    </>
+  )
+}
+
+function Unseen(props: { readonly unseen: UnseenView }) {
+  const words = () => {
+    if (props.unseen.state === 'revealing') return t('unseen.revealing')
+    return props.unseen.sheet === null ? t('unseen.none') : t('unseen.board')
+  }
+  return <Notice>{words()}</Notice>
+}

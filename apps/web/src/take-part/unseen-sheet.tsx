@@ -1,0 +1,99 @@
+import { createEffect, For, Show } from 'solid-js'
+import { ground } from '../board/colors.ts'
+import { createSheet, type Sheet } from '../board/create-sheet.ts'
+import { SharedText } from '../board/shared-text.tsx'
+import { t } from '../i18n/index.ts'
+import { holdDocument } from '../net/document.ts'
+import { mayKeepCopy } from '../net/tend-copies.ts'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Plus, X } from '../ui/icons.ts'
+import { Saved } from '../ui/saved.tsx'
+
+interface UnseenSheetProps {
+  readonly sheet: string
+  readonly session: string
+  readonly token: string
+  readonly prompt: string
+  /** Is it still being written? Else it is shown only for words that did not arrive in time. */
+  readonly open: boolean
+  readonly mayWrite: boolean
+  readonly onGone: () => void
+}
+
+/** Notes that one writes alone until everybody's are revealed at once. */
+export function UnseenSheet(props: UnseenSheetProps) {
+  const held = holdDocument(props.sheet, {
+    token: props.token,
+    copy: mayKeepCopy(props.session, props.sheet, 'write'),
+  })
+  const mayWrite = () => props.open && props.mayWrite
+  const sheet = createSheet(held.ydoc, mayWrite)
+  createEffect(() => {
+    if (!props.open && (held.saved() === 'saved' || sheet.words().length === 0)) props.onGone()
+  })
+  return (
+    <Show when={props.open} fallback={<Late sheet={sheet} onGone={props.onGone} />}>
+      <section class="corner-l grid gap-3 border border-line bg-surface p-4" aria-labelledby="sheet-title">
+        <h2 id="sheet-title" class="text-xl" dir="auto">
+          {props.prompt === '' ? t('unseen.title') : props.prompt}
+        </h2>
+        <p class="text-ink-soft">{t('unseen.text')}</p>
+        <ol class="grid grid-cols-[repeat(auto-fill,minmax(min(16rem,100%),1fr))] gap-3" aria-label={t('unseen.sheet')}>
+          <For each={sheet.notes()}>
+            {(id, at) => (
+              <Show when={sheet.textOf(id)}>
+                {(text) => (
+                  <li class={`${ground.sun} flex items-start gap-1 rounded-m py-1 pl-4`}>
+                    <SharedText
+                      class="min-h-11 flex-1 py-2"
+                      text={text()}
+                      binding={sheet.binding(id)}
+                      label={t('unseen.note', { number: at() + 1 })}
+                      hint={t('unseen.note.hint')}
+                      begin={sheet.newest() === id}
+                    />
+                    <IconButton label={t('unseen.take-off', { number: at() + 1 })} onClick={() => sheet.takeOff(id)}>
+                      <X aria-hidden="true" size={18} />
+                    </IconButton>
+                  </li>
+                )}
+              </Show>
+            )}
+          </For>
+        </ol>
+        <div class="flex flex-wrap items-center gap-4">
+          <Button look="primary" disabled={!mayWrite()} onClick={sheet.add}>
+            <Plus aria-hidden="true" size={20} />
+            {t('unseen.add')}
+          </Button>
+          <Saved state={held.saved()} />
+        </div>
+      </section>
+    </Show>
+  )
+}
+
+/** Words that were on no server when everybody's were revealed: not lost, as long as this page is open. */
+function Late(props: { readonly sheet: Sheet; readonly onGone: () => void }) {
+  return (
+    <section class="corner-l grid gap-3 border border-warn bg-surface p-4" aria-labelledby="late-title">
+      <h2 id="late-title" class="text-lg">
+        {t('unseen.late')}
+      </h2>
+      <p>{t('unseen.late.text')}</p>
+      <ul class="grid gap-2">
+        <For each={props.sheet.words()}>
+          {(words) => (
+            <li dir="auto" class="select-text whitespace-pre-wrap border-line border-l-4 py-1 pl-4">
+              {words}
+            </li>
+          )}
+        </For>
+      </ul>
+      <Button class="justify-self-start" onClick={() => props.onGone()}>
+        {t('unseen.late.drop')}
+      </Button>
+    </section>
+  )
+}
