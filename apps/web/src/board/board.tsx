@@ -97,40 +97,42 @@ function OpenBoard(props: BoardProps) {
   return (
     <section class="board" aria-label={props.label}>
       <header class="board-head">
-        <ViewSwitch
-          t={props.t}
-          value={view()}
-          onChoose={(next) => {
-            hold.edit(null)
-            setView(next)
-          }}
-        />
-        <People hold={hold} />
-        {props.head}
-        <IconButton label={props.t('board.together')} onClick={() => setMeeting(true)}>
-          <UsersRound size={20} aria-hidden="true" />
-        </IconButton>
-        <Show when={props.visiting !== true}>
-          <IconButton
-            label={props.t('board.file')}
-            onClick={() => {
-              setAsked(true)
-              setFiling(true)
+        <div class="board-head-row">
+          <ViewSwitch
+            t={props.t}
+            value={view()}
+            onChoose={(next) => {
+              hold.edit(null)
+              setView(next)
             }}
-          >
-            <Files size={20} aria-hidden="true" />
+          />
+          <People hold={hold} />
+          <IconButton label={props.t('board.together')} onClick={() => setMeeting(true)}>
+            <UsersRound size={20} aria-hidden="true" />
           </IconButton>
-        </Show>
-        <Show when={hold.mayWrite()}>
-          <div class="board-steps">
-            <IconButton label={props.t('board.undo')} disabled={!hold.undo.canUndo()} onClick={hold.back}>
-              <Undo size={20} aria-hidden="true" />
+          <Show when={props.visiting !== true}>
+            <IconButton
+              label={props.t('board.file')}
+              onClick={() => {
+                setAsked(true)
+                setFiling(true)
+              }}
+            >
+              <Files size={20} aria-hidden="true" />
             </IconButton>
-            <IconButton label={props.t('board.redo')} disabled={!hold.undo.canRedo()} onClick={hold.again}>
-              <Redo size={20} aria-hidden="true" />
-            </IconButton>
-          </div>
-        </Show>
+          </Show>
+          <Show when={hold.mayWrite()}>
+            <div class="board-steps">
+              <IconButton label={props.t('board.undo')} disabled={!hold.undo.canUndo()} onClick={hold.back}>
+                <Undo size={20} aria-hidden="true" />
+              </IconButton>
+              <IconButton label={props.t('board.redo')} disabled={!hold.undo.canRedo()} onClick={hold.again}>
+                <Redo size={20} aria-hidden="true" />
+              </IconButton>
+            </div>
+          </Show>
+        </div>
+        {props.head}
       </header>
       <Show when={!hold.mayWrite() && props.why !== ''}>
         <p class="board-why">{props.why ?? props.t('board.read-only')}</p>
