@@ -90,7 +90,7 @@ test('[L6] slides are uploaded, turned for everyone, looked back at, and stay wh
   await shownPage(wall, 'Harebell')
   await picture(wall, 'media-wall')
   await expectAccessible(wall, 'projector, a slide')
-  await phone.getByRole('button', { name: 'Show them on this phone too' }).click()
+  await phone.getByRole('button', { name: 'Show them here too' }).click()
   await shownPage(phone, 'Harebell')
 
   await lead.keyboard.press('3')

@@ -38,8 +38,9 @@ test('[L6] a page is turned for everyone at once, and the step can be taken back
   }
   room.must(facilitator, turn('deck', 3))
   for (const viewer of [facilitator, person('p1'), screen]) {
-    expect(look(room, viewer).mediaAt).toMatchObject({ part: 'deck', page: 3, next: { asset: 'png-1' } })
+    expect(look(room, viewer).mediaAt).toMatchObject({ part: 'deck', page: 3 })
   }
+  expect(look(room, screen).mediaAt?.next).toMatchObject({ asset: 'png-1' })
   room.must(facilitator, { type: 'undo', step: look(room, facilitator).step?.id ?? '' })
   expect(look(room, person('p1')).mediaAt?.page).toBe(1)
 })
@@ -84,9 +85,13 @@ test('a file is read by whom it is shown to, and by facilitators', () => {
   const room = showing(slides, clip)
   const may = (viewer: Actor, asset: string) => mayReadAsset(room.session, viewer, asset)
   expect(may(facilitator, 'pdf-1') && may(person('p1'), 'pdf-1') && may(screen, 'pdf-1')).toBe(true)
-  expect(may(person('p1'), 'webm-1')).toBe(true)
-  expect(may(person('p1'), 'vtt-1')).toBe(false)
+  expect(may(screen, 'webm-1') && may(facilitator, 'webm-1')).toBe(true)
+  for (const viewer of [person('p1'), { kind: 'table', id: 't' }, { kind: 'guest', id: 'g' }] as const) {
+    expect(may(viewer, 'webm-1')).toBe(false)
+  }
+  expect(JSON.stringify(look(room, person('p1')))).not.toContain('webm-1')
   room.must(facilitator, turn('clip'))
+  expect(may(person('p1'), 'webm-1')).toBe(true)
   expect(may(person('p1'), 'vtt-1')).toBe(true)
   expect(may(person('nobody'), 'pdf-1')).toBe(false)
   expect(may({ kind: 'keepsake', id: 'p1' }, 'pdf-1')).toBe(false)
@@ -113,6 +118,33 @@ test('[L3] a clip is told by the server’s time alone, and is held with the roo
   room.must(facilitator, play)
   room.must(facilitator, { type: 'pause-clip', activity: 'arrive', part: 'clip' })
   expect(now()).toMatchObject({ playing: false, position: 21 })
+})
+
+test('a clip that is over begins anew', () => {
+  const room = showing(clip)
+  const play = { type: 'play-clip', activity: 'arrive', part: 'clip' } as const
+  room.must(facilitator, play)
+  room.now += 31_000
+  room.must(facilitator, play)
+  expect(look(room, person('p1')).mediaAt?.clip).toMatchObject({ playing: true, position: 0, at: room.now })
+})
+
+test('[L6] what an earlier activity has shown can be looked back at, and nothing of what it has not', () => {
+  const room = showing(slides, picture)
+  room.must(facilitator, turn('deck', 2))
+  room.must(facilitator, { type: 'end-activity' })
+  const later = 'close'
+  room.must(facilitator, { type: 'put-media', activity: later, part: cue })
+  const may = (asset: string) => mayReadAsset(room.session, person('p1'), asset)
+  expect([may('pdf-1'), may('png-1')]).toEqual([true, false])
+  expect(JSON.stringify(look(room, person('p1')))).not.toContain('the hidden word')
+  room.must(facilitator, { type: 'start-activity', activity: later })
+  const seen = look(room, person('p1')).media.map(({ activity, seen, parts }) => [activity, seen, parts.length])
+  expect(seen).toEqual([
+    ['arrive', 2, 1],
+    [later, 1, 1],
+  ])
+  expect([may('pdf-1'), may('png-1')]).toEqual([true, false])
 })
 
 test('parts are put, moved, replaced and taken away, and the page before the room follows', () => {

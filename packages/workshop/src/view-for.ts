@@ -30,7 +30,7 @@ import {
 import { choosingFor, formingView } from './views/forming-views.ts'
 import { allGroups, draftView, groupPlaces, groupsForTable, nameOf, ownGroup } from './views/group-views.ts'
 import { fatesOf, keepingForAll } from './views/keeping-views.ts'
-import { mediaForFacilitator, mediaForRoom, mediaForScreen, noMedia } from './views/media-views.ts'
+import { mediaForFacilitator, mediaForGuest, mediaForRoom, mediaForScreen, noMedia } from './views/media-views.ts'
 import { linesFor, personView, removedViews, selfView } from './views/people-views.ts'
 import { roundForFacilitators, roundForPerson, roundForRoom, roundForTable } from './views/round-view.ts'
 import { notRun, runForFacilitator } from './views/run-views.ts'
@@ -194,7 +194,7 @@ function forGuest(session: Session, { id }: Extract<Actor, { kind: 'guest' }>, n
     round: roundForRoom(session, now),
     ...signalsForGuest(session, id, now),
     ...doingsForRoom(session, now, false),
-    ...mediaForScreen(session),
+    ...mediaForGuest(session),
   }
 }
 

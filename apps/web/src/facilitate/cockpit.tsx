@@ -1,3 +1,4 @@
+import type { Command } from '@coreflect/workshop'
 import { useParams } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, Match, on, onMount, Show, Switch } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
@@ -21,6 +22,7 @@ import { GroupsPlace } from './groups-place.tsx'
 import { GuestCard } from './guest-card.tsx'
 import { Keyboard } from './icons.ts'
 import { KeyboardHelp } from './keyboard-help.tsx'
+import { clipTurn } from './media/clip-turn.ts'
 import { pageTurn } from './media/page-turn.ts'
 import { type Place, placeOf } from './next-step.ts'
 import { Palette } from './palette.tsx'
@@ -121,11 +123,11 @@ function Desk() {
     else void go(action)
   }
   const named = (id: string) => perform(actionNamed(view(), cockpit.now(), id))
-  const turn = (by: number) => {
-    const command = pageTurn(view(), by)
+  const onWall = (command: Command | null) => {
     if (command !== null) void cockpit.send(command)
+    return command !== null
   }
-  const keys: { readonly [action in ShortcutAction]: () => void } = {
+  const keys: { readonly [action in ShortcutAction]: () => unknown } = {
     next: () => step?.focus(),
     pause: () => named(view().session.state === 'paused' ? 'resume' : 'pause'),
     more: () => named('more'),
@@ -146,10 +148,11 @@ function Desk() {
     say: () => document.getElementById('say-something')?.click(),
     palette: () => setPalette(true),
     help: () => setHelp(true),
-    'page-back': () => turn(-1),
-    'page-on': () => turn(1),
+    'page-back': () => onWall(pageTurn(view(), -1)),
+    'page-on': () => onWall(pageTurn(view(), 1)),
+    clip: () => onWall(clipTurn(view(), cockpit.now())),
   }
-  const single = createShortcuts((action) => keys[action]())
+  const single = createShortcuts((action) => keys[action]() !== false)
   return (
     <Page
       title={inWords(view().session.title)}

@@ -4,8 +4,10 @@ import { type ShortcutAction, shortcutFor, takesKeys } from './shortcuts.ts'
 
 const place = 'coreflect.single-keys'
 
-/** Listens for the cockpit's single keys while its owner lives. They can be switched off in this browser (WCAG 2.1.4). */
-export function createShortcuts(act: (action: ShortcutAction) => void): {
+/**
+ * Listens for the cockpit's single keys while its owner lives; a key for which `act` finds nothing to do stays the browser's.
+ * They can be switched off in this browser (WCAG 2.1.4). */
+export function createShortcuts(act: (action: ShortcutAction) => boolean): {
   readonly on: Accessor<boolean>
   readonly setOn: (on: boolean) => void
 } {
@@ -15,7 +17,8 @@ export function createShortcuts(act: (action: ShortcutAction) => void): {
     // The one chord, everywhere: it is no single key, so it works in fields too and is never switched off.
     if ((ctrlKey || metaKey) && !altKey && !repeat && key.toLowerCase() === 'k') {
       event.preventDefault()
-      return act('palette')
+      act('palette')
+      return
     }
     const action = shortcutFor({
       key,
@@ -26,8 +29,7 @@ export function createShortcuts(act: (action: ShortcutAction) => void): {
       taken: event.defaultPrevented || takesKeys(target),
     })
     if (action === null || !on()) return
-    event.preventDefault()
-    act(action)
+    if (act(action)) event.preventDefault()
   }
   onMount(() => document.addEventListener('keydown', press))
   onCleanup(() => document.removeEventListener('keydown', press))

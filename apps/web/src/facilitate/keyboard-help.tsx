@@ -31,7 +31,7 @@ export function KeyboardHelp(props: KeyboardHelpProps) {
             {({ key, sign, does }) => (
               <tr class="border-line border-t">
                 <th scope="row" class="w-14 py-2 pr-4">
-                  <kbd class="inline-flex size-9 items-center justify-center corner-s border border-edge bg-raised font-bold font-sans">
+                  <kbd class="inline-flex h-9 min-w-9 items-center px-1 justify-center corner-s border border-edge bg-raised font-bold font-sans">
                     {sign ?? key.toUpperCase()}
                   </kbd>
                 </th>

@@ -17,6 +17,7 @@ export type ShortcutAction =
   | 'help'
   | 'page-back'
   | 'page-on'
+  | 'clip'
 
 export interface Shortcut {
   /** `KeyboardEvent.key`, compared without regard to case. */
@@ -45,6 +46,10 @@ export const shortcuts: readonly Shortcut[] = [
   { key: 'b', does: 'say' },
   { key: 'ArrowLeft', sign: '←', does: 'page-back' },
   { key: 'ArrowRight', sign: '→', does: 'page-on' },
+  // What the small devices send with which speakers turn pages.
+  { key: 'PageUp', sign: 'PgUp', does: 'page-back' },
+  { key: 'PageDown', sign: 'PgDn', does: 'page-on' },
+  { key: 'v', does: 'clip' },
   { key: '/', does: 'palette' },
   { key: '?', does: 'help' },
 ]

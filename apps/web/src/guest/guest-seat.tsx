@@ -2,6 +2,7 @@ import type { View } from '@coreflect/workshop'
 import { For, Match, Show, Switch } from 'solid-js'
 import { inWords, t, timeOfDay } from '../i18n/index.ts'
 import { laterBoardPart } from '../later-part.tsx'
+import { MediaNow } from '../media/later-media.ts'
 import { Clock } from '../ui/clock.tsx'
 import { Notice } from '../ui/notice.tsx'
 
@@ -30,6 +31,13 @@ export function GuestSeat(props: GuestSeatProps) {
             <Show when={clock()}>{(running) => <Clock clock={running()} offset={props.offset} look="line" />}</Show>
           </section>
         )}
+      </Show>
+      <Show when={props.view.mediaAt !== null}>
+        <MediaNow
+          view={props.view}
+          source={{ session: props.view.session.id, token: props.token }}
+          offset={props.offset}
+        />
       </Show>
       <div role="status" class="grid gap-2 empty:hidden">
         <For each={props.view.visits}>

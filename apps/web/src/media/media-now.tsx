@@ -3,9 +3,9 @@ import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
 import { addWords, t } from '../i18n/index.ts'
 import { keep, kept } from '../net/storage.ts'
 import { Button } from '../ui/button.tsx'
-import { ArrowLeft } from '../ui/icons.ts'
-import { InOtherWords } from './clip.tsx'
+import { InOtherWords } from './in-other-words.tsx'
 import { MediaPage } from './media-page.tsx'
+import { PageSteps } from './page-steps.tsx'
 import { rowNow } from './pages.ts'
 import type { MediaSource } from './source.ts'
 import { mediaWords } from './words.ts'
@@ -20,7 +20,7 @@ interface MediaNowProps {
   readonly offset: number
 }
 
-/** What is before the room, on a phone for whoever wants it there too; one may look back, and is back with one tap [L6]. */
+/** What is before the room, on a phone or a tablet for whoever wants it there too; one may look back, and is back with one tap [L6]. */
 export function MediaNow(props: MediaNowProps) {
   const [here, setHere] = createSignal(kept(place) === 'yes')
   const [back, setBack] = createSignal<number | null>(null)
@@ -71,19 +71,11 @@ export function MediaNow(props: MediaNowProps) {
               source={props.source}
               part={shown().part}
               page={shown().page}
-              clip={back() === null ? (props.view.mediaAt?.clip ?? null) : null}
+              clip={back() === null ? (props.view.mediaAt?.clip ?? null) : 'own'}
               offset={props.offset}
             />
             <div class="flex flex-wrap items-center gap-2">
-              <Show when={last() > 0}>
-                <Button disabled={at() === 0} onClick={() => look(at() - 1)} aria-label={t('media.back')}>
-                  <ArrowLeft aria-hidden="true" size={20} />
-                </Button>
-                <p class="tabular-nums">{t('media.page-of', { page: at() + 1, pages: last() + 1 })}</p>
-                <Button disabled={at() >= last()} onClick={() => look(at() + 1)} aria-label={t('media.forward')}>
-                  <ArrowLeft aria-hidden="true" size={20} class="rotate-180" />
-                </Button>
-              </Show>
+              <PageSteps at={at()} last={last()} onLook={look} />
               <Show when={here()}>
                 <Button look="plain" onClick={() => choose(false)}>
                   {t('media.not-here')}

@@ -2,7 +2,9 @@ import type { ClipState, ShownPart } from '@coreflect/workshop'
 import { Match, Show, Switch } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { classNames } from '../ui/class-names.ts'
-import { Clip, InOtherWords } from './clip.tsx'
+import { Clip } from './clip.tsx'
+import { InOtherWords } from './in-other-words.tsx'
+import { OwnClip } from './own-clip.tsx'
 import { Slide } from './slide.tsx'
 import { assetAddress, type MediaSource } from './source.ts'
 
@@ -10,7 +12,8 @@ interface MediaPageProps {
   readonly source: MediaSource
   readonly part: ShownPart
   readonly page: number
-  readonly clip: ClipState | null
+  /** How a clip stands for everyone; `own` where one looks at it again on one's own. */
+  readonly clip: ClipState | null | 'own'
   readonly offset: number
   /** `room` for the projector, where letters are large and clips have sound. */
   readonly look?: 'room' | 'hand'
@@ -51,7 +54,15 @@ export function MediaPage(props: MediaPageProps) {
       <Match when={as(props.part, 'clip')}>
         {(part) => (
           <Show when={part().asset} keyed={true}>
-            <Clip source={props.source} part={part()} state={props.clip} offset={props.offset} quiet={!large()} />
+            <Show when={props.clip !== 'own'} fallback={<OwnClip source={props.source} part={part()} />}>
+              <Clip
+                source={props.source}
+                part={part()}
+                state={props.clip === 'own' ? null : props.clip}
+                offset={props.offset}
+                look={props.look ?? 'hand'}
+              />
+            </Show>
           </Show>
         )}
       </Match>
@@ -67,7 +78,9 @@ export function MediaPage(props: MediaPageProps) {
             >
               {t('media.link.open', { host: new URL(part().url).host })}
             </a>
-            <p class="text-center text-ink-soft text-sm">{t('media.link.hint')}</p>
+            <p class={classNames('text-center text-ink-soft', large() ? 'text-[max(1rem,1.4vw)]' : 'text-sm')}>
+              {t('media.link.hint')}
+            </p>
             <InOtherWords part={part()} />
           </div>
         )}

@@ -11,6 +11,12 @@ function rowOf(media: MediaView | undefined): readonly RowPage[] {
   return media === undefined ? [] : (pagesIn(media) as readonly RowPage[])
 }
 
+/** The pages of an activity that were shown so far, in their order. */
+export function rowSeen(view: View, activity: string): readonly RowPage[] {
+  const media = view.media.find((one) => one.activity === activity)
+  return rowOf(media).slice(0, media?.seen ?? 0)
+}
+
 /** What is before the room now: its row of pages and which of them it is; null when the activity shows nothing. */
 export function rowNow(
   view: View,

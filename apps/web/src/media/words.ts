@@ -4,8 +4,9 @@ import { defineWords } from '../i18n/define-words.ts'
 export const mediaWords = defineWords(
   {
     'media.title': 'On the screen',
+    'media.was': 'What was on the screen',
     'media.on-wall': 'Slides or a clip are on the screen in front.',
-    'media.here': 'Show them on this phone too',
+    'media.here': 'Show them here too',
     'media.not-here': 'On the screen in front is enough',
     'media.return': 'Back to what everyone sees',
     'media.back': 'Look at the page before',
@@ -28,8 +29,9 @@ export const mediaWords = defineWords(
   },
   {
     'media.title': 'En la pantalla',
+    'media.was': 'Lo que estuvo en la pantalla',
     'media.on-wall': 'Al frente, en la pantalla, hay diapositivas o un clip.',
-    'media.here': 'Verlos también en este teléfono',
+    'media.here': 'Verlos también aquí',
     'media.not-here': 'Basta con la pantalla de delante',
     'media.return': 'Volver a lo que ve toda la sala',
     'media.back': 'Mirar la página anterior',

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { LaterKeepBoard } from '../keeping/later-keeping.ts'
+import { MediaNow } from '../media/later-media.ts'
 import { GroupBoard } from '../take-part/board-tab.tsx'
 import { chime, nudge } from '../take-part/chime.ts'
 import { Gathered } from '../take-part/gathered.tsx'
@@ -16,54 +17,59 @@ import { WhichGroup } from './which-group.tsx'
 
 /** What a group has on its table: where it stands on one side, its board on the other. */
 export function TableDesk() {
-  const { send, view } = useRoom()
+  const { live, send, session, token, view } = useRoom()
   const chosen = () => {
     const { me } = view()
     return me.kind === 'table' && me.label !== null && view().groups.some(({ label }) => label === me.label)
   }
   const board = createMemo(() => view().docs.find(({ decides, kind }) => kind === 'group' && decides))
   return (
-    <Switch fallback={<WhichGroup />}>
-      <Match when={view().session.state === 'revisit'}>
-        <p class="text-lg">{t('table.over')}</p>
-      </Match>
-      <Match when={chosen()}>
-        <TableNews />
-        <div class="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
-          <div class="grid gap-5">
-            <Standing />
-            <TableSigns />
-            <p class="text-ink-soft text-sm">{t('table.cards')}</p>
-            <Button
-              look="plain"
-              class="-ml-5 justify-self-start"
-              onClick={() => void send({ type: 'serve-group', label: null })}
-            >
-              {t('table.other')}
-            </Button>
+    <>
+      <Show when={view().mediaAt !== null}>
+        <MediaNow view={view()} source={{ session, token }} offset={live.offset()} />
+      </Show>
+      <Switch fallback={<WhichGroup />}>
+        <Match when={view().session.state === 'revisit'}>
+          <p class="text-lg">{t('table.over')}</p>
+        </Match>
+        <Match when={chosen()}>
+          <TableNews />
+          <div class="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+            <div class="grid gap-5">
+              <Standing />
+              <TableSigns />
+              <p class="text-ink-soft text-sm">{t('table.cards')}</p>
+              <Button
+                look="plain"
+                class="-ml-5 justify-self-start"
+                onClick={() => void send({ type: 'serve-group', label: null })}
+              >
+                {t('table.other')}
+              </Button>
+            </div>
+            <div class="min-w-0">
+              <Show when={board()?.id} keyed>
+                {(id) => (
+                  <Show when={view().docs.find((doc) => doc.id === id)}>
+                    {(doc) => (
+                      <>
+                        <GroupBoard doc={doc()} />
+                        <details class="border-line border-t pt-2">
+                          <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">{t('board.tab.fate')}</summary>
+                          <div class="grid gap-2 pb-2">
+                            <LaterKeepBoard doc={doc()} until={view().decideUntil} send={send} />
+                          </div>
+                        </details>
+                      </>
+                    )}
+                  </Show>
+                )}
+              </Show>
+            </div>
           </div>
-          <div class="min-w-0">
-            <Show when={board()?.id} keyed>
-              {(id) => (
-                <Show when={view().docs.find((doc) => doc.id === id)}>
-                  {(doc) => (
-                    <>
-                      <GroupBoard doc={doc()} />
-                      <details class="border-line border-t pt-2">
-                        <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">{t('board.tab.fate')}</summary>
-                        <div class="grid gap-2 pb-2">
-                          <LaterKeepBoard doc={doc()} until={view().decideUntil} send={send} />
-                        </div>
-                      </details>
-                    </>
-                  )}
-                </Show>
-              )}
-            </Show>
-          </div>
-        </div>
-      </Match>
-    </Switch>
+        </Match>
+      </Switch>
+    </>
   )
 }
 

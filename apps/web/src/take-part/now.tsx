@@ -1,6 +1,7 @@
 import { Match, Show, Switch } from 'solid-js'
 import { t } from '../i18n/index.ts'
-import { laterBoardPart, laterPart } from '../later-part.tsx'
+import { laterBoardPart } from '../later-part.tsx'
+import { MediaNow } from '../media/later-media.ts'
 import { ActivityNow } from './activity-now.tsx'
 import { CareLine } from './care-line.tsx'
 import { ChooseGroup } from './choose-group.tsx'
@@ -12,11 +13,6 @@ import { debriefRoom, useRoom } from './room.ts'
 import { stageOf } from './stage.ts'
 
 const PulseNow = laterBoardPart(async () => (await import('../plenary/pulse-now.tsx')).PulseNow)
-
-const MediaNow = laterPart(
-  async () => (await import('../media/media-now.tsx')).MediaNow,
-  async () => undefined,
-)
 
 /** The one thing that is on now, beneath the groups to choose from while they are chosen. */
 export function Now() {

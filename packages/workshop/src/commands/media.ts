@@ -68,21 +68,25 @@ function changeClip(
   session: Session,
   { activity, part }: ClipCommand,
   { now }: Circumstance,
-  change: (clip: ClipState, position: number) => ClipState,
+  change: (clip: ClipState, position: number, seconds: number) => ClipState,
 ): Decision {
   const on = mediaOn(session)
   if (on === null || on.activity.id !== activity || on.part.id !== part) return refused(session, 'moved-on')
   if (on.part.kind !== 'clip') return refused(session, 'not-found')
   const clip = on.place.clip ?? { playing: false, position: 0, at: now }
-  return { session: withPlace(session, activity, { ...on.place, clip: change(clip, clipPosition(clip, now)) }) }
+  const changed = change(clip, clipPosition(clip, now), on.part.seconds)
+  return { session: withPlace(session, activity, { ...on.place, clip: changed }) }
 }
 
-/** Lets the clip play for everyone, from where it stands or from a place in it (seconds). */
+/** So near to its end, in seconds, a clip is over: the last frame of many lies a little before the length they tell. */
+const over = 0.5
+
+/** Lets the clip play for everyone, from where it stands or from a place in it (seconds); from its beginning when it is over. */
 export function playClip(session: Session, command: CommandOf<'play-clip'>, circumstance: Circumstance): Decision {
   if (session.state === 'paused') return refused(session, 'not-now')
-  return changeClip(session, command, circumstance, (_, stands) => ({
+  return changeClip(session, command, circumstance, (_, stands, seconds) => ({
     playing: true,
-    position: command.position ?? stands,
+    position: command.position ?? (seconds > 0 && stands >= seconds - over ? 0 : stands),
     at: circumstance.now,
   }))
 }

@@ -27,7 +27,7 @@ export interface MediaAtView {
   readonly page: number
   /** The clip at this page, where it was started or placed. */
   readonly clip: ClipState | null
-  /** The file that comes next, so that it can be fetched before it is shown. */
+  /** The file that comes next, so that facilitators and the screen can fetch it before it is shown; null for all others. */
   readonly next: { readonly kind: MediaPart['kind']; readonly asset: string } | null
 }
 

@@ -39,15 +39,17 @@ const wereOn = once((session: Session): readonly MediaView[] =>
     .map((activity) => shownMedia(session, activity)),
 )
 
-const placeNow = once((session: Session): { readonly at: MediaAtView | null } => {
+/** Where the room stands; `ahead` also names the file that comes next, which nobody may see before it is shown. */
+const placeNow = once((session: Session): { readonly at: MediaAtView | null; readonly ahead: MediaAtView | null } => {
   const on = mediaOn(session)
-  if (on === null) return { at: null }
+  if (on === null) return { at: null, ahead: null }
   const parts = on.activity.media?.parts ?? []
   const following = parts[parts.indexOf(on.part) + 1]
   const asset = following === undefined ? undefined : assetsOf(following)[0]
   const next = following === undefined || asset === undefined ? null : { kind: following.kind, asset }
   const { part, page, clip } = on.place
-  return { at: { activity: on.activity.id, part, page, clip, next } }
+  const at = { activity: on.activity.id, part, page, clip, next: null }
+  return { at, ahead: { ...at, next } }
 })
 
 const notesIn = once((session: Session): readonly MediaNoteView[] =>
@@ -62,18 +64,23 @@ const allMedia = once((session: Session) => withMedia(session).map((activity) =>
 
 /** For facilitators: everything, also what is ahead, and what they want to remember. */
 export function mediaForFacilitator(session: Session): MediaViewPart {
-  return { media: allMedia(session), mediaAt: placeNow(session).at, mediaNotes: notesIn(session) }
+  return { media: allMedia(session), mediaAt: placeNow(session).ahead, mediaNotes: notesIn(session) }
 }
 
-/** For people and tables: what is on and what was on, as far as it was shown [L6]. */
+/** For people and tables: what is on and what was on, as far as it was shown, and nothing that comes [L6]. */
 export function mediaForRoom(session: Session): MediaViewPart {
   return { media: wereOn(session), mediaAt: placeNow(session).at, mediaNotes: [] }
 }
 
-/** For the screen and for guests: what is on. */
-export function mediaForScreen(session: Session): MediaViewPart {
+/** For guests: what is on. */
+export function mediaForGuest(session: Session): MediaViewPart {
   const { at } = placeNow(session)
   return { media: wereOn(session).filter(({ activity }) => activity === at?.activity), mediaAt: at, mediaNotes: [] }
+}
+
+/** For the screen: what is on, and the file that it fetches before it is shown. */
+export function mediaForScreen(session: Session): MediaViewPart {
+  return { ...mediaForGuest(session), mediaAt: placeNow(session).ahead }
 }
 
 function mediaFor(session: Session, viewer: Actor): MediaViewPart {
@@ -85,7 +92,7 @@ function mediaFor(session: Session, viewer: Actor): MediaViewPart {
     case 'table':
       return mediaForRoom(session)
     case 'guest':
-      return mediaForScreen(session)
+      return mediaForGuest(session)
     case 'screen':
       return session.wall.curtain ? noMedia : mediaForScreen(session)
     default:
@@ -93,7 +100,7 @@ function mediaFor(session: Session, viewer: Actor): MediaViewPart {
   }
 }
 
-/** May this viewer fetch a file of the session now? Facilitators any; others what their view shows, and what comes next. */
+/** May this viewer fetch a file of the session now? Facilitators any; others what their view shows, the screen also what comes next. */
 export function mayReadAsset(session: Session, viewer: Actor, asset: string): boolean {
   if (viewer.kind === 'facilitator') return session.facilitators.some(({ id }) => id === viewer.id)
   const { media, mediaAt } = mediaFor(session, viewer)

@@ -1,6 +1,6 @@
-import { type Command, clipPosition } from '@coreflect/workshop'
+import type { Command } from '@coreflect/workshop'
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { addWords, inWords, minutesSeconds, t } from '../../i18n/index.ts'
+import { addWords, inWords, t } from '../../i18n/index.ts'
 import { MediaPage } from '../../media/media-page.tsx'
 import { type RowPage, rowNow } from '../../media/pages.ts'
 import { mediaWords } from '../../media/words.ts'
@@ -9,7 +9,8 @@ import { ArrowLeft } from '../../ui/icons.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { CommandButton } from '../command-button.tsx'
 import { useCockpit } from '../create-cockpit.ts'
-import { Pause, Play } from '../icons.ts'
+import { ClipControl } from './clip-control.tsx'
+import { clipNow } from './clip-turn.ts'
 import { pageTurn } from './page-turn.ts'
 import { partName } from './part-name.ts'
 
@@ -32,6 +33,7 @@ export function DeckControl() {
             <Turn by={-1} label={t('facilitate.media.page-back')} />
             <Turn by={1} label={t('facilitate.media.page-on')} />
           </div>
+          <Show when={clipNow(cockpit.view(), cockpit.now())}>{(clip) => <ClipControl clip={clip()} />}</Show>
           <Show when={preview()}>
             <div class="rounded-m border border-line bg-paper p-2">
               <MediaPage
@@ -43,12 +45,9 @@ export function DeckControl() {
               />
             </div>
           </Show>
-          <Show when={shown().part.kind === 'clip'}>
-            <ClipControl page={shown()} />
-          </Show>
           <div class="flex flex-wrap gap-2">
-            <Button look="plain" aria-pressed={preview()} onClick={() => setPreview(!preview())}>
-              {t('facilitate.media.preview')}
+            <Button look="plain" onClick={() => setPreview(!preview())}>
+              {preview() ? t('facilitate.media.preview.hide') : t('facilitate.media.preview')}
             </Button>
             <Pages row={now()?.row ?? []} at={now()?.at ?? 0} />
           </div>
@@ -96,41 +95,6 @@ function Pages(props: { readonly row: readonly RowPage[]; readonly at: number })
         </For>
       </select>
     </label>
-  )
-}
-
-function ClipControl(props: { readonly page: RowPage }) {
-  const cockpit = useCockpit()
-  const clip = () => cockpit.view().mediaAt?.clip ?? { playing: false, position: 0, at: 0 }
-  const target = () => ({ activity: cockpit.view().mediaAt?.activity ?? '', part: props.page.part.id })
-  const length = () => (props.page.part.kind === 'clip' && props.page.part.seconds > 0 ? props.page.part.seconds : 600)
-  const position = () => Math.min(length(), clipPosition(clip(), cockpit.now()))
-  return (
-    <div class="flex flex-wrap items-center gap-3">
-      <CommandButton
-        look="primary"
-        command={clip().playing ? { type: 'pause-clip', ...target() } : { type: 'play-clip', ...target() }}
-      >
-        <Show when={clip().playing} fallback={<Play aria-hidden="true" size={20} />}>
-          <Pause aria-hidden="true" size={20} />
-        </Show>
-        {clip().playing ? t('facilitate.media.clip.hold') : t('facilitate.media.clip.play')}
-      </CommandButton>
-      <input
-        type="range"
-        min={0}
-        max={Math.max(1, Math.floor(length()))}
-        step={1}
-        value={Math.floor(position())}
-        aria-label={t('facilitate.media.clip.place')}
-        aria-valuetext={minutesSeconds(position() * 1000)}
-        class="min-h-11 min-w-40 flex-1 accent-accent"
-        onChange={(event) =>
-          void cockpit.send({ type: 'place-clip', ...target(), position: event.currentTarget.valueAsNumber })
-        }
-      />
-      <span class="tabular-nums">{minutesSeconds(position() * 1000)}</span>
-    </div>
   )
 }
 

@@ -35,16 +35,29 @@ async function lookAtPdf(file: File): Promise<Looked> {
   }
 }
 
+/** So long a file may keep us waiting for its length, in ms: some name none, and some are made to. */
+const patience = 8000
+
 /** How long a clip is, in seconds; 0 where it does not say. Null where this browser cannot play it. */
 function lengthOf(file: File): Promise<number | null> {
   const video = document.createElement('video')
   const address = URL.createObjectURL(file)
   return new Promise<number | null>((resolve) => {
+    const told = () => Number.isFinite(video.duration) && resolve(video.duration)
     video.preload = 'metadata'
     video.addEventListener('error', () => resolve(null))
-    video.addEventListener('loadedmetadata', () => resolve(Number.isFinite(video.duration) ? video.duration : 0))
+    video.addEventListener('durationchange', told)
+    // What a browser has recorded does not say how long it is: whoever looks for its far end finds out.
+    video.addEventListener('loadedmetadata', () => {
+      if (!told()) video.currentTime = Number.MAX_SAFE_INTEGER
+    })
+    setTimeout(() => resolve(video.readyState > 0 ? 0 : null), patience)
     video.src = address
-  }).finally(() => URL.revokeObjectURL(address))
+  }).finally(() => {
+    video.removeAttribute('src')
+    video.load()
+    URL.revokeObjectURL(address)
+  })
 }
 
 /** Looks at a file before it is sent, so that what cannot be shown is said at once. */

@@ -1,6 +1,6 @@
 import type { MediaNoteView, MediaPart, ShownPart, Words } from '@coreflect/workshop'
 import { createSignal, Match, Show, Switch } from 'solid-js'
-import { inWords, locale, t } from '../../i18n/index.ts'
+import { inWords, t } from '../../i18n/index.ts'
 import type { ProblemCode } from '../../net/reply.ts'
 import { uploadAsset } from '../../net/upload.ts'
 import { Button } from '../../ui/button.tsx'
@@ -113,7 +113,7 @@ function Captions(props: CaptionsProps) {
     const sent = await uploadAsset(cockpit.view().session.id, file, () => undefined)
     if (sent.ok && sent.value.kind === 'vtt') {
       setProblem(null)
-      return props.onChange({ asset: sent.value.id, language: locale() })
+      return props.onChange({ asset: sent.value.id, language: cockpit.view().session.locale })
     }
     setProblem(sent.ok ? 'wrong-type' : sent.problem)
   }
