@@ -126,7 +126,8 @@ test('[P1, L3] revealed, all of it is on the board once and tells of nobody, als
     await lineOf(phone, words).waitFor()
     expect([await noteOf(laptop, words).count(), await lineOf(phone, words).count()]).toEqual([1, 1])
   }
-  await phone.getByRole('heading', { name: 'What helped you?' }).waitFor()
+  await phone.locator('.list-title', { hasText: 'What helped you?' }).waitFor()
+  for (const page of [laptop, phone]) await page.locator('#sheet-title').waitFor({ state: 'detached' })
   const ear = eavesdrop(server.url, `/sync/${room.board}?token=${room.trio[2].token}`)
   await ear.open
   await until(() => JSON.stringify(ear.document().getMap('items').toJSON()).includes('Wisteria'))
