@@ -13,6 +13,7 @@ import {
   type Session,
 } from '@coreflect/workshop'
 import type { Documents } from './documents.ts'
+import type { ReadBoard } from './keepsake/boards.ts'
 
 /**
  * Everything of a session that this actor may take along at `now`: only documents that they may open now are read. A
@@ -24,6 +25,7 @@ export async function exportData(
   actor: Actor,
   documents: Documents,
   now: number,
+  read: ReadBoard = readBoardBytes,
 ): Promise<KeepsakeData> {
   const open = session.docs.filter(
     (doc) =>
@@ -38,7 +40,7 @@ export async function exportData(
     locale: session.locale,
     endsAt: endsAt(session),
     own: own === undefined ? null : ownPart(session, await documents.read(own.id), !isGone(session, own, now)),
-    boards: (await Promise.all(groups.map((doc) => boardPart(session, actor, doc, documents)))).flat(),
+    boards: (await Promise.all(groups.map((doc) => boardPart(session, actor, doc, documents, read)))).flat(),
     ...keptDebrief(debrief === undefined ? [] : await debriefItems(session, debrief, documents)),
     agreement: session.agreement.lines.map(({ text }) => text),
     resources: session.resources,
@@ -67,10 +69,16 @@ function ownPart(session: Session, bytes: Uint8Array, whole: boolean): KeepsakeD
   }
 }
 
-async function boardPart(session: Session, actor: Actor, doc: Doc, documents: Documents): Promise<KeptBoard[]> {
+async function boardPart(
+  session: Session,
+  actor: Actor,
+  doc: Doc,
+  documents: Documents,
+  read: ReadBoard,
+): Promise<KeptBoard[]> {
   const group = groupOfBoard(session, doc.id)
   if (group === null) return []
   const { label, round } = group
   const opened = !decidesOn(session, actor, doc.id)
-  return [{ id: doc.id, label, round, opened, items: readBoardBytes(await documents.read(doc.id)) }]
+  return [{ id: doc.id, label, round, opened, items: read(await documents.read(doc.id)) }]
 }

@@ -22,6 +22,10 @@ const pages: readonly Page[] = [
   },
   { path: '/take-part/', begins: [...ROOM, 'src/take-part/now.tsx'] },
   { path: '/join/', begins: DOOR },
+  {
+    path: '/keepsake/',
+    begins: ['src/revisit/keepsake-page.tsx', 'src/take-part/shared-board.tsx', 'src/board/words.ts'],
+  },
 ]
 
 /**

@@ -16,6 +16,7 @@ export interface Strings {
   readonly resources: string
   readonly dates: string
   readonly minutes: (count: number) => string
+  readonly lines: (count: number) => string
   readonly picture: (of: string) => string
   readonly here: string
   readonly until: (when: string) => string
@@ -43,6 +44,7 @@ const en: Strings = {
   resources: 'To read further',
   dates: 'When we meet again',
   minutes: (count) => `${count} minutes`,
+  lines: (count) => `All ${count} lines as a list`,
   picture: (of) => `Picture of the board: ${of}. Its words stand below.`,
   here: 'What we keep from this workshop.',
   until: (when) => `This can be read until ${when}. Then it is deleted.`,
@@ -70,6 +72,7 @@ const es: Strings = {
   resources: 'Para seguir leyendo',
   dates: 'Cuándo volvemos a vernos',
   minutes: (count) => `${count} minutos`,
+  lines: (count) => `Las ${count} líneas como lista`,
   picture: (of) => `Imagen de la pizarra: ${of}. Sus palabras están abajo.`,
   here: 'Lo que guardamos de este taller.',
   until: (when) => `Esto se puede leer hasta el ${when}. Después se borra.`,

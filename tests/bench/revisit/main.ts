@@ -43,12 +43,12 @@ async function main(): Promise<void> {
   try {
     for (let repeat = 0; repeat < Number(values.repeats); repeat += 1) {
       for (const [name, address] of [
-        ['coreflect', link],
+        ['coreflect', `${link}/boards/${doc}`],
         ['excalidraw', `${pages.url}/excalidraw.html?notes=${items}&strokes=0`],
       ] as const) {
         const browser = await launch()
         try {
-          const looked = await lookAt(browser, address, name === 'coreflect' ? { doc, items } : null)
+          const looked = await lookAt(browser, address, name === 'coreflect' ? items : null)
           found[name]?.push(looked)
           process.stdout.write(`${name} ${repeat + 1}: ${JSON.stringify(looked)}\n`)
         } finally {
@@ -57,14 +57,14 @@ async function main(): Promise<void> {
       }
     }
     await pause(1_000)
-    const many = await openings(link, `${link}/boards/${doc}.svg`, 300, 10_000)
+    const many = await openings(link, `${link}/boards/${doc}.glance.svg`, 300, 10_000)
     const medians = Object.fromEntries(
       Object.entries(found).map(([name, all]) => [
         name,
         Object.fromEntries(
-          (['paint', 'whole', 'interactive', 'board', 'kilobytes'] as const).map((figure) => [
+          (['paint', 'picture', 'interactive', 'kilobytes', 'board'] as const).map((figure) => [
             figure,
-            middle(all.map((one) => one[figure] ?? Number.NaN)),
+            middle(all.map((one) => Math.round(one[figure]))),
           ]),
         ),
       ]),

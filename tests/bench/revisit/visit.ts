@@ -1,40 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 
 const MEGABIT = 125_000
 
-/** What one visit took, in ms from going there; `board` only where the board is opened by hand after the picture. */
+/** What one visit took, in ms from going there. */
 export interface Looked {
   /** The first thing on the screen that is not empty. */
   readonly paint: number
-  /** The whole picture of the board. */
-  readonly whole: number
-  /** The picture, and two frames without delay after it. */
+  /** The whole picture of the board: ours comes with the page, the peer's is its canvas. */
+  readonly picture: number
+  /** The board itself is drawn, all of it, and three frames without delay have followed: it can be moved and zoomed. */
   readonly interactive: number
-  /** From asking for the live board until all of it is drawn; null where the page is the live board. */
-  readonly board: number | null
+  /** The page, its code and its picture. */
   readonly kilobytes: number
+  /** The board's own document, over a socket; the peer makes its board in the page. */
+  readonly board: number
 }
 
-/** Waits, in the page, until this is so and two frames have come without delay; gives when it was so, and when it was calm. */
-const waiting = (ready: string): string => `new Promise((resolve) => {
-  let calm = 0, last = 0, seen = 0
+const LONGEST = 60_000
+
+/** What the page notes of itself from its beginning: when each thing was first so, and since when it is calm after the last. */
+const watching = (picture: string, ready: string): string => `(() => {
+  const noted = { picture: 0, ready: 0, interactive: 0 }
+  globalThis.benchNoted = noted
+  let calm = 0, last = 0
   const step = (now) => {
-    if (!seen) seen = (${ready}) ? performance.now() : 0
-    else calm = now - last < 50 ? calm + 1 : 0
+    if (!noted.picture && (${picture})) noted.picture = performance.now()
+    if (!noted.ready && (${ready})) noted.ready = performance.now()
+    else if (noted.ready) calm = now - last < 50 ? calm + 1 : 0
     last = now
-    if (calm >= 2) resolve([seen, performance.now()]); else requestAnimationFrame(step)
+    if (calm >= 3) noted.interactive = performance.now(); else requestAnimationFrame(step)
   }
   requestAnimationFrame(step)
-})`
-
-const painted = `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`
+})()`
 
 /** Goes to a page on a processor four times slower, at 10 Mbit/s and 40 ms, with nothing kept from before. */
-export async function lookAt(
-  browser: Browser,
-  address: string,
-  ours: { readonly doc: string; readonly items: number } | null,
-): Promise<Looked> {
+export async function lookAt(browser: Browser, address: string, items: number | null): Promise<Looked> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en' })
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
@@ -43,31 +44,34 @@ export async function lookAt(
   cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
     bytes += encodedDataLength
   })
+  let board = 0
+  cdp.on('Network.webSocketFrameReceived', ({ response }) => {
+    board += (response.payloadData.length * 3) / 4
+  })
   const net = { offline: false, latency: 40, downloadThroughput: 10 * MEGABIT, uploadThroughput: 10 * MEGABIT }
   await cdp.send('Network.emulateNetworkConditions', net)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  await page.goto(address, { waitUntil: 'commit' })
-  const picture = `(() => { const one = document.querySelector('img[src*="/boards/"]')
-    if (one?.loading === 'lazy') one.scrollIntoView()
+  const peer = 'globalThis.benchReady === true'
+  const image = `(() => { const one = document.querySelector('img[src*="/boards/"]')
     return one?.complete === true && one.naturalWidth > 0 })()`
-  const ready = ours === null ? 'globalThis.benchReady === true' : picture
-  const [whole, interactive] = (await page.evaluate(waiting(ready))) as [number, number]
-  const paint = (await page.evaluate(painted)) as number
-  const kilobytes = bytes / 1024
-  let board: number | null = null
-  if (ours !== null) {
-    const open = page
-      .getByRole('button', { name: 'Open the board' })
-      .or(page.locator('button[aria-expanded="false"]'))
-      .first()
-    await open.waitFor()
-    const begun = (await page.evaluate('performance.now()')) as number
-    await open.click()
-    const drawn = `(() => { const board = document.querySelector('.board-window')
-      return board !== null && Number(board.dataset.items) >= ${ours.items} && !board.hasAttribute('data-drawing') })()`
-    const [, calm] = (await page.evaluate(waiting(drawn))) as [number, number]
-    board = calm - begun
+  const drawn = `(() => { const board = document.querySelector('.board-window')
+    return Number(board?.dataset.items) >= ${items} && !board.hasAttribute('data-drawing') })()`
+  await page.addInitScript(items === null ? watching(peer, peer) : watching(image, drawn))
+  await page.goto(address, { waitUntil: 'commit' })
+  const given = performance.now() + LONGEST
+  while (!(await page.evaluate('globalThis.benchNoted?.interactive > 0'))) {
+    if (performance.now() > given) throw new Error(`${address} is not to be worked with after ${LONGEST} ms`)
+    await pause(250)
   }
+  const [paint, noted] = (await page.evaluate(
+    `[performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0, globalThis.benchNoted]`,
+  )) as [number, { picture: number; interactive: number }]
   await context.close()
-  return { paint, whole, interactive, board, kilobytes }
+  return {
+    paint,
+    picture: Math.max(paint, noted.picture),
+    interactive: noted.interactive,
+    kilobytes: bytes / 1024,
+    board: board / 1024,
+  }
 }

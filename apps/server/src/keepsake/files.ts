@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url'
 import {
   boardPicture,
   type KeepsakeData,
+  type KeptBoard,
   keepsakeCsv,
   keepsakeHtml,
   keepsakeJson,
   keepsakeMarkdown,
+  pictureSize,
   svgUrl,
 } from '@coreflect/keepsake'
 
@@ -38,10 +40,7 @@ async function pdfOf(data: KeepsakeData, signal: AbortSignal): Promise<Uint8Arra
   return keepsakePdf(data, { plain, bold }, signal)
 }
 
-const svgOf = (data: KeepsakeData, board: string): string => {
-  const found = data.boards.find(({ id }) => id === board)
-  return boardPicture(found?.items ?? [], found === undefined ? '' : `${found.round} · ${found.label}`)
-}
+const svgOf = ({ items, round, label }: KeptBoard): string => boardPicture(items, `${round} · ${label}`)
 
 async function zipped(data: KeepsakeData, now: number, signal: AbortSignal): Promise<Uint8Array> {
   const { zipOf } = await import('@coreflect/keepsake/files')
@@ -51,9 +50,10 @@ async function zipped(data: KeepsakeData, now: number, signal: AbortSignal): Pro
     if (form === 'ics' && data.dates.length === 0) continue
     files.set(`coreflect/keepsake.${form}`, await keepsakeFile(form, data, now, signal))
   }
-  for (const { id, round, label, opened } of data.boards) {
+  for (const board of data.boards) {
     signal.throwIfAborted()
-    files.set(`coreflect/boards/${opened ? 'opened-' : ''}round-${round}-group-${label}.svg`, svgOf(data, id))
+    const { round, label, opened } = board
+    files.set(`coreflect/boards/${opened ? 'opened-' : ''}round-${round}-group-${label}.svg`, svgOf(board))
   }
   return zipOf(files, now)
 }
@@ -73,7 +73,10 @@ export async function keepsakeFile(
     case 'csv':
       return keepsakeCsv(data)
     case 'html':
-      return keepsakeHtml(data, (board) => svgUrl(svgOf(data, board)))
+      return keepsakeHtml(data, (id) => {
+        const board = data.boards.find((one) => one.id === id)
+        return board === undefined ? null : { src: svgUrl(svgOf(board)), size: pictureSize(board.items) }
+      })
     case 'ics': {
       const { keepsakeIcs } = await import('@coreflect/keepsake/files')
       return keepsakeIcs(data, now)

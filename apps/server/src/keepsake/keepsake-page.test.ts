@@ -49,7 +49,7 @@ test('a keepsake is text and pictures before any script runs, keeps to its own p
   expect(answer.headers.get('cache-control')).toBe('no-store')
   expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
   expect(html).toContain('ask &lt;b&gt;first&lt;/b&gt;')
-  expect(html).toContain(`/boards/${board}.svg`)
+  expect(html).toContain(`/boards/${board}.glance.svg" width="`)
   const picture = await fetch(`${url}/boards/${board}.svg`)
   expect(picture.headers.get('content-type')).toBe('image/svg+xml')
   expect(await picture.text()).toContain('words on')

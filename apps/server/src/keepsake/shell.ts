@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { keepsakeStyle } from '@coreflect/keepsake'
 import type { Config } from '../config.ts'
+import { readHints } from '../hints.ts'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
@@ -34,16 +35,34 @@ async function tagsOf(webFolder: string): Promise<string> {
   ).join('\n')
 }
 
+/** What the page will need after that, so that the browser need not find it out piece by piece. */
+const aheadOf = (files: readonly string[], named: string): string =>
+  files
+    .filter((file) => !named.includes(file))
+    .map((file) =>
+      file.endsWith('.css')
+        ? `<link rel="preload" as="style" crossorigin href="/${file}">`
+        : `<link rel="modulepreload" crossorigin href="/${file}">`,
+    )
+    .join('\n')
+
 /** Makes pages that can be read as they come, and that the web's code takes over once it is there. */
 export interface Shell {
-  page(words: { readonly title: string; readonly locale: string; readonly main: string }): Promise<string>
+  page(words: {
+    readonly title: string
+    readonly locale: string
+    readonly main: string
+    readonly path: string
+  }): Promise<string>
 }
 
 export function createShell(webFolder: string): Shell {
   let tags: Promise<string> | null = null
+  const hints = readHints(webFolder)
   return {
-    async page({ title, locale, main }) {
+    async page({ title, locale, main, path }) {
       tags ??= tagsOf(webFolder)
+      const named = await tags
       return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -61,7 +80,8 @@ export function createShell(webFolder: string): Shell {
 ${main}
 </main></div>
 <div id="app"></div>
-${await tags}
+${named}
+${aheadOf(hints(path, ''), named)}
 </body>
 </html>
 `

@@ -1,8 +1,11 @@
-import { type KeepsakeData, keepsakeArticle } from '@coreflect/keepsake'
+import { hash } from 'node:crypto'
+import { type KeepsakeData, keepsakeArticle, type PictureOf, pictureSize } from '@coreflect/keepsake'
 import { type Actor, access, docIn, knows, type Locale, type Session } from '@coreflect/workshop'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { exportData } from '../export-data.ts'
+import { createBoards } from '../keepsake/boards.ts'
+import { createBriefly } from '../keepsake/briefly.ts'
 import { fileForms } from '../keepsake/files.ts'
 import { createPictures } from '../keepsake/pictures.ts'
 import { createShell, pagePolicy } from '../keepsake/shell.ts'
@@ -39,7 +42,9 @@ const wanted = (c: Context): Locale => (/^es\b/iu.test(c.req.header('accept-lang
  */
 export function keepsakePageRoutes(services: Services, webFolder: string): Hono<Env> {
   const shell = createShell(webFolder)
-  const pictures = createPictures(services.now)
+  const boards = createBoards(services.now)
+  const pictures = createPictures(services.now, boards.read)
+  const articles = createBriefly<string>(services.now)
   const policy = pagePolicy(services.config)
 
   const page = async (c: Context, title: string, locale: Locale, main: string, status: 200 | 404 = 200) => {
@@ -47,7 +52,7 @@ export function keepsakePageRoutes(services: Services, webFolder: string): Hono<
     c.header('Cache-Control', 'no-store')
     c.header('X-Robots-Tag', 'noindex, noarchive')
     c.header('Vary', 'Accept-Encoding')
-    return c.html(await shell.page({ title, locale, main }), status)
+    return c.html(await shell.page({ title, locale, main, path: c.req.path }), status)
   }
   const gone = (c: Context) => {
     const words = pageStrings(wanted(c))
@@ -56,8 +61,19 @@ export function keepsakePageRoutes(services: Services, webFolder: string): Hono<
   const preview = (c: Context) => page(c, 'Coreflect', wanted(c), `<p>${pageStrings(wanted(c)).preview}</p>`)
   const here = (c: Context) => `/keepsake/${c.req.param('session')}/${c.req.param('token')}`
   const found = (c: Context) => opened(services, c.req.param('session') ?? '', c.req.param('token') ?? '')
-  const shown = (c: Context, data: KeepsakeData, extra: string) =>
-    page(c, data.title, data.locale, `${keepsakeArticle(data, (board) => `${here(c)}/boards/${board}.svg`)}\n${extra}`)
+  const picturesFor =
+    (c: Context, data: KeepsakeData): PictureOf =>
+    (id) => {
+      const at = `${here(c)}/boards/${id}`
+      const items = data.boards.find((board) => board.id === id)?.items ?? []
+      return { src: `${at}.glance.svg`, size: pictureSize(items), alone: `${at}.svg` }
+    }
+  const shown = (c: Context, data: KeepsakeData, extra: string) => {
+    const marked = { ...data, boards: data.boards.map(({ items, ...board }) => [board, boards.markOf(items)]) }
+    const key = hash('sha256', JSON.stringify([here(c), marked]), 'base64url')
+    const article = articles.of(key, () => keepsakeArticle(data, picturesFor(c, data)))
+    return page(c, data.title, data.locale, `${article}\n${extra}`)
+  }
 
   const app = new Hono<Env>()
   app.use('/keepsake/:session/:token/*', compress())
@@ -68,7 +84,7 @@ export function keepsakePageRoutes(services: Services, webFolder: string): Hono<
       const open = await found(c)
       if (open === null) return gone(c)
       const { session, actor } = open
-      const data = await exportData(session, actor, services.documents, services.now())
+      const data = await exportData(session, actor, services.documents, services.now(), boards.read)
       const words = pageStrings(session.locale)
       const links = Object.keys(fileForms).map(
         (form) => `<a href="${here(c)}/coreflect.${form}">${form.toUpperCase()}</a>`,
@@ -78,24 +94,35 @@ export function keepsakePageRoutes(services: Services, webFolder: string): Hono<
     })
     .get(`${root}/boards/:picture{.+\\.svg}`, async (c) => {
       const open = await found(c)
-      const doc = c.req.param('picture').slice(0, -'.svg'.length)
+      const picture = c.req.param('picture')
+      const glance = picture.endsWith('.glance.svg')
+      const doc = picture.slice(0, -(glance ? '.glance.svg' : '.svg').length)
       if (open === null || docIn(open.session, doc)?.kind !== 'group') return c.body(null, 404)
       if (access(open.session, open.actor, doc, services.now()) === 'none') return c.body(null, 404)
-      const picture = pictures.of(await services.documents.read(doc), 'Board')
+      const { svg, tag } = pictures.of(await services.documents.read(doc), 'Board', glance)
       c.header('Content-Security-Policy', "default-src 'none'; img-src data:; sandbox")
       c.header('Cache-Control', 'private, no-cache')
-      c.header('ETag', picture.tag)
-      if (c.req.header('if-none-match')?.includes(picture.tag)) return c.body(null, 304)
+      c.header('ETag', tag)
+      if (c.req.header('if-none-match')?.includes(tag)) return c.body(null, 304)
       c.header('Content-Type', 'image/svg+xml')
-      return c.body(picture.svg)
+      return c.body(svg)
     })
     .get(`${root}/boards/:board`, async (c) => {
       const open = await found(c)
       if (open === null) return gone(c)
-      const data = await exportData(open.session, open.actor, services.documents, services.now())
-      const boards = data.boards.filter(({ id }) => id === c.req.param('board'))
-      if (boards.length === 0) return gone(c)
-      const alone = { ...data, own: null, boards, themes: [], loose: [], agreement: [], resources: [], dates: [] }
+      const data = await exportData(open.session, open.actor, services.documents, services.now(), boards.read)
+      const asked = data.boards.filter(({ id }) => id === c.req.param('board'))
+      if (asked.length === 0) return gone(c)
+      const alone = {
+        ...data,
+        own: null,
+        boards: asked,
+        themes: [],
+        loose: [],
+        agreement: [],
+        resources: [],
+        dates: [],
+      }
       return shown(c, alone, `<p><a href="${here(c)}">${pageStrings(data.locale).back}</a></p>`)
     })
     .get(`${root}/:file{coreflect\\.\\w+}`, async (c) => {

@@ -54,7 +54,7 @@ export function Keepsake(props: KeepsakeProps) {
             <KeptBoard
               doc={found()}
               token={props.token}
-              picture={`${address}/boards/${encodeURIComponent(id)}.svg`}
+              picture={`${address}/boards/${encodeURIComponent(id)}.glance.svg`}
               until={view().decideUntil}
               opened={props.board === id}
               send={say}

@@ -1,11 +1,13 @@
 import type { Command, DocView } from '@coreflect/workshop'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, onCleanup, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { KeepBoard } from '../keeping/keep-board.tsx'
 import { laterBoardPart } from '../later-part.tsx'
 import type { ProblemCode } from '../net/reply.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { servedSize } from './served.ts'
 
 const SharedBoard = laterBoardPart(async () => (await import('../take-part/shared-board.tsx')).SharedBoard)
 
@@ -20,9 +22,28 @@ interface KeptBoardProps {
   readonly send: (command: Command) => Promise<ProblemCode | null>
 }
 
-/** A board as a picture that is there at once; opened, it can be zoomed and read as a list. */
+/** So long, in ms, the picture is kept for a board that does not come: then that is told. An empty board comes with nothing. */
+const LATEST = 8_000
+
+/** Every item is there and drawn, or in the list. */
+const whole = '.board-window[data-items]:not([data-items="0"]):not([data-drawing]), .board-list'
+
+/** A board as a picture that is there at once; opened, it can be zoomed and read as a list, as soon as all of it is drawn. */
 export function KeptBoard(props: KeptBoardProps) {
   const [open, setOpen] = createSignal(props.opened)
+  const [drawn, setDrawn] = createSignal(false)
+  const size = servedSize(props.picture)
+  const follow = (place: HTMLElement) => {
+    const look = () => place.querySelector(whole) !== null && setDrawn(true)
+    const changes = new MutationObserver(look)
+    changes.observe(place, { childList: true, subtree: true, attributeFilter: ['data-items', 'data-drawing'] })
+    const latest = setTimeout(() => setDrawn(true), LATEST)
+    onCleanup(() => {
+      clearTimeout(latest)
+      changes.disconnect()
+      setDrawn(false)
+    })
+  }
   const name = () => t('revisit.board', { round: props.doc.group?.round ?? 0, label: props.doc.group?.label ?? 0 })
   return (
     <Card>
@@ -32,19 +53,24 @@ export function KeptBoard(props: KeptBoardProps) {
           {open() ? t('revisit.board.close') : t('revisit.board.open')}
         </Button>
       </div>
-      <Show
-        when={open()}
-        fallback={
+      <div class={classNames('relative', open() && !drawn() && 'min-h-[max(24rem,72dvh)]')}>
+        <Show when={open()}>
+          <div ref={follow} class={drawn() ? '' : 'opacity-0'} inert={!drawn()}>
+            <SharedBoard doc={props.doc.id} right="read" token={props.token} name="" label={name()} copy={false} />
+          </div>
+        </Show>
+        <Show when={!(open() && drawn())}>
           <img
             src={props.picture}
             alt={t('revisit.board.picture', { name: name() })}
-            loading="lazy"
-            class="max-h-96 w-full rounded-m border border-line object-contain"
+            {...(size === null ? {} : { width: size[0], height: size[1] })}
+            class={classNames(
+              'w-full rounded-m border border-line',
+              open() ? 'absolute inset-0 h-full bg-paper object-contain' : 'h-auto',
+            )}
           />
-        }
-      >
-        <SharedBoard doc={props.doc.id} right="read" token={props.token} name="" label={name()} copy={false} />
-      </Show>
+        </Show>
+      </div>
       <Show when={props.doc.decides}>
         <details>
           <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">

@@ -61,6 +61,19 @@ test('words in SVG break where they are measured to, and a note grows with them'
   expect(svg).toContain(`height="${lines.length * 22 + 28}"`)
 })
 
+test('where words would be too small to be read, a bar stands for each line, and nothing else changes', () => {
+  const bars = boardSvg(items, { ...svgManner, bars: true })
+  expect(wellFormed(bars)).toBe(true)
+  expect(bars).not.toContain('the note<')
+  const without = (svg: string) =>
+    svg.replace(/<text[^>]*>[^<]*<\/text>/g, '').replace(/<path[^>]*fill-opacity="0.5"\/>/g, '')
+  const titles = (svg: string) => svg.match(/the frame</g)?.length
+  expect([titles(bars), without(bars)]).toEqual([
+    titles(boardSvg(items, svgManner)),
+    without(boardSvg(items, svgManner)),
+  ])
+})
+
 test('words that run from right to left begin at the right', () => {
   const ydoc = new Y.Doc()
   addNote(ydoc, {}, { id: 'n', p: [0, 0], color: 'sun', text: 'שלום' }, seeded(1))

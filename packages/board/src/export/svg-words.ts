@@ -27,8 +27,17 @@ export const tallWith = (item: Item, measure: MeasureAt): number => {
 
 const ANCHORS = { start: 'start', middle: 'middle', end: 'end' } as const
 
-/** An item's words as text elements, from its own top left corner. */
-export const wordsOf = (item: Item, [width, height]: Size, fill: string, measure: MeasureAt): string => {
+/** How words are drawn. */
+export interface WordsManner {
+  readonly measure: MeasureAt
+  /** A bar for each line, where it will be seen too small to be read: letters are what takes longest to draw. */
+  readonly bars?: boolean
+}
+
+const BAR = 0.45
+
+/** An item's words as text elements or bars, from its own top left corner. */
+export const wordsOf = (item: Item, [width, height]: Size, fill: string, { measure, bars }: WordsManner): string => {
   const lines = linesIn(item, measure)
   const [size, line] = lettersIn(item)
   const [across, down] = textInset(item)
@@ -39,6 +48,15 @@ export const wordsOf = (item: Item, [width, height]: Size, fill: string, measure
   const start = leftwards ? width - across : across
   const end = leftwards ? across : width - across
   const x = align === 'start' ? start : align === 'end' ? end : width / 2
+  if (bars === true) {
+    const before = align === 'middle' ? 0.5 : (align === 'end') === leftwards ? 0 : 1
+    const d = lines.map((words, index) => {
+      const wide = Math.round(measure(words, size))
+      const [left, top] = [x - wide * before, down + free + line * (index + BASELINE) - size * BAR]
+      return wide === 0 ? '' : `M${Math.round(left)} ${Math.round(top)}h${wide}v${Math.round(size * BAR)}h${-wide}z`
+    })
+    return d.join('') === '' ? '' : element('path', { d: d.join(''), fill, 'fill-opacity': 0.5 })
+  }
   return lines
     .map((words, index) =>
       words === ''

@@ -7,15 +7,15 @@ import { bounds, type Rect } from '../geometry/rect.ts'
 import { grownDown, uprightBounds } from '../geometry/turn.ts'
 import { lineOf } from '../ink/line-of.ts'
 import type { Connector, Image, Ink, Item, Shape, Stamp } from '../items.ts'
+import type { Size } from '../layout.ts'
 import { byOrder } from '../order.ts'
 import type { ExportPalette } from './palette.ts'
-import { type MeasureAt, tallWith, wordsOf } from './svg-words.ts'
+import { tallWith, type WordsManner, wordsOf } from './svg-words.ts'
 import { element, xml } from './xml.ts'
 
-export interface SvgManner {
+export interface SvgManner extends WordsManner {
   readonly title: string
   readonly palette: ExportPalette
-  readonly measure: MeasureAt
   /** The outline of a drawing in its own size, as an SVG path; whoever draws knows how. */
   readonly inkPath: (ink: Ink) => string
   /** A picture as a data URL, or null where it is not at hand: what it shows is written in its place. */
@@ -28,7 +28,8 @@ const MARGIN = 32
 const DASHED = '10 7'
 const FRAME_TITLE = 20
 
-const shape = (item: Shape, { palette, measure }: SvgManner): string => {
+const shape = (item: Shape, manner: SvgManner): string => {
+  const { palette } = manner
   const color = palette.pen[item.color]
   const d = formOutline(item.form, item.s)
   const ground = item.fill === 'none' ? 'none' : item.fill === 'full' ? color : palette.surface
@@ -40,7 +41,7 @@ const shape = (item: Shape, { palette, measure }: SvgManner): string => {
     'stroke-width': LINE_WIDTH[item.width],
     ...(item.stroke === 'dashed' ? { 'stroke-dasharray': DASHED } : {}),
   })
-  const words = wordsOf(item, item.s, item.fill === 'full' ? palette.surface : palette.ink, measure)
+  const words = wordsOf(item, item.s, item.fill === 'full' ? palette.surface : palette.ink, manner)
   return element('path', { d, fill: ground }) + tint + line + words
 }
 
@@ -105,7 +106,7 @@ const image = (item: Image, manner: SvgManner): string => {
     'stroke-width': 2,
     'stroke-dasharray': DASHED,
   }
-  return element('rect', frame) + wordsOf(item, item.s, manner.palette.ink, manner.measure)
+  return element('rect', frame) + wordsOf(item, item.s, manner.palette.ink, manner)
 }
 
 const stamp = (item: Stamp, { palette }: SvgManner): string => {
@@ -147,14 +148,15 @@ const frame = (item: Item, { palette }: SvgManner): string => {
   return element('rect', box) + (title === '' ? '' : element('text', words, xml(title)))
 }
 
-const paper = (item: Item, height: number, { palette, measure }: SvgManner): string => {
+const paper = (item: Item, height: number, manner: SvgManner): string => {
+  const { palette } = manner
   const [width] = item.s
   const ground = palette.note[item.color]
   const line = item.kind === 'other' ? { stroke: palette.edge, 'stroke-width': 2, 'stroke-dasharray': DASHED } : {}
   return (
     element('rect', { width, height, rx: CORNER, fill: ground, ...line }) +
     (item.kind === 'card' ? element('rect', { width: 5, height, fill: palette.noteInk, 'fill-opacity': 0.45 }) : '') +
-    wordsOf(item, [width, height], palette.noteInk, measure)
+    wordsOf(item, [width, height], palette.noteInk, manner)
   )
 }
 
@@ -164,22 +166,32 @@ const draw = (item: Item, height: number, manner: SvgManner): string => {
   if (item.kind === 'image') return image(item, manner)
   if (item.kind === 'stamp') return stamp(item, manner)
   if (item.kind === 'frame') return frame(item, manner)
-  if (item.kind === 'text') return wordsOf(item, item.s, manner.palette.pen[item.color], manner.measure)
+  if (item.kind === 'text') return wordsOf(item, item.s, manner.palette.pen[item.color], manner)
   return paper(item, height, manner)
 }
+
+const grown = (items: readonly Item[], manner: WordsManner) =>
+  items.map((item) => ({ ...item, ...grownDown(item, tallWith(item, manner.measure)) }))
+
+const around = (tall: readonly Item[]): Rect => {
+  const { p, s } = bounds(tall.map(uprightBounds)) ?? { p: [0, 0], s: [320, 200] }
+  return { p: [p[0] - MARGIN, p[1] - MARGIN], s: [s[0] + 2 * MARGIN, s[1] + 2 * MARGIN] }
+}
+
+/** Width and height of a board's SVG, in board units. */
+export const svgSize = (items: readonly Item[], manner: WordsManner): Size => around(grown(items, manner)).s
 
 /**
  * A board as one SVG, as it looks near: frames under all else, then by drawing order, text broken by `measure`, on paper
  * with a margin. It holds no script, no style but the font's, and refers to nothing outside itself.
  */
 export const boardSvg = (items: readonly Item[], manner: SvgManner): string => {
-  const tall = items.map((item) => ({ ...item, ...grownDown(item, tallWith(item, manner.measure)) }))
+  const tall = grown(items, manner)
   const outlines = new Map(tall.map((item) => [item.id, item]))
   const outlineOf: OutlineOf = (id) => {
     const item = outlines.get(id)
     return item === undefined || item.kind === 'connector' ? null : item
   }
-  const around: Rect = bounds(tall.map(uprightBounds)) ?? { p: [0, 0], s: [320, 200] }
   const ordered = [...tall].sort((a, b) => Number(b.kind === 'frame') - Number(a.kind === 'frame') || byOrder(a, b))
   const drawn = ordered.map((item) => {
     if (item.kind === 'connector') return connector(item, manner, outlineOf)
@@ -188,8 +200,10 @@ export const boardSvg = (items: readonly Item[], manner: SvgManner): string => {
     const inner = draw(item, item.s[1], manner)
     return inner === '' ? '' : element('g', { transform: `translate(${x} ${y})${turned}` }, inner)
   })
-  const [width, height] = [around.s[0] + 2 * MARGIN, around.s[1] + 2 * MARGIN]
-  const [left, top] = [around.p[0] - MARGIN, around.p[1] - MARGIN]
+  const {
+    p: [left, top],
+    s: [width, height],
+  } = around(tall)
   const { paper: ground, font } = manner.palette
   return element(
     'svg',

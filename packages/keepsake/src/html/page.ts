@@ -1,3 +1,4 @@
+import type { Size } from '@coreflect/board'
 import type { Locale } from '@coreflect/workshop'
 import type { KeepsakeData } from '../data.ts'
 import type { HarvestData } from '../harvest/data.ts'
@@ -12,7 +13,7 @@ import { style } from './style.ts'
  * The page carries it itself; a server that shows the page in a browser sends it as the header of that answer.
  */
 export const keepsakePolicy =
-  "default-src 'none'; img-src data:; style-src 'sha256-TgGIP2ifYTt7vnL5jfH/yIOF1R2rfaGluoQ71Gr4YTA='; base-uri 'none'; form-action 'none'"
+  "default-src 'none'; img-src data:; style-src 'sha256-xI0kIgWmkBzg412EZ9abHXgar5Y4Y1Nbt8yS2ljpNPU='; base-uri 'none'; form-action 'none'"
 
 /** A person's words: any language may stand in them, and their line breaks stay. */
 const words = (text: string): string => `<p class="words" dir="auto">${escapeHtml(text)}</p>`
@@ -27,26 +28,46 @@ const item = (line: Line): string => {
   return `<li><span class="words" dir="auto">${escapeHtml(line.text)}</span>${from}${bar}</li>`
 }
 
-/** Where a board's picture is found, by the board's id; null where none is shown. */
-export type PictureUrl = (board: string) => string | null
-
-const figure = (part: Part, pictures: PictureUrl, { picture }: Strings): readonly string[] => {
-  const url = part.picture === null ? null : pictures(part.picture)
-  if (url === null) return []
-  return [`<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(picture(part.heading))}"></figure>`]
+/** A board's picture in a page: where it is found, how large it is, and where it can be looked at alone. */
+interface ShownPicture {
+  readonly src: string
+  readonly size: Size
+  readonly alone?: string
 }
 
-const section = (part: Part, pictures: PictureUrl, strings: Strings): string =>
+/** A board's picture by the board's id; null where none is shown. */
+export type PictureOf = (board: string) => ShownPicture | null
+
+const figure = (part: Part, pictures: PictureOf, { picture }: Strings): readonly string[] => {
+  const shown = part.picture === null ? null : pictures(part.picture)
+  if (shown === null) return []
+  const [width, height] = shown.size.map(Math.round)
+  const image = `<img src="${escapeHtml(shown.src)}" width="${width}" height="${height}" decoding="async" alt="${escapeHtml(picture(part.heading))}">`
+  return [`<figure>${shown.alone === undefined ? image : `<a href="${escapeHtml(shown.alone)}">${image}</a>`}</figure>`]
+}
+
+/** A list that is longer than this is folded on a page that is to be there at once: a browser takes long to lay it out. */
+const LONG = 200
+
+const list = (lines: readonly Line[], folded: boolean, strings: Strings): readonly string[] => {
+  if (lines.length === 0) return []
+  const items = ['<ul>', ...lines.map(item), '</ul>']
+  return folded && lines.length > LONG
+    ? [`<details><summary>${escapeHtml(strings.lines(lines.length))}</summary>`, ...items, '</details>']
+    : items
+}
+
+const section = (part: Part, pictures: PictureOf, strings: Strings, folded: boolean): string =>
   [
     `<h${part.level} dir="auto">${escapeHtml(part.heading)}</h${part.level}>`,
     ...(part.remark === '' ? [] : [`<p class="soft">${escapeHtml(part.remark)}</p>`]),
     ...(part.text === '' ? [] : [words(part.text)]),
     ...figure(part, pictures, strings),
-    ...(part.lines.length === 0 ? [] : [`<ul>`, ...part.lines.map(item), `</ul>`]),
+    ...list(part.lines, folded, strings),
   ].join('\n')
 
 /** The keepsake as a page. */
-export function keepsakeHtml(data: KeepsakeData, pictures: PictureUrl = () => null): string {
+export function keepsakeHtml(data: KeepsakeData, pictures: PictureOf = () => null): string {
   return page(partsOf(data), data.locale, pictures)
 }
 
@@ -54,12 +75,12 @@ export function keepsakeHtml(data: KeepsakeData, pictures: PictureUrl = () => nu
  * The keepsake as what stands inside a page that a server shows: title, a line on when it ends, everything to read. Only
  * what the export says of files is said otherwise here.
  */
-export function keepsakeArticle(data: KeepsakeData, pictures: PictureUrl): string {
+export function keepsakeArticle(data: KeepsakeData, pictures: PictureOf): string {
   const { title, parts } = partsOf(data)
   const strings = stringsIn(data.locale)
   const ends = data.endsAt === null ? [] : [strings.until(momentIn(data.locale, data.endsAt))]
   const nothing = parts.length === 0 ? [strings.nothing] : []
-  return inner({ title, lead: [strings.here, ...ends, ...nothing], parts }, data.locale, pictures)
+  return inner({ title, lead: [strings.here, ...ends, ...nothing], parts }, data.locale, pictures, true)
 }
 
 /** The facilitators' harvest as a page. */
@@ -71,7 +92,7 @@ export function harvestHtml(data: HarvestData): string {
  * One self-contained HTML file: no script, nothing fetched, headings in order, light and dark, fit for print.
  * Every text is escaped, so that whatever people wrote stays text.
  */
-function page(all: Parts, locale: Locale, pictures: PictureUrl = () => null): string {
+function page(all: Parts, locale: Locale, pictures: PictureOf = () => null): string {
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -92,9 +113,9 @@ ${inner(all, locale, pictures)}
 `
 }
 
-const inner = ({ title, lead, parts }: Parts, locale: Locale, pictures: PictureUrl): string =>
+const inner = ({ title, lead, parts }: Parts, locale: Locale, pictures: PictureOf, folded = false): string =>
   [
     `<h1 dir="auto">${escapeHtml(title)}</h1>`,
     ...lead.map((one) => `<p class="soft">${escapeHtml(one)}</p>`),
-    ...parts.map((part) => section(part, pictures, stringsIn(locale))),
+    ...parts.map((part) => section(part, pictures, stringsIn(locale), folded)),
   ].join('\n')

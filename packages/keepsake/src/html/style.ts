@@ -20,10 +20,12 @@ li { margin: 0 0 0.75rem; padding: 0.75rem 1rem; border: 1px solid var(--line); 
 figure { margin: 0.75rem 0; }
 img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 0.75rem; }
 a { color: inherit; }
+summary { padding: 0.75rem 0; cursor: pointer; font-weight: 600; }
 @media print {
   :root { --ink: #000; --soft: #333; --paper: #fff; --line: #999; --warm: #000; }
   main { max-width: none; padding: 0; }
   h2, h3, h4 { break-after: avoid; }
+  details::details-content { display: block; content-visibility: visible; }
   img { max-height: 20cm; break-inside: avoid; }
 }
 `

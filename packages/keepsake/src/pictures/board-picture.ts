@@ -1,5 +1,5 @@
-import type { Image, Item } from '@coreflect/board'
-import { boardSvg } from '@coreflect/board/export'
+import type { Image, Item, Size } from '@coreflect/board'
+import { boardSvg, svgSize } from '@coreflect/board/export'
 import { inkOutline } from './ink.ts'
 import { measureLetters } from './measure.ts'
 import { paperPalette } from './palette.ts'
@@ -13,8 +13,14 @@ const base64 = (bytes: Uint8Array): string => {
 const within = ({ picture }: Image): string | null =>
   'bytes' in picture ? `data:${picture.type};base64,${base64(picture.bytes)}` : null
 
-/** A board as one SVG on light paper, with its pictures in it, whatever is at hand to draw: no page and no font is needed. */
-export function boardPicture(items: readonly Item[], title: string): string {
+/** A board that is larger than this is seen so small in a page that its letters are 4 px tall at the most. */
+const TINY = 2_800
+
+/**
+ * A board as one SVG on light paper, with its pictures in it, whatever is at hand to draw: no page and no font is needed.
+ * `glance` is for a page where it is looked at whole: on a large board a bar stands for each line of words.
+ */
+export function boardPicture(items: readonly Item[], title: string, glance = false): string {
   return boardSvg(items, {
     title,
     palette: paperPalette,
@@ -22,7 +28,13 @@ export function boardPicture(items: readonly Item[], title: string): string {
     inkPath: inkOutline,
     pictureUrl: within,
     fontRules: '',
+    bars: glance && Math.max(...pictureSize(items)) > TINY,
   })
+}
+
+/** Width and height of a board's picture. */
+export function pictureSize(items: readonly Item[]): Size {
+  return svgSize(items, { measure: measureLetters })
 }
 
 /** Any SVG as an address that needs no network. */
