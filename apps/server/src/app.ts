@@ -26,6 +26,7 @@ import { keepsakeRoutes } from './routes/keepsake.ts'
 import { keepsakePageRoutes } from './routes/keepsake-page.ts'
 import { lensRoutes } from './routes/lenses.ts'
 import { openapiRoutes } from './routes/openapi.ts'
+import { paperRoutes } from './routes/paper.ts'
 import { planDraftRoutes } from './routes/plan-drafts.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
 import { screenRoutes } from './routes/screen.ts'
@@ -99,6 +100,7 @@ function apiRoutes(services: Services): Hono<Env> {
     .route('/', forgettingRoutes(services))
     .route('/', exportRoutes(services))
     .route('/', harvestRoutes(services))
+    .route('/', paperRoutes(services))
 }
 
 /** Not a refusal but a fault of ours: what it was stands in the log, not in the answer. */

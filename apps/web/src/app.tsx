@@ -17,6 +17,8 @@ const SignIn = facilitatePart(async () => (await import('./facilitate/sign-in.ts
 const Home = facilitatePart(async () => (await import('./facilitate/home.tsx')).Home)
 const TeamDoor = facilitatePart(async () => (await import('./facilitate/team-door.tsx')).TeamDoor)
 const Cockpit = facilitatePart(async () => (await import('./facilitate/cockpit.tsx')).Cockpit)
+const SessionPaper = facilitatePart(async () => (await import('./paper/paper-page.tsx')).SessionPaperPage)
+const TemplatePaper = facilitatePart(async () => (await import('./paper/paper-page.tsx')).TemplatePaperPage)
 const Prepare = preparePart(async () => (await import('./prepare/prepare-page.tsx')).PreparePage)
 const SessionAgenda = preparePart(async () => (await import('./prepare/prepare-page.tsx')).SessionAgendaPage)
 const PlanDraft = preparePart(async () => (await import('./prepare/prepare-page.tsx')).PlanDraftPage)
@@ -48,7 +50,9 @@ export function App() {
       <Route path="/facilitate/:session" component={Cockpit} />
       <Route path="/facilitate/:session/agenda" component={SessionAgenda} />
       <Route path="/facilitate/:session/plan/:activity/:place" component={PlanDraft} />
+      <Route path="/facilitate/:session/paper" component={SessionPaper} />
       <Route path="/prepare/:template" component={Prepare} />
+      <Route path="/prepare/:template/paper" component={TemplatePaper} />
       <Route path="*" component={Lost} />
     </Router>
   )

@@ -26,6 +26,7 @@ import { clipTurn } from './media/clip-turn.ts'
 import { pageTurn } from './media/page-turn.ts'
 import { type Place, placeOf } from './next-step.ts'
 import { Palette } from './palette.tsx'
+import { PaperCard } from './paper-card.tsx'
 import { PeopleList } from './people-list.tsx'
 import { PlacesNav, type Shown } from './places-nav.tsx'
 import { AskFirst } from './question.tsx'
@@ -226,6 +227,7 @@ function Middle(props: { readonly place: Place }) {
           <WallCard />
           <TeamCard />
           <GuestCard />
+          <PaperCard />
         </div>
       </Match>
       <Match when={props.place === 'groups'}>

@@ -8,6 +8,7 @@ import { Card } from '../ui/card.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Confirm } from './confirm.tsx'
+import { PaperLink } from './paper-link.tsx'
 
 interface OwnTemplatesProps {
   readonly own: readonly OwnTemplate[]
@@ -132,6 +133,7 @@ function OwnCard(props: { readonly template: Template; readonly onUse: () => voi
         >
           {t('facilitate.own.export')}
         </ButtonLink>
+        <PaperLink template={props.template} />
         <Button
           look="plain"
           aria-label={t('facilitate.own.remove-this', { title: title() })}

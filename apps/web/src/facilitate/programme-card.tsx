@@ -3,6 +3,7 @@ import { For } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { PaperLink } from './paper-link.tsx'
 
 interface ProgrammeCardProps {
   readonly title: Template['title']
@@ -53,6 +54,7 @@ export function ProgrammeCard(props: ProgrammeCardProps) {
                   >
                     {t('facilitate.own.adapt')}
                   </Button>
+                  <PaperLink template={template} />
                 </div>
               </li>
             )}

@@ -3,6 +3,7 @@ import { For } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { PaperLink } from './paper-link.tsx'
 
 /** A workshop that can be held: how long, for how many, and how it goes. */
 export function TemplateCard(props: {
@@ -47,6 +48,7 @@ export function TemplateCard(props: {
         >
           {t('facilitate.own.adapt')}
         </Button>
+        <PaperLink template={props.template} />
       </div>
     </Card>
   )

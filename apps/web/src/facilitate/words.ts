@@ -10,6 +10,7 @@ import { groupsWordsEs } from './words-groups-es.ts'
 import { keepingCardWords } from './words-keeping.ts'
 import { lensWords } from './words-lenses.ts'
 import { facilitateMediaWords } from './words-media.ts'
+import { paperLinkWords } from './words-paper.ts'
 import { peopleWords } from './words-people.ts'
 import { rehearsalWords } from './words-rehearsal.ts'
 import { runWordsEn } from './words-run-en.ts'
@@ -29,6 +30,7 @@ export const facilitateWords = {
     ...doingWordsCockpit.en,
     ...peopleWords.en,
     ...boardControlWords.en,
+    ...paperLinkWords.en,
     ...forgettingWords.en,
     ...rehearsalWords.en,
     ...runWordsEn,
@@ -45,6 +47,7 @@ export const facilitateWords = {
     ...doingWordsCockpit.es,
     ...peopleWords.es,
     ...boardControlWords.es,
+    ...paperLinkWords.es,
     ...forgettingWords.es,
     ...rehearsalWords.es,
     ...runWordsEs,

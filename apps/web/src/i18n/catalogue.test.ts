@@ -8,6 +8,7 @@ import { facilitateWords } from '../facilitate/words.ts'
 import { keepingWords } from '../keeping/words.ts'
 import { mediaWords } from '../media/words.ts'
 import { notingWords } from '../noting/words.ts'
+import { paperWords } from '../paper/words.ts'
 import { prepareWords } from '../prepare/words.ts'
 import { searchWords } from '../revisit/words-search.ts'
 import { boardSaidWords } from '../take-part/board-said-words.ts'
@@ -39,6 +40,7 @@ const parts: Readonly<Record<string, { readonly en: Texts; readonly es: Texts }>
   plenary: plenaryWords,
   noting: notingWords,
   media: mediaWords,
+  paper: paperWords,
   exchange: exchangeWords,
   together: togetherWords,
   'board-said': boardSaidWords,

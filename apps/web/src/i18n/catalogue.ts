@@ -7,6 +7,7 @@ import type { facilitateWords } from '../facilitate/words.ts'
 import type { keepingWords } from '../keeping/words.ts'
 import type { mediaWords } from '../media/words.ts'
 import type { notingWords } from '../noting/words.ts'
+import type { paperWords } from '../paper/words.ts'
 import type { prepareWords } from '../prepare/words.ts'
 import type { searchWords } from '../revisit/words-search.ts'
 import type { boardSaidWords } from '../take-part/board-said-words.ts'
@@ -43,6 +44,7 @@ type English = typeof uiWords.en &
   typeof togetherWords.en &
   typeof boardSaidWords.en &
   typeof prepareWords.en &
+  typeof paperWords.en &
   typeof facilitateWords.en
 
 /** Every key of the catalogue. */

@@ -6,6 +6,7 @@ import type {
   Framework,
   Lens,
   Locale,
+  Paper,
   SessionState,
   Template,
   View,
@@ -144,6 +145,8 @@ export const api = {
     requestJson<{ version: number }>(`${inSession(session)}/facilitators`, { body: { facilitator } }),
   teamLink: (session: string) => requestJson<OwnLink>(`${inSession(session)}/facilitator-link`, { method: 'POST' }),
   joinTeam: (token: string) => requestJson<{ session: string }>('/api/team', { body: { token } }),
+  /** What can be printed for a session. */
+  paper: (session: string) => requestJson<Paper>(`${inSession(session)}/paper`),
   rehearse: (session: string) =>
     requestJson<{ id: string; code: string }>(`${inSession(session)}/rehearsal`, { body: {} }),
   simulated: (session: string) => requestJson<Crew>(`${inSession(session)}/simulated`),

@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Saved } from '../ui/saved.tsx'
 import { Redo, Undo } from './icons.ts'
+import { PaperWay } from './paper-way.tsx'
 import { usePreparing } from './preparing.ts'
 
 /** Undo and redo, what became of the writing, and what may be worth a second thought. */
@@ -33,6 +34,7 @@ export function DraftBar(props: { readonly here: boolean }) {
         <Show when={warnings().length > 0}>
           <p class="text-ink-soft text-sm">{plural('prepare.warn.count', warnings().length)}</p>
         </Show>
+        <PaperWay />
       </div>
       <Show when={held.clashes().length > 0}>
         <Notice tone="no">

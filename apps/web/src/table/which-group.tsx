@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createEffect, createSignal, For, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import type { ProblemCode } from '../net/api.ts'
 import { useRoom } from '../take-part/room.ts'
@@ -11,6 +11,13 @@ export function WhichGroup() {
   const { send, view } = useRoom()
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   const serve = async (label: number) => setProblem(await send({ type: 'serve-group', label }))
+  let told = numberOnTent()
+  createEffect(() => {
+    const label = told
+    if (label === null || view().groups.every((group) => group.label !== label)) return
+    told = null
+    void serve(label)
+  })
   return (
     <Show when={view().groups.length > 0} fallback={<EmptyState title={t('table.none')} />}>
       <p class="text-lg">{t('table.which.text')}</p>
@@ -28,4 +35,13 @@ export function WhichGroup() {
       <Problem code={problem()} />
     </Show>
   )
+}
+
+/** The number of the table by the link on its tent; said once, so that another group can still be chosen. */
+function numberOnTent(): number | null {
+  const address = new URL(location.href)
+  const told = Number(address.searchParams.get('table') ?? Number.NaN)
+  if (!Number.isInteger(told)) return null
+  history.replaceState(history.state, '', address.pathname)
+  return told
 }

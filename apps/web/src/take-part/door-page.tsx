@@ -125,7 +125,8 @@ function TableDoor(props: { readonly code: string }) {
     const reply = await api.joinAsTable(props.code)
     if (!reply.ok) return void setProblem(reply.problem)
     keepTableToken(reply.value.session, reply.value.token)
-    navigate(`/table/${reply.value.session}`, { replace: true })
+    // A tent on a table says which one it is.
+    navigate(`/table/${reply.value.session}${location.search}`, { replace: true })
   }
   return (
     <div>
