@@ -53,6 +53,10 @@ const listed = v.object({
   endsAt: v.nullable(time),
   arrived: v.number(),
   lead: v.pipe(v.boolean(), v.description('Am I the one who leads? Then I can delete it')),
+  programme: v.pipe(
+    v.string(),
+    v.description('The first session of the programme that it belongs to; its own id alone'),
+  ),
 })
 
 /** What facilitators begin with: a new session, their own sessions. */
@@ -113,6 +117,7 @@ export function sessionRoutes(services: Services): Hono<Env> {
           endsAt: endsAt(session),
           arrived: session.people.length,
           lead: session.lead === facilitator.id,
+          programme: session.follows[0] ?? session.id,
         }))
         return c.json({ sessions })
       },

@@ -1,6 +1,7 @@
 import { type AgreementView, type FitsAnswer, fitsAnswers, type SharedLine } from '@coreflect/workshop'
 import { createSignal, For, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
+import { EndsLine } from '../take-part/ends-line.tsx'
 import { useRoom } from '../take-part/room.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/icons.ts'
@@ -43,6 +44,7 @@ export function AgreementPart(props: { readonly agreement: AgreementView }) {
           </Button>
         </form>
         <Problem code={problem()} />
+        <EndsLine where={t('doings.agreement.where')} />
         <Fits mine={props.agreement.mine} onSay={(answer) => void say({ type: 'say-fits', answer })} />
       </Show>
     </>

@@ -6,6 +6,8 @@ export const doingWords = defineWords(
     'doings.save': 'Save',
     'doings.cancel': 'Leave it as it was',
     'doings.agreement': 'Our agreement',
+    'doings.agreement.where':
+      'Everyone in this workshop reads these lines, and whoever goes on from it with a next one.',
     'doings.agreement.none': 'No line yet. Anyone may write the first one.',
     'doings.agreement.add': 'A line to add',
     'doings.agreement.add.go': 'Add the line',
@@ -110,6 +112,7 @@ export const doingWords = defineWords(
     'doings.save': 'Guardar',
     'doings.cancel': 'Dejarlo como estaba',
     'doings.agreement': 'Nuestro acuerdo',
+    'doings.agreement.where': 'Estas líneas las lee toda la gente de este taller, y quien siga desde aquí con otro.',
     'doings.agreement.none': 'Todavía no hay ninguna línea. Cualquiera puede escribir la primera.',
     'doings.agreement.add': 'Una línea para añadir',
     'doings.agreement.add.go': 'Añadir la línea',

@@ -51,6 +51,14 @@ function Workshops(props: { readonly me: Facilitator }) {
   const [templates, { refetch }] = createResource(() => api.templates())
   const [chosen, setChosen] = createSignal<Template | null>(null)
   const [choosing, setChoosing] = createSignal(false)
+  const [gone, setGone] = createSignal('')
+  let news: HTMLParagraphElement | undefined
+  /** Its row and its buttons are gone: the focus goes where it is said. */
+  const deleted = async (said: string) => {
+    await lookAgain()
+    setGone(said)
+    news?.focus()
+  }
   const sessions = () => {
     const reply = rows()
     return reply?.ok ? reply.value.sessions : []
@@ -82,9 +90,12 @@ function Workshops(props: { readonly me: Facilitator }) {
       kicker={t('facilitate.home.hello', { name: props.me.name })}
       width="reading"
     >
+      <p ref={news} role="status" tabindex="-1" class="font-semibold focus:outline-none empty:hidden">
+        {gone()}
+      </p>
       <Show when={rows() !== undefined} fallback={<Spinner label={t('facilitate.home.loading')} />}>
         <Show when={sessions().length > 0} fallback={<p class="text-ink-soft">{t('facilitate.home.empty')}</p>}>
-          <SessionList sessions={sessions()} onDeleted={() => void lookAgain()} />
+          <SessionList sessions={sessions()} onDeleted={(said) => void deleted(said)} />
         </Show>
       </Show>
       <Show when={problem()}>{(reply) => <Problem code={codeOf(reply())} />}</Show>

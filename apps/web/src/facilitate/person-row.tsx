@@ -4,6 +4,8 @@ import { t } from '../i18n/index.ts'
 import { Ellipsis } from '../ui/icons.ts'
 import { Menu } from '../ui/menu.tsx'
 import { useCockpit } from './create-cockpit.ts'
+import { DeletePerson } from './delete-person.tsx'
+import { leads } from './leads.ts'
 import { RemovePerson } from './remove-person.tsx'
 
 interface PersonRowProps {
@@ -16,6 +18,7 @@ interface PersonRowProps {
 export function PersonRow(props: PersonRowProps) {
   const cockpit = useCockpit()
   const [removing, setRemoving] = createSignal(false)
+  const [deleting, setDeleting] = createSignal(0)
   const open = () => cockpit.view().session.state !== 'revisit'
   const away = () => props.person.standing === 'out' || props.person.standing === 'silent'
   const words = () => {
@@ -27,8 +30,14 @@ export function PersonRow(props: PersonRowProps) {
       observes === true ? t('facilitate.people.observes') : '',
     ].filter((text) => text !== '')
   }
+  const whileOpen = () => [
+    { id: 'standing', label: t(away() ? 'facilitate.people.mark-back' : 'facilitate.people.mark-out') },
+    { id: 'remove', label: t('facilitate.people.remove') },
+  ]
+  const forLead = () => [{ id: 'delete', label: t('facilitate.delete.person.button') }]
   const choose = (id: string) => {
     if (id === 'remove') setRemoving(true)
+    else if (id === 'delete') setDeleting(deleting() + 1)
     else void cockpit.send({ type: away() ? 'mark-back' : 'mark-out', person: props.person.id })
   }
   return (
@@ -39,19 +48,19 @@ export function PersonRow(props: PersonRowProps) {
           <p class="text-ink-soft text-sm">{words().join(' · ')}</p>
         </Show>
       </div>
-      <Show when={open()}>
+      <Show when={open() || leads(cockpit.view())}>
         <Menu
           label={t('facilitate.people.more', { name: props.person.name })}
           class="inline-flex size-11 shrink-0 items-center justify-center rounded-m text-ink-soft hover:bg-accent-soft hover:text-ink"
-          items={[
-            { id: 'standing', label: t(away() ? 'facilitate.people.mark-back' : 'facilitate.people.mark-out') },
-            { id: 'remove', label: t('facilitate.people.remove') },
-          ]}
+          items={[...(open() ? whileOpen() : []), ...(leads(cockpit.view()) ? forLead() : [])]}
           onChoose={choose}
         >
           <Ellipsis aria-hidden="true" size={20} />
         </Menu>
         <RemovePerson person={props.person} open={removing()} onClose={() => setRemoving(false)} />
+        <Show when={leads(cockpit.view())}>
+          <DeletePerson person={props.person} wished={deleting()} />
+        </Show>
       </Show>
     </li>
   )

@@ -18,7 +18,10 @@ function whenInWords(row: SessionRow): string {
 const under = new Set(['lobby', 'live', 'paused', 'wrap-up'])
 
 /** One's own workshops, those under way first, then the newest. */
-export function SessionList(props: { readonly sessions: readonly SessionRow[]; readonly onDeleted: () => void }) {
+export function SessionList(props: {
+  readonly sessions: readonly SessionRow[]
+  readonly onDeleted: (said: string) => void
+}) {
   const ordered = () =>
     [...props.sessions].sort(
       (a, b) => Number(under.has(b.state)) - Number(under.has(a.state)) || b.createdAt - a.createdAt,
@@ -56,7 +59,12 @@ export function SessionList(props: { readonly sessions: readonly SessionRow[]; r
               <RehearseButton session={row.id} about={inWords(row.title)} />
             </Show>
             <Show when={row.lead}>
-              <DeleteSession row={row} underWay={under.has(row.state)} onDeleted={props.onDeleted} />
+              <DeleteSession
+                row={row}
+                programme={props.sessions.filter(({ programme }) => programme === row.programme)}
+                isUnderWay={({ state }) => under.has(state)}
+                onDeleted={props.onDeleted}
+              />
             </Show>
           </li>
         )}

@@ -11,6 +11,7 @@ import { CommandButton } from './command-button.tsx'
 import { Confirm } from './confirm.tsx'
 import { CopyLine } from './copy-line.tsx'
 import { useCockpit } from './create-cockpit.ts'
+import { leads } from './leads.ts'
 
 /** Who leads together: taking someone in, handing the lead over, leaving [L5]. */
 export function TeamCard() {
@@ -20,7 +21,6 @@ export function TeamCard() {
     const { me } = cockpit.view()
     return me.kind === 'facilitator' ? me.id : ''
   }
-  const leads = () => team().some(({ id, lead }) => lead && id === me())
   const [leaving, setLeaving] = createSignal(false)
   return (
     <Card title={t('facilitate.run.team.title')}>
@@ -34,7 +34,7 @@ export function TeamCard() {
                   {t(one.lead ? 'facilitate.run.team.lead' : 'facilitate.run.team.helps')}
                 </span>
               </span>
-              <Show when={leads() && one.id !== me()}>
+              <Show when={leads(cockpit.view()) && one.id !== me()}>
                 <CommandButton command={{ type: 'hand-over', to: one.id }}>
                   {t('facilitate.run.team.hand', { name: one.name })}
                 </CommandButton>
@@ -42,7 +42,7 @@ export function TeamCard() {
                   {t('facilitate.run.team.out', { name: one.name })}
                 </CommandButton>
               </Show>
-              <Show when={!leads() && one.id === me()}>
+              <Show when={!leads(cockpit.view()) && one.id === me()}>
                 <CommandButton command={{ type: 'hand-over', to: me() }}>{t('facilitate.run.team.take')}</CommandButton>
               </Show>
             </li>

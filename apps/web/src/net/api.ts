@@ -38,14 +38,19 @@ export interface SessionRow {
   readonly arrived: number
   /** Do I lead it? Then I can delete it. */
   readonly lead: boolean
+  /** The first session of the programme that it belongs to; its own id where it stands alone. */
+  readonly programme: string
 }
 
-/** How much goes with a session that is deleted. */
+/** How much goes with something that is deleted. */
 export interface Going {
+  readonly sessions: number
   readonly people: number
   readonly boards: number
   readonly pages: number
+  readonly cards: number
   readonly links: number
+  readonly devices: number
   readonly files: number
 }
 
@@ -126,8 +131,16 @@ export const api = {
   createSession: (body: { template: string; title?: string; startsAt?: number; locale?: Locale; follows?: string }) =>
     requestJson<{ id: string; code: string }>('/api/sessions', { body }),
   sessions: () => requestJson<{ sessions: SessionRow[] }>('/api/sessions'),
-  goingWith: (session: string) => requestJson<Going>(`${inSession(session)}/going`),
-  deleteSession: (session: string) => requestJson<Going>(inSession(session), { method: 'DELETE' }),
+  /** What would go, and its deletion: of a whole session, its programme, or a person of it. */
+  deletion: (session: string, of: 'session' | 'programme' | { readonly person: string }) => {
+    const below =
+      typeof of === 'string' ? (of === 'session' ? '' : '/programme') : `/people/${encodeURIComponent(of.person)}`
+    const path = `${inSession(session)}${below}`
+    return {
+      count: () => requestJson<Going>(`${path}/going`),
+      go: () => requestJson<Going>(path, { method: 'DELETE' }),
+    }
+  },
   lookAtDoor: (code: string) => requestJson<Door>(`/api/join/${encodeURIComponent(code)}`),
   join: (body: { code: string; name: string; device?: string }) =>
     requestJson<{ session: string; person: string; token: string }>('/api/join', { body }),

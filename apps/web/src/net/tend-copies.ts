@@ -35,6 +35,14 @@ function dropSession(session: string): void {
   void drop(docs)
 }
 
+/** Deletes copies of what the server has or had; words that it may not have stay until the day of the end. */
+function dropSent(session: string): void {
+  const copies = copiesOf(session)
+  if (copies === null) return
+  remember(session, { ...copies, docs: copies.unsent })
+  void drop(copies.docs.filter((doc) => !copies.unsent.includes(doc)))
+}
+
 /** Deletes the copies of sessions whose day has come, also without a connection [K4]. `now` in ms. */
 export function dropEndedCopies(now: number): void {
   for (const session of sessions()) if ((copiesOf(session)?.until ?? 0) <= now) dropSession(session)
@@ -55,13 +63,14 @@ export function mayKeepCopy(session: string, doc: string, right: 'write' | 'read
 
 /**
  * Keeps the copies on this device in step with a session for as long as the owner of this call lives: what is not this
- * person's any more goes, and everything when the session was deleted. Returns how many documents with unsent words are not
+ * person's any more goes, and everything when the session, or their place in it, was deleted. Returns how many documents with unsent words are not
  * open to them any more.
  */
 export function tendCopies(session: string, live: Live): Accessor<number> {
   const [leftBehind, setLeftBehind] = createSignal(0)
   createEffect(() => {
     if (live.problem() === 'not-found') dropSession(session)
+    if (live.problem() === 'not-allowed' || live.problem() === 'sign-in-needed') dropSent(session)
     const view = live.view()
     if (view === null || live.problem() !== null) return
     const docs = view.docs.map(({ id, right }) => ({ id, right }))

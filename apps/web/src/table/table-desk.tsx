@@ -4,6 +4,7 @@ import { LaterKeepBoard } from '../keeping/later-keeping.ts'
 import { MediaNow } from '../media/later-media.ts'
 import { GroupBoard } from '../take-part/board-tab.tsx'
 import { chime, nudge } from '../take-part/chime.ts'
+import { endsInWords } from '../take-part/ends-line.tsx'
 import { Gathered } from '../take-part/gathered.tsx'
 import { useRoom } from '../take-part/room.ts'
 import { TableNews } from '../take-part/table-news.tsx'
@@ -53,6 +54,7 @@ export function TableDesk() {
                   <Show when={view().docs.find((doc) => doc.id === id)}>
                     {(doc) => (
                       <>
+                        <p class="text-ink-soft text-sm">{endsInWords(doc(), view().session)}</p>
                         <GroupBoard doc={doc()} />
                         <details class="border-line border-t pt-2">
                           <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">{t('board.tab.fate')}</summary>

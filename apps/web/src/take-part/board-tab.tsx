@@ -1,10 +1,11 @@
 import type { DocView } from '@coreflect/workshop'
 import { createMemo, createSignal, Show } from 'solid-js'
-import { day, plural, t } from '../i18n/index.ts'
+import { t } from '../i18n/index.ts'
 import { LaterKeepBoard } from '../keeping/later-keeping.ts'
 import { laterBoardPart } from '../later-part.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Select } from '../ui/select.tsx'
+import { endsInWords } from './ends-line.tsx'
 import { boardName } from './group-board-name.ts'
 import { useRoom } from './room.ts'
 
@@ -17,18 +18,11 @@ export function BoardTab() {
   const [wanted, setWanted] = createSignal<string | null>(null)
   const boards = () => view().docs.filter((doc) => doc.kind === 'group' && doc.group !== null && !doc.opened)
   const doc = createMemo(() => boards().find((one) => one.id === wanted()) ?? boards().at(-1))
-  const ending = (at: number | null) => {
-    const { keepDays } = view().session
-    if (at !== null) return t('board.tab.ends', { date: day(at) })
-    return keepDays > 0 ? t('lobby.kept.days', { days: plural('ui.days', keepDays) }) : t('lobby.kept.soon')
-  }
   const where = ({ decides, fate }: DocView) => {
     if (view().session.state === 'revisit') return t('board.tab.read')
     if (!decides) return t('board.tab.other')
     return fate === 'open' ? t('board.tab.open') : t('board.tab.private')
   }
-  const stays = ({ fate }: DocView) => fate === 'keep' || fate === 'open'
-  const goes = (at: number | null) => (at === null ? t('board.tab.goes') : t('board.tab.goes.on', { date: day(at) }))
   return (
     <Show when={doc()} fallback={<EmptyState title={t('board.tab.none')} text={t('board.tab.none.text')} />}>
       {(found) => (
@@ -46,7 +40,7 @@ export function BoardTab() {
             />
           </Show>
           <p class="text-ink-soft text-sm">
-            {where(found())} {stays(found()) ? ending(found().endsAt) : goes(found().endsAt)}
+            {where(found())} {endsInWords(found(), view().session)}
           </p>
           <Show when={found().id} keyed>
             <GroupBoard doc={found()} />

@@ -3,6 +3,7 @@ import { inWords, t } from '../i18n/index.ts'
 import { laterBoardPart } from '../later-part.tsx'
 import { Clock } from '../ui/clock.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { EndsLine } from './ends-line.tsx'
 import { kindName } from './kinds.ts'
 import { useRoom } from './room.ts'
 
@@ -38,6 +39,7 @@ export function DebriefNow() {
             <Show when={found().id} keyed>
               <DebriefBoard doc={found()} />
             </Show>
+            <EndsLine where={t('debrief.where')} />
           </section>
         )}
       </Show>

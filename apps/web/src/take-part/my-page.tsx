@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { Mine } from './close-now.tsx'
+import { endsInWords } from './ends-line.tsx'
 import { NoteList } from './later-noting.ts'
 import { PrivatePage } from './private-page.tsx'
 import { useRoom } from './room.ts'
@@ -14,7 +15,10 @@ export function MyPage() {
   const ending = () => view().session.state === 'wrap-up' || view().session.state === 'revisit'
   return (
     <>
-      <p class="text-ink-soft">{t('page.lead')}</p>
+      <p class="text-ink-soft">
+        {t('page.lead')}{' '}
+        <Show when={view().docs.find(({ kind }) => kind === 'own')}>{(doc) => endsInWords(doc(), view().session)}</Show>
+      </p>
       <PrivatePage label={t('page.text')} />
       <section class="grid gap-3" aria-labelledby="my-notes">
         <h2 id="my-notes" class="text-xl">

@@ -64,6 +64,8 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
   const { session, ticket } = props
   const live = createLive(session, ticket.token)
   const leftBehind = tendCopies(session, live)
+  /** The token opens nothing, or its person was deleted while they looked. */
+  const placeGone = () => live.problem() === 'sign-in-needed' || live.problem() === 'not-allowed'
   onMount(wakeSoundOnTouch)
   const [search] = useSearchParams<{ at: string }>()
   /** Who comes straight to a board has it before anything else is fetched. */
@@ -77,7 +79,7 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
     if (live.view() !== null && settled()) void fetchNoting()
   })
   createEffect(() => {
-    if (live.problem() === 'sign-in-needed') forgetTicket(session)
+    if (placeGone()) forgetTicket(session)
   })
   const room: Room = {
     session,
@@ -97,7 +99,7 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
 
   return (
     <Switch fallback={<Spinner />}>
-      <Match when={live.problem() === 'sign-in-needed'}>
+      <Match when={placeGone()}>
         <NotIn />
       </Match>
       <Match when={live.problem() === 'not-found'}>

@@ -44,6 +44,10 @@ export const revisitWords = defineWords(
     'revisit.end.ask': 'End your keepsake now?',
     'revisit.end.ask.text':
       'Your page, your notes and your takeaway are deleted, and this link opens no more. Notes that you brought to the room are taken back. Boards of your groups stay with the others.',
+    'revisit.end.pages': 'private pages: {count}',
+    'revisit.end.cards': 'notes taken back from the room: {count}',
+    'revisit.end.links': 'links to you, this one among them: {count}',
+    'revisit.end.devices': 'devices that are known here: {count}',
     'revisit.end.not': 'Not now',
     'revisit.end.yes': 'Delete it for good',
     'revisit.refused': 'This link does not open any more',
@@ -93,6 +97,10 @@ export const revisitWords = defineWords(
     'revisit.end.ask': '¿Terminar tu recuerdo ahora?',
     'revisit.end.ask.text':
       'Se borran tu página, tus notas y lo que te llevas, y este enlace ya no se abre. Las notas que llevaste a la sala se retiran. Las pizarras de tus grupos se quedan con las demás personas.',
+    'revisit.end.pages': 'páginas privadas: {count}',
+    'revisit.end.cards': 'notas que se retiran de la sala: {count}',
+    'revisit.end.links': 'enlaces tuyos, también este: {count}',
+    'revisit.end.devices': 'dispositivos que se conocen aquí: {count}',
     'revisit.end.not': 'Ahora no',
     'revisit.end.yes': 'Borrarlo para siempre',
     'revisit.refused': 'Este enlace ya no se abre',

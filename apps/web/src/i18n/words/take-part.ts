@@ -108,6 +108,9 @@ export const takePartWords = defineWords(
     'board.tab.read': 'The workshop is over: you can read, but not write.',
 
     'page.title': 'My page',
+    'page.goes': 'It is deleted a day after the workshop unless you keep it.',
+    'page.goes.on': 'It is deleted on {date} unless you keep it.',
+    'debrief.where': 'Everyone in this workshop reads this board. It is unsigned.',
     'page.lead': 'For you alone. Nobody else can open it, the facilitators included.',
     'page.text': 'What I want to remember',
     'page.text.placeholder': 'Write whatever you like …',
@@ -245,6 +248,9 @@ export const takePartWords = defineWords(
     'board.tab.read': 'El taller ha terminado: puedes leer, pero no escribir.',
 
     'page.title': 'Mi página',
+    'page.goes': 'Se borra un día después del taller si no la guardas.',
+    'page.goes.on': 'Se borra el {date} si no la guardas.',
+    'debrief.where': 'Esta pizarra la lee toda la gente de este taller. No lleva firma.',
     'page.lead': 'Solo para ti. Nadie más puede abrirla, tampoco quienes facilitan.',
     'page.text': 'Lo que quiero recordar',
     'page.text.placeholder': 'Escribe lo que quieras …',
