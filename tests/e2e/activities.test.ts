@@ -1,3 +1,4 @@
+import type { Template } from '@coreflect/workshop'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, launch, picture, type Seat, seat } from './support/browser.ts'
@@ -157,12 +158,44 @@ test('topics get private dots and go to the coming days', async () => {
   for (const person of room.people.slice(1)) {
     await room.sayAs(person, { type: 'hand-in-priorities', activity: 'plan', on: { [card]: 1 } })
   }
+  const seen = (await room.look(room.facilitator)).plan
+  expect(seen?.priorities).toMatchObject({ given: 5, handedIn: false })
+  expect(seen?.cards.map(({ dots }) => dots)).toEqual(seen?.cards.map(() => null))
   await press(cockpit, 'Count the priorities')
   await cockpit.getByText('6 dots').waitFor()
   await cockpit.getByLabel('Where “Rest and limits” goes').selectOption('Day 1')
   await phone.getByText('on Day 1').waitFor()
   await looks(screen.page, 'plan-screen')
   await looks(cockpit, 'plan-cockpit')
+})
+
+test('the planning is seen as drafts of the coming days, changed before they are kept; nobody’s own dots are told', async () => {
+  await cockpit.getByRole('link', { name: 'See the draft: Day 1' }).click()
+  await cockpit.getByRole('heading', { name: 'A draft from your planning' }).waitFor()
+  await cockpit.locator('[data-block]').filter({ hasText: 'Rest and limits' }).locator('[data-open]').click()
+  const minutes = cockpit.locator('[data-editor]').getByLabel('Minutes', { exact: true }).first()
+  await minutes.fill('25')
+  await minutes.press('Tab')
+  await cockpit.getByText('About this workshop').click()
+  expect(await cockpit.getByLabel('Programme it belongs to').inputValue()).toBe('A bit of everything')
+  expect(await cockpit.getByLabel('Which session of it').inputValue()).toBe('2')
+  await cockpit.getByLabel('Programme it belongs to').fill('Three days of our own')
+  await looks(cockpit, 'plan-draft')
+  const own = async () =>
+    (await room.facilitator.get<{ own: { template: Template }[] }>('/api/templates')).body.own.map(
+      (one) => one.template,
+    )
+  expect(await own()).toHaveLength(1)
+  await cockpit.reload()
+  await cockpit.getByText('25 min').first().waitFor()
+  await cockpit.getByRole('button', { name: 'Keep it among our own workshops' }).click()
+  await cockpit.waitForURL(/\/prepare\/own-/)
+  await cockpit.locator('[data-block]').filter({ hasText: 'Rest and limits' }).waitFor()
+  const kept = (await own()).find(({ title }) => title.en === 'Day 1')
+  expect(kept?.agenda.map(({ title, minutes: planned }) => [title.en, planned])).toContainEqual(['Rest and limits', 25])
+  expect(kept?.programme).toMatchObject({ title: { en: 'Three days of our own' }, part: 2 })
+  await cockpit.goto(`${server.url}/facilitate/${room.session}`)
+  await cockpit.getByRole('button', { name: /^Now/ }).click()
 })
 
 test('a quiz is handed in, explained and taken again; nobody else learns what came of it', async () => {

@@ -1,10 +1,11 @@
 import type { Activity, ActivityType, PracticePlan } from './activity.ts'
+import type { TalkPlan } from './activity-plans.ts'
 import type { AgendaDraft } from './agenda-draft.ts'
 import { draftTimes } from './agenda-draft-times.ts'
 
 /**
  * What a facilitator may want to think over; never a bar. `minutes` is how long the talking, the stretch without a break or
- * the overlap is, or how much longer the parts of a round take than its minutes.
+ * the overlap is, or how much longer the parts of a round or a talk take than its minutes.
  */
 export interface DraftWarning {
   readonly kind: 'long-talk' | 'no-break' | 'care-before-close' | 'overlap' | 'round-too-short'
@@ -24,6 +25,11 @@ const freeIsBreak = 10
 export function roundMinutes({ brief, phases, offer, size }: PracticePlan): number {
   const turn = phases.talk + phases.self + phases.partner + phases.observer
   return (brief + size * turn + offer) / 60
+}
+
+/** The minutes that the steps of a talk take together, where people speak one after another for as many as sit together. */
+export function talkMinutes({ steps }: TalkPlan): number {
+  return steps.reduce((sum, { seconds, size, each }) => sum + seconds * (each && size > 1 ? size : 1), 0) / 60
 }
 
 /** Everything that may be worth a second thought, in the order of the agenda. */
@@ -71,10 +77,8 @@ function ofOne(activity: Activity, next: Activity | undefined, slack: number): r
     found.push({ kind, activity: activity.id, minutes: Math.round(minutes * 2) / 2 })
   if (slack < 0) tell('overlap', -slack)
   if (activity.care !== undefined && next?.type === 'close') tell('care-before-close', activity.minutes)
-  if (activity.practice !== undefined) {
-    const over = roundMinutes(activity.practice) - activity.minutes
-    if (over >= 0.5) tell('round-too-short', over)
-  }
+  const needed = activity.practice ? roundMinutes(activity.practice) : activity.talk ? talkMinutes(activity.talk) : 0
+  if (needed - activity.minutes >= 0.5) tell('round-too-short', needed - activity.minutes)
   return found
 }
 

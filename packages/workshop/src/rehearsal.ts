@@ -1,4 +1,5 @@
 import type { Activity, PracticePlan } from './activity.ts'
+import type { TalkPlan } from './activity-plans.ts'
 import type { Chance } from './chance.ts'
 import { createSession } from './create-session.ts'
 import type { Session } from './session.ts'
@@ -17,8 +18,14 @@ export interface NewRehearsal {
   readonly speed: number
 }
 
+const divided = (seconds: number, by: number) => (seconds === 0 ? 0 : Math.max(1, Math.round(seconds / by)))
+
+function dividedTalk(plan: TalkPlan, by: number): TalkPlan {
+  return { ...plan, steps: plan.steps.map((step) => ({ ...step, seconds: divided(step.seconds, by) })) }
+}
+
 function dividedPlan(plan: PracticePlan, by: number): PracticePlan {
-  const shorter = (seconds: number) => (seconds === 0 ? 0 : Math.max(1, Math.round(seconds / by)))
+  const shorter = (seconds: number) => divided(seconds, by)
   const { talk, self, partner, observer } = plan.phases
   return {
     ...plan,
@@ -36,6 +43,7 @@ export function hastened(agenda: readonly Activity[], speed: number): readonly A
     ...activity,
     minutes: Math.max(0.1, Math.round((activity.minutes * 10) / speed) / 10),
     ...(activity.practice === undefined ? {} : { practice: dividedPlan(activity.practice, speed) }),
+    ...(activity.talk === undefined ? {} : { talk: dividedTalk(activity.talk, speed) }),
     ...(activity.demo === undefined
       ? {}
       : { demo: { pausePoints: activity.demo.pausePoints.map((point) => Math.round(point / speed)) } }),

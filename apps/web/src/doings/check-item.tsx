@@ -64,10 +64,10 @@ export function CheckItem(props: CheckItemProps) {
           </label>
         )}
       </For>
-      <Show when={props.told && props.item.explanation}>
+      <Show when={props.told && inWords(props.item.explanation ?? {})}>
         {(why) => (
           <p role="status" class="border-accent border-l-4 py-1 pl-4">
-            {inWords(why())}
+            {why()}
           </p>
         )}
       </Show>

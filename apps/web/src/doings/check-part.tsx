@@ -1,6 +1,6 @@
 import type { CheckItemView, CheckView } from '@coreflect/workshop'
-import { createMemo, createSignal, Index, Show } from 'solid-js'
-import { t } from '../i18n/index.ts'
+import { createEffect, createMemo, createSignal, Index, Show } from 'solid-js'
+import { inWords, t } from '../i18n/index.ts'
 import { useRoom } from '../take-part/room.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -10,10 +10,17 @@ import { createSaying } from './create-saying.ts'
 
 type Chosen = { readonly [item: string]: readonly number[] }
 
+/** What was chosen and not handed in, by check: in this page alone, so that looking elsewhere takes nothing away. */
+const chosenHere = new Map<string, Chosen>()
+
 /** A quiz, handed in and then explained; or a private self-check, of which nothing leaves this device. */
 export function CheckPart(props: { readonly check: CheckView }) {
-  const { problem, busy, say } = createSaying(useRoom())
-  const [chosen, setChosen] = createSignal<Chosen>({})
+  const room = useRoom()
+  const { problem, busy, say } = createSaying(room)
+  const here = `${room.session}/${props.check.activity}`
+  const [chosen, setChosen] = createSignal<Chosen>(chosenHere.get(here) ?? {})
+  const [kept, setKept] = createSignal(false)
+  createEffect(() => void chosenHere.set(here, chosen()))
   const [again, setAgain] = createSignal(false)
   const self = () => props.check.kind === 'self'
   const answering = () => self() || props.check.result === null || again()
@@ -36,6 +43,17 @@ export function CheckPart(props: { readonly check: CheckView }) {
     setChosen({})
     setAgain(true)
   }
+  const ownPage = () => {
+    const own = room.own()
+    return self() && missing() < props.check.items.length && own?.writable() === true ? own : null
+  }
+  const keepOnPage = () => {
+    const own = ownPage()
+    if (own === null) return
+    const before = own.page().trimEnd()
+    own.writePage(`${before}${before === '' ? '' : '\n\n'}${answersInWords(props.check, chosen())}\n`)
+    setKept(true)
+  }
   const answers = () => (answering() ? chosen() : (props.check.result?.answers ?? {}))
   return (
     <form class="grid gap-5" onSubmit={handIn}>
@@ -56,6 +74,14 @@ export function CheckPart(props: { readonly check: CheckView }) {
           />
         )}
       </Index>
+      <Show when={ownPage()}>
+        <div class="grid justify-items-start gap-2">
+          <Button onClick={keepOnPage}>{t('doings.check.keep')}</Button>
+          <p class="text-ink-soft text-sm" role="status">
+            {t(kept() ? 'doings.check.kept' : 'doings.check.keep.text')}
+          </p>
+        </div>
+      </Show>
       <Show when={!self()}>
         <Show
           when={answering()}
@@ -80,6 +106,15 @@ export function CheckPart(props: { readonly check: CheckView }) {
       </Show>
     </form>
   )
+}
+
+/** What somebody chose, question by question, as it comes to their own page. */
+function answersInWords({ title, items }: CheckView, chosen: Chosen): string {
+  const lines = items.flatMap(({ id, question, options }) => {
+    const said = (chosen[id] ?? []).map((one) => inWords(options[one] ?? {}))
+    return said.length === 0 ? [] : [`${inWords(question)} ${said.join('; ')}`]
+  })
+  return [inWords(title), ...lines].join('\n')
 }
 
 function Result(props: { readonly result: NonNullable<CheckView['result']> }) {

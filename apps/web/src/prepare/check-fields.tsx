@@ -1,4 +1,4 @@
-import { type CheckItem, type CheckPlan, checkKinds } from '@coreflect/workshop'
+import { type CheckItem, type CheckKind, type CheckPlan, checkKinds } from '@coreflect/workshop'
 import { Index, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,7 +14,7 @@ export function CheckFields(props: TypeProps) {
   const preparing = usePreparing()
   const empty = () => ({ [preparing.language()]: '' })
   const plan = (): CheckPlan =>
-    props.activity.check ?? { kind: 'self', pass: 80, retake: true, items: [newQuestion(empty())] }
+    props.activity.check ?? { kind: 'self', pass: 80, retake: true, items: [newQuestion(empty(), 'self')] }
   const put = (change: Partial<CheckPlan>, topic = 'check') =>
     preparing.change(props.activity.id, { check: { ...plan(), ...change } }, topic)
   const item = (at: number, change: Partial<CheckItem>) =>
@@ -22,8 +22,8 @@ export function CheckFields(props: TypeProps) {
       { items: plan().items.map((one, i) => (i === at ? { ...one, ...change } : one)) },
       `check-${at}-${Object.keys(change).join()}`,
     )
-  const asQuiz = (items: readonly CheckItem[]) =>
-    items.map((one) => (one.right.length > 0 ? one : { ...one, right: [0] }))
+  const ofKind = (kind: CheckKind, items: readonly CheckItem[]) =>
+    items.map((one) => (kind === 'self' ? { ...one, right: [] } : one.right.length > 0 ? one : { ...one, right: [0] }))
   // A quiz needs one right answer at least, so the last one stays.
   const right = (one: CheckItem, i: number, on: boolean) => {
     const others = one.right.filter((each) => each !== i)
@@ -38,7 +38,7 @@ export function CheckFields(props: TypeProps) {
       <Select
         label={t('prepare.check.kind')}
         value={plan().kind}
-        onChoose={(kind) => put({ kind, items: kind === 'quiz' ? asQuiz(plan().items) : plan().items })}
+        onChoose={(kind) => put({ kind, items: ofKind(kind, plan().items) })}
         options={checkKinds.map((value) => ({ value, label: t(`prepare.check.kind.${value}`) }))}
       />
       <Show when={plan().kind === 'quiz'}>
@@ -106,7 +106,10 @@ export function CheckFields(props: TypeProps) {
         )}
       </Index>
       <Show when={plan().items.length < 60}>
-        <Button class="justify-self-start" onClick={() => put({ items: [...plan().items, newQuestion(empty())] })}>
+        <Button
+          class="justify-self-start"
+          onClick={() => put({ items: [...plan().items, newQuestion(empty(), plan().kind)] })}
+        >
           <Plus aria-hidden="true" size={19} /> {t('prepare.question.add')}
         </Button>
       </Show>

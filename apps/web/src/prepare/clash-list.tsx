@@ -3,7 +3,7 @@ import { For, Show } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { newId } from './new-activity.ts'
+import { newId } from './new-id.ts'
 import { usePreparing } from './preparing.ts'
 
 /** What two of us changed at once: both words side by side, and nothing is gone before somebody decides. */

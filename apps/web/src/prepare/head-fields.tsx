@@ -3,7 +3,7 @@ import { Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { controlClasses, Field } from '../ui/field.tsx'
 import { NumberField, WordsField } from './fields.tsx'
-import { newId } from './new-activity.ts'
+import { newId } from './new-id.ts'
 import { usePreparing } from './preparing.ts'
 import { minutesOf, timeField } from './time-words.ts'
 

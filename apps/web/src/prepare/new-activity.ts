@@ -1,12 +1,6 @@
-import type { Activity, ActivityType, Role, Words } from '@coreflect/workshop'
-import { randomId } from '../net/random-id.ts'
-
-/** Ids within a workshop: small letters and digits. */
-export function newId(): string {
-  return randomId(10)
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '0')
-}
+import type { Activity, ActivityType, CheckKind, Role, Words } from '@coreflect/workshop'
+import { newId } from './new-id.ts'
+import { usualTalk } from './usual-talk.ts'
 
 const usualMinutes: { readonly [type in ActivityType]: number } = {
   arrive: 10,
@@ -43,19 +37,13 @@ function beginning(type: ActivityType, roles: readonly Role[], empty: Words): Pa
         },
       }
     case 'talk':
-      return {
-        talk: {
-          form: 'pairs',
-          mode: 'random',
-          steps: [{ id: newId(), name: empty, seconds: 300, size: 2, each: true }],
-        },
-      }
+      return { talk: usualTalk('pairs') }
     case 'go-round':
       return { goRound: { question: empty, pass: true } }
     case 'pulse':
       return { pulse: { questions: [{ kind: 'words', question: empty, options: [] }] } }
     case 'check':
-      return { check: { kind: 'self', pass: 80, retake: true, items: [newQuestion(empty)] } }
+      return { check: { kind: 'self', pass: 80, retake: true, items: [newQuestion(empty, 'self')] } }
     case 'plan':
       return { plan: { cards: [], priorities: 3, places: [] } }
     default:
@@ -63,12 +51,12 @@ function beginning(type: ActivityType, roles: readonly Role[], empty: Words): Pa
   }
 }
 
-/** A question with two choices; the first is right until somebody says otherwise. */
-export const newQuestion = (empty: Words) => ({
+/** A question with two choices; in a quiz the first is right until somebody says otherwise, in a self-check none is. */
+export const newQuestion = (empty: Words, kind: CheckKind) => ({
   id: newId(),
   question: empty,
   options: [empty, empty],
-  right: [0],
+  right: kind === 'quiz' ? [0] : [],
   explanation: empty,
 })
 

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Plus, Trash } from '../ui/icons.ts'
 import { Part, WordsField } from './fields.tsx'
-import { newId } from './new-activity.ts'
+import { newId } from './new-id.ts'
 import { usePreparing } from './preparing.ts'
 
 interface RoleFieldsProps {

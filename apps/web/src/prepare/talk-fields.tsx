@@ -1,13 +1,14 @@
-import { groupingModes, type TalkPlan, type TalkStep, talkForms } from '@coreflect/workshop'
+import { groupingModes, type TalkPlan, type TalkStep, talkForms, talkMinutes } from '@coreflect/workshop'
 import { Index, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Plus } from '../ui/icons.ts'
 import { Select } from '../ui/select.tsx'
 import { NumberField, Part, Tick, WordsField } from './fields.tsx'
-import { newId } from './new-activity.ts'
+import { newId } from './new-id.ts'
 import { usePreparing } from './preparing.ts'
 import type { TypeProps } from './type-fields.tsx'
+import { usualTalk } from './usual-talk.ts'
 
 const sizes = ['0', '1', '2', '3', '4', '5', '6'] as const
 
@@ -16,7 +17,7 @@ export function TalkFields(props: TypeProps) {
   const preparing = usePreparing()
   const { language } = preparing
   const newStep = (): TalkStep => ({ id: newId(), name: { [language()]: '' }, seconds: 300, size: 2, each: false })
-  const plan = (): TalkPlan => props.activity.talk ?? { form: 'own', mode: 'random', steps: [newStep()] }
+  const plan = (): TalkPlan => props.activity.talk ?? usualTalk('own')
   const put = (change: Partial<TalkPlan>, topic = 'talk') =>
     preparing.change(props.activity.id, { talk: { ...plan(), ...change } }, topic)
   const step = (at: number, change: Partial<TalkStep>) =>
@@ -24,6 +25,7 @@ export function TalkFields(props: TypeProps) {
       { steps: plan().steps.map((one, i) => (i === at ? { ...one, ...change } : one)) },
       `step-${at}-${Object.keys(change).join()}`,
     )
+  const needed = () => Math.ceil(talkMinutes(plan()) * 2) / 2
   const label = (size: (typeof sizes)[number]) =>
     size === '0' || size === '1' ? t(`prepare.talk.step.size.${size}`) : t('prepare.talk.step.size.more', { size })
   return (
@@ -31,7 +33,7 @@ export function TalkFields(props: TypeProps) {
       <Select
         label={t('prepare.talk.form')}
         value={plan().form}
-        onChoose={(form) => put({ form })}
+        onChoose={(form) => put(form === 'own' ? { form } : usualTalk(form, plan().mode), 'talk-form')}
         options={talkForms.map((value) => ({ value, label: t(`prepare.talk.form.${value}`) }))}
       />
       <Select
@@ -40,6 +42,14 @@ export function TalkFields(props: TypeProps) {
         onChoose={(mode) => put({ mode })}
         options={groupingModes.map((value) => ({ value, label: t(`facilitate.groups.mode.${value}`) }))}
       />
+      <div class="grid justify-items-start gap-2">
+        <p>{t('prepare.talk.needs', { minutes: needed() })}</p>
+        <Show when={needed() !== props.activity.minutes}>
+          <Button onClick={() => preparing.change(props.activity.id, { minutes: needed() }, 'minutes')}>
+            {t('prepare.round.fit', { minutes: needed() })}
+          </Button>
+        </Show>
+      </div>
       <Index each={plan().steps}>
         {(one, at) => (
           <fieldset class="grid gap-3 rounded-m border border-line bg-surface p-4">

@@ -7,7 +7,7 @@ import { Menu } from '../ui/menu.tsx'
 import { BlockEditor } from './block-editor.tsx'
 import { BlockMarks, Slack, Warning } from './block-marks.tsx'
 import { Grip } from './icons.ts'
-import { newId } from './new-activity.ts'
+import { newId } from './new-id.ts'
 import { usePreparing } from './preparing.ts'
 import { clockTime } from './time-words.ts'
 
