@@ -1,12 +1,12 @@
 import type { Clock } from './clock.ts'
 
-/** What telling one recipient costs of the time until the next round: some five times what it takes on a slow core. */
-const MILLISECONDS_PER_RECIPIENT = 0.07
+/** What telling one recipient costs of the time until the next round: some three times what it takes on a slow core. */
+const MILLISECONDS_PER_RECIPIENT = 0.055
 
 /**
  * The beat by which all rooms store and tell: at once when it was quiet, else once a tick, since fifty rooms with timers of
  * their own would wake the process fifty times as often. The more recipients were told since the last round, the later the
- * next, so that telling takes at most about a fifth of a core: a large room merges more instead of falling behind.
+ * next, so that telling takes at most about a third of a core: a large room merges more instead of falling behind.
  */
 export class Rounds {
   readonly #clock: Clock

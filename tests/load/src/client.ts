@@ -1,6 +1,7 @@
 import type { Dialect } from './wire/dialect.ts'
 import {
   awarenessFrame,
+  firstSpeaker,
   KNOWS_NOTHING,
   MESSAGE,
   nothingNewFrame,
@@ -31,7 +32,7 @@ export interface ClientListener {
 
 const FIRST_CLIENT = 1_000_000
 
-/** One person in one room, who says what y-websocket's client says, but never what others said of themselves. */
+/** One person in one room, who says what y-websocket's client says; what others said of themselves only where the dialect echoes. */
 export class Client {
   readonly number: number
   /** Update messages sent after the first step 2, by our count. */
@@ -110,6 +111,9 @@ export class Client {
   #hear(message: Buffer): void {
     const body = this.#prefix.length === 0 ? message : message.subarray(this.#prefix.length)
     if (body[0] === MESSAGE.sync && body[1] === SYNC.step1) this.#socket.send(nothingNewFrame(this.#prefix))
+    if (this.#dialect.echoes && body[0] === MESSAGE.awareness && firstSpeaker(body) !== this.#yjsClient) {
+      this.#socket.send(message)
+    }
     this.#listener.heard?.(body)
     if (body[0] === MESSAGE.sync && body[1] === SYNC.step2) this.#answer()
   }

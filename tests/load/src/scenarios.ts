@@ -12,7 +12,9 @@ const busy = { updates: 2, moves: 10 }
 
 /** Everything that is done to the servers, by its name on the command line. */
 export const scenarios: readonly Scenario[] = [
-  live('50x6', '50 rooms of 6; each person 2 updates and 10 cursor moves a second', fifty, busy),
+  live('50x6', '50 rooms of 6; each person 2 updates and 10 cursor moves a second', fifty, busy, [
+    'y-websocket-own-client',
+  ]),
   live('84x6', '84 rooms of 6; 2 updates and 15 cursor moves', { rooms: 84, size: 6 }, { updates: 2, moves: 15 }),
   live('room-100', 'One room of 100; 2 updates and 10 cursor moves', { rooms: 1, size: 100 }, busy),
   live('room-300', 'One room of 300; 1 update every two seconds and 2 cursor moves', one, calm),

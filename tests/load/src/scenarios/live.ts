@@ -7,9 +7,15 @@ import { type Figures, keepers, type Scenario, type Trial } from './scenario.ts'
 const WARM_UP_SECONDS = 3
 const DRAIN_MILLISECONDS = 20_000
 
-/** Everybody works for a while: what arrives, when, and what it costs. */
-export function live(name: string, title: string, shape: Shape, rates: Rates): Scenario {
-  return { name, title, servers: [...keepers, 'relay'], run: (trial) => work(trial, shape, rates) }
+/** Everybody works for a while: what arrives, when, and what it costs. `others`: servers besides the usual ones. */
+export function live(
+  name: string,
+  title: string,
+  shape: Shape,
+  rates: Rates,
+  others: readonly string[] = [],
+): Scenario {
+  return { name, title, servers: [...keepers, ...others, 'relay'], run: (trial) => work(trial, shape, rates) }
 }
 
 async function work({ server, grounds, seconds, profile }: Trial, shape: Shape, rates: Rates): Promise<Figures> {

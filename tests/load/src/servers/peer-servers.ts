@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Dialect, hocuspocusDialect, relayDialect, yWebsocketDialect } from '../wire/dialect.ts'
+import { type Dialect, echoing, hocuspocusDialect, relayDialect, yWebsocketDialect } from '../wire/dialect.ts'
 import type { BenchServer, Seats, Shape } from './bench-server.ts'
 import { startProcess } from './server-process.ts'
 
@@ -37,6 +37,16 @@ export const yWebsocketServer = peer({
   name: 'y-websocket',
   title: '@y/websocket-server, LevelDB',
   dialect: yWebsocketDialect('', () => ''),
+  vouches: 'others',
+  file: 'y-websocket.ts',
+  settings: (folder) => ({ YPERSISTENCE: join(folder, 'leveldb') }),
+})
+
+/** The same with the traffic of its own client, which says again whatever others say of themselves. */
+export const yWebsocketOwnClientServer = peer({
+  name: 'y-websocket-own-client',
+  title: '@y/websocket-server, LevelDB, with the traffic of its own client',
+  dialect: echoing(yWebsocketDialect('', () => '')),
   vouches: 'others',
   file: 'y-websocket.ts',
   settings: (folder) => ({ YPERSISTENCE: join(folder, 'leveldb') }),

@@ -11,6 +11,8 @@ export interface Dialect {
   readonly hello: Uint8Array | null
   /** False where the server knows no documents, and so answers no step 1. */
   readonly answers: boolean
+  /** Whether clients say again what they heard others say of themselves. */
+  readonly echoes?: boolean
 }
 
 const nothing = new Uint8Array()
@@ -22,6 +24,9 @@ export const yWebsocketDialect = (folder: string, query: (token: string) => stri
   hello: null,
   answers: true,
 })
+
+/** What y-websocket's own client does besides: its listener to awareness does not ask whose words they are (y-websocket.js, 420). */
+export const echoing = (dialect: Dialect): Dialect => ({ ...dialect, echoes: true })
 
 /** Hocuspocus names the document in every message, and hears a token before anything else. */
 export const hocuspocusDialect: Dialect = {

@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
 /** First and second numbers of y-websocket's frames, and our acknowledgement. */
@@ -69,3 +70,10 @@ export const awarenessFrame = (prefix: Uint8Array, client: number, clock: number
       }),
     )
   })
+
+/** The client whose state stands first in an awareness message. */
+export function firstSpeaker(body: Uint8Array): number {
+  const decoder = decoding.createDecoder(body)
+  for (const _ of ['type', 'length', 'count']) decoding.readVarUint(decoder)
+  return decoding.readVarUint(decoder)
+}
