@@ -59,13 +59,18 @@ async function inPostgres(url: string): Promise<readonly Buffer[]> {
   return [...bytesIn(rows.flat()), ...everyFile(base)]
 }
 
-/** All that a database keeps: every row; of SQLite its files with the side files, of PostgreSQL its files if they are here. */
-const kept = async (url: string) =>
-  url.startsWith('sqlite:') ? inSqlite(url.slice('sqlite:'.length)) : inPostgres(url)
+/**
+ * All that a database keeps, and these folders beside it: every row; of SQLite its files with the side files, of PostgreSQL
+ * its files if they are here.
+ */
+export async function kept(url: string, ...folders: readonly string[]): Promise<readonly Buffer[]> {
+  const inside = url.startsWith('sqlite:') ? inSqlite(url.slice('sqlite:'.length)) : await inPostgres(url)
+  return [...inside, ...folders.flatMap(everyFile)]
+}
 
 /** Is a word in any row or any file of a database, or of these folders beside it? */
 export async function holds(url: string, word: string, ...folders: readonly string[]): Promise<boolean> {
-  return [...(await kept(url)), ...folders.flatMap(everyFile)].some((bytes) => bytes.includes(word))
+  return (await kept(url, ...folders)).some((bytes) => bytes.includes(word))
 }
 
 /**
