@@ -148,6 +148,21 @@ test('a file of two kinds at once is served as the one harmless kind that it beg
   await served.body?.cancel()
 })
 
+test('a PDF that is also a page with a script is handed out as a PDF that nothing runs in', async () => {
+  const server = await startTestServer()
+  const workshop = await openWorkshop(server)
+  const both = Buffer.from('%PDF-1.4\n<!doctype html><html><script>alert(document.domain)</script></html>')
+  const { id } = await upload(server, workshop, both, { name: 'slides.pdf.html' })
+  const served = await open(server, workshop, id, { cookie: workshop.cookie })
+  expect(Object.fromEntries(served.headers)).toMatchObject({
+    'content-type': 'application/pdf',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'content-disposition': expect.stringMatching(/^attachment/),
+  })
+  await served.body?.cancel()
+})
+
 test('an endless body is cut off at the limit, and the server goes on', async () => {
   const server = await startTestServer({ MAX_SLIDES_BYTES: '100000' })
   const workshop = await openWorkshop(server)

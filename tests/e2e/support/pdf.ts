@@ -1,5 +1,17 @@
-/** A PDF made by hand (ISO 32000-1 §7.5): one line of large letters on each page. `locked` asks for a password to open it. */
-export function makePdf(lines: readonly string[], { locked = false }: { readonly locked?: boolean } = {}): Buffer {
+interface PdfWish {
+  /** Asks for a password to open it. */
+  readonly locked?: boolean
+  /** How large each page says that it is. */
+  readonly box?: string
+  /** What stands on each page instead of its line, deflated. */
+  readonly packed?: Buffer
+}
+
+/** A PDF made by hand (ISO 32000-1 §7.5): one line of large letters on each page. */
+export function makePdf(
+  lines: readonly string[],
+  { locked = false, box = '0 0 800 450', packed }: PdfWish = {},
+): Buffer {
   const objects: string[] = []
   const add = (body: string) => objects.push(body)
   add('<< /Type /Catalog /Pages 2 0 R >>')
@@ -8,11 +20,13 @@ export function makePdf(lines: readonly string[], { locked = false }: { readonly
   add(`<< /Type /Pages /Count ${lines.length} /Kids [${kids}] >>`)
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>')
   lines.forEach((line, i) => {
-    const stream = `BT /F1 48 Tf 60 240 Td (${line}) Tj ET`
+    const stream = packed?.toString('latin1') ?? `BT /F1 48 Tf 60 240 Td (${line}) Tj ET`
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 800 450] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + i * 2 + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [${box}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + i * 2 + 1} 0 R >>`,
     )
-    add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`)
+    add(
+      `<< ${packed === undefined ? '' : '/Filter /FlateDecode'} /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    )
   })
   const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >> /ID [<${'43'.repeat(16)}> <${'43'.repeat(16)}>]`
   let body = '%PDF-1.4\n'

@@ -15,9 +15,9 @@ export const keyboardPage = (): string => {
     return [`## ${words[`board.help.group.${group}`] ?? group}`, '', ...table([['Key', 'What it does'], ...rows])]
   })
   const head = [
-    '# Keys of the board',
+    '# Keys of the board and the cockpit',
     '',
-    'Everything on a board can be done by keys. On a Mac, Ctrl is the Command key and Alt the Option key. `?` shows this list.',
+    'The first four tables are those of the board. Everything on a board can be done by keys. On a Mac, Ctrl is the Command key and Alt the Option key. `?` shows its list.',
     'This page is written from the table that the code uses: `pnpm exec vitest run --project unit apps/web/src/board/keyboard-page.test.ts -u`.',
     '',
   ]
@@ -25,7 +25,7 @@ export const keyboardPage = (): string => {
 }
 
 /** Rows as a table of Markdown with columns of one width, as the formatter leaves it; the first row is the head. */
-function table(rows: readonly (readonly string[])[]): readonly string[] {
+export function table(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)))
   const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
   const [head = [], ...body] = rows

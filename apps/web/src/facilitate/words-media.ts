@@ -41,6 +41,10 @@ export const facilitateMediaWords = defineWords(
     'facilitate.media.fault.password': 'This PDF asks for a password. Please save it again without one.',
     'facilitate.media.fault.damaged': 'This PDF is damaged and cannot be read. Please save it again.',
     'facilitate.media.fault.slow': 'This PDF takes too long to open. Please save it again in a simpler form.',
+    'facilitate.media.fault.large':
+      'This PDF unpacks to far more than its pages need. Please save it again in a simpler form.',
+    'facilitate.media.fault.broken-picture': 'This picture is damaged and cannot be shown. Please save it again.',
+    'facilitate.media.fault.vast-picture': 'This picture has too many dots to be shown. Please make it smaller.',
     'facilitate.media.fault.other-format':
       'This kind of file cannot be shown. Please save presentations as PDF first: File → Export → PDF.',
     'facilitate.media.fault.unplayable': 'This clip cannot be played in a browser. Please save it as MP4 or WebM.',
@@ -99,6 +103,10 @@ export const facilitateMediaWords = defineWords(
     'facilitate.media.fault.password': 'Este PDF pide una contraseña. Guárdalo otra vez sin ella.',
     'facilitate.media.fault.damaged': 'Este PDF está dañado y no se puede leer. Guárdalo otra vez.',
     'facilitate.media.fault.slow': 'Este PDF tarda demasiado en abrirse. Guárdalo otra vez de forma más sencilla.',
+    'facilitate.media.fault.large':
+      'Este PDF se descomprime en mucho más de lo que sus páginas necesitan. Guárdalo otra vez de forma más sencilla.',
+    'facilitate.media.fault.broken-picture': 'Esta imagen está dañada y no se puede mostrar. Guárdala otra vez.',
+    'facilitate.media.fault.vast-picture': 'Esta imagen tiene demasiados puntos para mostrarla. Hazla más pequeña.',
     'facilitate.media.fault.other-format':
       'Este tipo de archivo no se puede mostrar. Guarda antes las presentaciones como PDF: Archivo → Exportar → PDF.',
     'facilitate.media.fault.unplayable': 'Este clip no se puede ver en un navegador. Guárdalo como MP4 o WebM.',

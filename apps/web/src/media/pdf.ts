@@ -4,11 +4,13 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
   PDFWorker,
+  type RenderTask,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { tooLarge } from './pdf-memory.ts'
 import { assetAddress, type MediaSource } from './source.ts'
 
 /** Why a PDF cannot be shown. */
-export type PdfProblem = 'password' | 'damaged' | 'slow'
+export type PdfProblem = 'password' | 'damaged' | 'slow' | 'large'
 
 /** A PDF that can be drawn page by page. */
 export interface OpenPdf {
@@ -44,10 +46,7 @@ const options = {
 }
 
 /** The reader's own thread, from our own origin. */
-const newThread = () =>
-  new Worker(new URL('../../node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url), {
-    type: 'module',
-  })
+const newThread = () => new Worker(new URL('./pdf-thread.ts', import.meta.url), { type: 'module' })
 
 class PdfTrouble extends Error {
   override readonly name = 'PdfTrouble'
@@ -69,11 +68,22 @@ export function pdfProblem(error: unknown): PdfProblem {
 export async function openPdf(from: { readonly source: MediaSource; readonly asset: string } | File): Promise<OpenPdf> {
   const port = newThread()
   const worker = PDFWorker.create({ port })
+  let drawing: RenderTask | null = null
   const close = () => {
+    drawing?.cancel()
     worker.destroy()
     // A thread that is busy unpacking hears nothing any more: it is ended from outside.
     port.terminate()
   }
+
+  const burst = new Promise<never>((_, reject) => {
+    port.addEventListener('message', ({ data }: MessageEvent<{ coreflect?: unknown } | null>) => {
+      if (data?.coreflect !== tooLarge.coreflect) return
+      close()
+      reject(new PdfTrouble('large'))
+    })
+  })
+  burst.catch(() => undefined)
 
   async function inTime<T>(work: Promise<T>): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -84,7 +94,7 @@ export async function openPdf(from: { readonly source: MediaSource; readonly ass
       }, patience)
     })
     try {
-      return await Promise.race([work, late])
+      return await Promise.race([work, late, burst])
     } finally {
       clearTimeout(timer)
     }
@@ -110,7 +120,8 @@ export async function openPdf(from: { readonly source: MediaSource; readonly ass
     const canvas = document.createElement('canvas')
     canvas.width = Math.max(1, Math.round(viewport.width))
     canvas.height = Math.max(1, Math.round(viewport.height))
-    await page.render({ canvas, viewport, background: '#ffffff' }).promise
+    drawing = page.render({ canvas, viewport, background: '#ffffff' })
+    await drawing.promise
     return canvas
   }
 

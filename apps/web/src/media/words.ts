@@ -17,6 +17,7 @@ export const mediaWords = defineWords(
     'media.problem.password': 'This PDF asks for a password. Please save it again without one.',
     'media.problem.damaged': 'This PDF cannot be read: it is damaged, or gone. Please save it again.',
     'media.problem.slow': 'This page takes too long to draw. Simplify it, or save it as a picture.',
+    'media.problem.large': 'This PDF unpacks to far more than a page needs. Please save it again in a simpler form.',
     'media.clip': 'A clip that plays for everyone at once',
     'media.clip.join': 'Tap to join',
     'media.clip.sound': 'With sound',
@@ -42,6 +43,8 @@ export const mediaWords = defineWords(
     'media.problem.password': 'Este PDF pide una contraseña. Guárdalo otra vez sin ella.',
     'media.problem.damaged': 'Este PDF no se puede leer: está dañado o ya no está. Guárdalo otra vez.',
     'media.problem.slow': 'Esta página tarda demasiado en dibujarse. Simplifícala o guárdala como imagen.',
+    'media.problem.large':
+      'Este PDF se descomprime en mucho más de lo que una página necesita. Guárdalo otra vez de forma más sencilla.',
     'media.clip': 'Un clip que se ve en toda la sala a la vez',
     'media.clip.join': 'Toca para sumarte',
     'media.clip.sound': 'Con sonido',

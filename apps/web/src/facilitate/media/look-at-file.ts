@@ -7,7 +7,7 @@ export type Looked =
   | { readonly kind: 'picture' }
   | { readonly kind: 'clip'; readonly seconds: number }
   | { readonly kind: 'captions' }
-  | { readonly problem: PdfProblem | 'other-format' | 'unplayable' }
+  | { readonly problem: PdfProblem | 'other-format' | 'unplayable' | 'broken-picture' | 'vast-picture' }
   | { readonly problem: 'too-many-pages'; readonly pages: number }
 
 /** The files that can be chosen. */
@@ -32,6 +32,29 @@ async function lookAtPdf(file: File): Promise<Looked> {
     }
   } catch (error) {
     return { problem: pdfProblem(error) }
+  }
+}
+
+/** More dots than these no screen here can show, and a small file can hold far more. */
+const mostDots = 100_000_000
+
+/** Does a picture open, and is it no larger than can be drawn? */
+async function lookAtPicture(file: File): Promise<Looked> {
+  const image = new Image()
+  const address = URL.createObjectURL(file)
+  try {
+    await new Promise((resolve, reject) => {
+      image.addEventListener('load', resolve)
+      image.addEventListener('error', reject)
+      image.src = address
+    })
+    if (image.naturalWidth * image.naturalHeight > mostDots) return { problem: 'vast-picture' }
+    await image.decode()
+    return { kind: 'picture' }
+  } catch {
+    return { problem: 'broken-picture' }
+  } finally {
+    URL.revokeObjectURL(address)
   }
 }
 
@@ -65,7 +88,7 @@ export async function lookAtFile(file: File): Promise<Looked> {
   if (await startsWith(file, '%PDF-')) return lookAtPdf(file)
   if (/\.(pptx?|odp|key)$/i.test(file.name)) return { problem: 'other-format' }
   if (/\.vtt$/i.test(file.name)) return { kind: 'captions' }
-  if (/^image\//.test(file.type)) return { kind: 'picture' }
+  if (/^image\/(?:png|jpeg|webp|gif)$/.test(file.type)) return lookAtPicture(file)
   if (!/^video\//.test(file.type)) return { problem: 'other-format' }
   const seconds = await lengthOf(file)
   return seconds === null ? { problem: 'unplayable' } : { kind: 'clip', seconds: Math.min(36_000, seconds) }

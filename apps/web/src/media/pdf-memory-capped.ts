@@ -1,0 +1,3 @@
+import { capMemory, tooLarge } from './pdf-memory.ts'
+
+capMemory(globalThis, () => globalThis.postMessage(tooLarge))
