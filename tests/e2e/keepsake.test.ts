@@ -32,7 +32,7 @@ beforeAll(async () => {
   const [ana] = room.trio
   const { docs } = (await ana.call.get<{ view: View }>(`/api/sessions/${room.session}/view`)).body.view
   const own = new Y.Doc()
-  writePage(own, {}, 'The page of Amaruq.\nПривет · Γειά · שלום')
+  writePage(own, {}, 'The page of Amaruq.\nПривет · Γειά · שלום · 一起练习')
   writeTakeaway(own, {}, 'Ask first, then listen')
   await writeDocument(server.url, docs.find(({ kind }) => kind === 'own')?.id ?? '', ana.token, own)
   const board = new Y.Doc()
@@ -130,7 +130,8 @@ test('a file opens from a stick without any network, and the PDF has pages whose
   await writeFile(pdf, new Uint8Array(await (await fetch(`${link}/coreflect.pdf`)).arrayBuffer()))
   expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-')
   const looked = await promisify(execFile)('pdftotext', [pdf, '-']).catch(() => null)
-  if (looked !== null) for (const words of ['Привет', 'Γειά', 'A pause helped']) expect(looked.stdout).toContain(words)
+  if (looked !== null)
+    for (const words of ['Привет', 'Γειά', '一起练习', 'A pause helped']) expect(looked.stdout).toContain(words)
 })
 
 test('the keepsake says when it ends, prints a card, and can be ended: then the link opens nothing', async () => {

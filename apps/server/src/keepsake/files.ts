@@ -11,6 +11,7 @@ import {
   pictureSize,
   svgUrl,
 } from '@coreflect/keepsake'
+import { unpackedFont } from './woff.ts'
 
 /** The forms in which a keepsake can be taken along, with their types. */
 export const fileForms = {
@@ -30,6 +31,10 @@ export function isFileForm(form: string): form is FileForm {
 
 const read = (address: string) => readFile(fileURLToPath(address))
 
+/** A font that has a letter for nearly every script, plain as it is. */
+const others = async () =>
+  unpackedFont(await read(import.meta.resolve('@fontsource/unifontex/files/unifontex-latin-400-normal.woff')))
+
 /** Makes a PDF: its code and its fonts are read when the first one is asked for. */
 async function pdfOf(data: KeepsakeData, signal: AbortSignal): Promise<Uint8Array> {
   const [{ keepsakePdf }, plain, bold] = await Promise.all([
@@ -37,7 +42,7 @@ async function pdfOf(data: KeepsakeData, signal: AbortSignal): Promise<Uint8Arra
     read(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')),
     read(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')),
   ])
-  return keepsakePdf(data, { plain, bold }, signal)
+  return keepsakePdf(data, { plain, bold, others }, signal)
 }
 
 const svgOf = ({ items, round, label }: KeptBoard): string => boardPicture(items, `${round} · ${label}`)

@@ -1,5 +1,5 @@
 import type { Command, DocView } from '@coreflect/workshop'
-import { createSignal, onCleanup, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { KeepBoard } from '../keeping/keep-board.tsx'
 import { laterBoardPart } from '../later-part.tsx'
@@ -7,6 +7,7 @@ import type { ProblemCode } from '../net/reply.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { createDrawn } from './create-drawn.ts'
 import { servedSize } from './served.ts'
 
 const SharedBoard = laterBoardPart(async () => (await import('../take-part/shared-board.tsx')).SharedBoard)
@@ -22,28 +23,11 @@ interface KeptBoardProps {
   readonly send: (command: Command) => Promise<ProblemCode | null>
 }
 
-/** So long, in ms, the picture is kept for a board that does not come: then that is told. An empty board comes with nothing. */
-const LATEST = 8_000
-
-/** Every item is there and drawn, or in the list. */
-const whole = '.board-window[data-items]:not([data-items="0"]):not([data-drawing]), .board-list'
-
 /** A board as a picture that is there at once; opened, it can be zoomed and read as a list, as soon as all of it is drawn. */
 export function KeptBoard(props: KeptBoardProps) {
   const [open, setOpen] = createSignal(props.opened)
-  const [drawn, setDrawn] = createSignal(false)
+  const { drawn, follow } = createDrawn()
   const size = servedSize(props.picture)
-  const follow = (place: HTMLElement) => {
-    const look = () => place.querySelector(whole) !== null && setDrawn(true)
-    const changes = new MutationObserver(look)
-    changes.observe(place, { childList: true, subtree: true, attributeFilter: ['data-items', 'data-drawing'] })
-    const latest = setTimeout(() => setDrawn(true), LATEST)
-    onCleanup(() => {
-      clearTimeout(latest)
-      changes.disconnect()
-      setDrawn(false)
-    })
-  }
   const name = () => t('revisit.board', { round: props.doc.group?.round ?? 0, label: props.doc.group?.label ?? 0 })
   return (
     <Card>

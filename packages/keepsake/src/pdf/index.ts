@@ -1,10 +1,11 @@
-import type { KeepsakeData } from '../data.ts'
+import type { KeepsakeData, KeptBoard } from '../data.ts'
 import type { HarvestData } from '../harvest/data.ts'
 import { harvestParts } from '../harvest/parts.ts'
 import { type Part, type Parts, partsOf } from '../parts.ts'
-import { createPdf, type PdfFonts, type PdfWriter } from './writer.ts'
+import type { PdfFonts } from './faces.ts'
+import { createPdf, type PdfWriter } from './writer.ts'
 
-export type { PdfFonts } from './writer.ts'
+export type { PdfFonts } from './faces.ts'
 
 const headings = {
   2: { size: 16, bold: true, before: 22, keep: 60 },
@@ -12,10 +13,12 @@ const headings = {
   4: { size: 11.5, bold: true, before: 10, keep: 30 },
 } as const
 
-function writePart(pdf: PdfWriter, part: Part): void {
-  pdf.write(part.heading, headings[part.level])
+async function writePart(pdf: PdfWriter, part: Part, board: KeptBoard | undefined, keep: number): Promise<void> {
+  const heading = headings[part.level]
+  pdf.write(part.heading, { ...heading, keep: Math.max(heading.keep, keep) })
   if (part.remark !== '') pdf.write(part.remark, { size: 9.5, soft: true, before: 2 })
   if (part.text !== '') pdf.write(part.text, { size: 11, before: 4 })
+  if (board !== undefined) await pdf.draw(board.items)
   for (const { text, from } of part.lines) {
     pdf.write(`\u2022 ${text}`, { size: 11, before: 5, indent: 8 })
     if (from !== '') pdf.write(from, { size: 9.5, soft: true, indent: 18 })
@@ -25,24 +28,38 @@ function writePart(pdf: PdfWriter, part: Part): void {
 /** Lets others have a turn: a long document is written in many steps. */
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve))
 
-async function written({ title, lead, parts }: Parts, language: string, fonts: PdfFonts, signal?: AbortSignal) {
-  const pdf = await createPdf(title, language, fonts)
+async function written(
+  all: Parts,
+  { locale, boards }: { readonly locale: string; readonly boards: readonly KeptBoard[] },
+  fonts: PdfFonts,
+  signal?: AbortSignal,
+) {
+  const { title, lead, parts } = all
+  const text = JSON.stringify([all, boards.map(({ items }) => items.map((item) => item.text))])
+  const pdf = await createPdf({ title, language: locale, text }, fonts)
   pdf.write(title, { size: 22, bold: true })
   for (const one of lead) pdf.write(one, { size: 10, soft: true, before: 4 })
-  for (const part of parts) {
+  const boardOf = (part: Part | undefined) => boards.find(({ id }) => id === part?.picture)
+  for (const [at, part] of parts.entries()) {
     signal?.throwIfAborted()
-    writePart(pdf, part)
+    // A heading stands with the board that it is over, also where a second heading is between them.
+    const [own, below] = [
+      boardOf(part),
+      part.lines.length === 0 && part.text === '' ? boardOf(parts[at + 1]) : undefined,
+    ]
+    const keep = own !== undefined ? pdf.heightOf(own.items) : below === undefined ? 0 : pdf.heightOf(below.items) + 40
+    await writePart(pdf, part, own, keep)
     await breath()
   }
   return pdf.bytes()
 }
 
-/** The keepsake on A4 pages: its words, which can be searched. Rejects with the signal's reason when it is aborted. */
+/** The keepsake on A4 pages: its words, which can be searched, and its boards as drawings. Rejects with the signal's reason when it is aborted. */
 export function keepsakePdf(data: KeepsakeData, fonts: PdfFonts, signal?: AbortSignal): Promise<Uint8Array> {
-  return written(partsOf(data), data.locale, fonts, signal)
+  return written(partsOf(data), data, fonts, signal)
 }
 
 /** The facilitators' harvest on A4 pages. */
 export function harvestPdf(data: HarvestData, fonts: PdfFonts, signal?: AbortSignal): Promise<Uint8Array> {
-  return written(harvestParts(data), data.locale, fonts, signal)
+  return written(harvestParts(data), { locale: data.locale, boards: [] }, fonts, signal)
 }

@@ -1,15 +1,15 @@
-import { PDFDocument, type PDFFont, type PDFPage, rgb } from '@cantoo/pdf-lib'
+import { PDFDocument, type PDFImage, type PDFPage, rgb } from '@cantoo/pdf-lib'
+import type { Image, Item } from '@coreflect/board'
 import * as fontkit from 'fontkit'
+import { pictureSize, pictureWith } from '../pictures/board-picture.ts'
+import { drawBoard } from './drawing.ts'
+import { type Face, facesOf, type PdfFonts } from './faces.ts'
 import { brokenLines } from './lines.ts'
-import { isLeftwards, visualRuns } from './runs.ts'
-
-/** Bytes of two TrueType fonts; what neither has stands as a box. */
-export interface PdfFonts {
-  readonly plain: Uint8Array
-  readonly bold: Uint8Array
-}
+import { isLeftwards } from './runs.ts'
 
 const [width, height, margin] = [595.28, 841.89, 56]
+/** A board is drawn this high at the most, in points, and not larger than it is. */
+const highest = 560
 const ink = rgb(0.17, 0.15, 0.13)
 const soft = rgb(0.38, 0.34, 0.3)
 
@@ -27,54 +27,85 @@ interface Manner {
 /** Writes paragraphs down A4 pages, one after the other. */
 export interface PdfWriter {
   write(text: string, manner: Manner): void
+  /** How high, in points, a board is going to be drawn. */
+  heightOf(items: readonly Item[]): number
+  /** A board as it looks, as wide as the page. */
+  draw(items: readonly Item[]): Promise<void>
   bytes(): Promise<Uint8Array>
 }
 
-/** A new document. Its text can be searched, and it says its title and language. */
-export async function createPdf(title: string, language: string, fonts: PdfFonts): Promise<PdfWriter> {
+function scaleOf(items: readonly Item[]): number {
+  const [wide, high] = pictureSize(items)
+  return Math.min(1, (width - 2 * margin) / wide, highest / high)
+}
+
+/** A new document for `text`, which can be searched in it; it says its title and language. */
+export async function createPdf(
+  { title, language, text }: { readonly title: string; readonly language: string; readonly text: string },
+  fonts: PdfFonts,
+): Promise<PdfWriter> {
   const pdf = await PDFDocument.create()
   pdf.registerFontkit(fontkit)
   pdf.setTitle(title, { showInWindowTitleBar: true })
   pdf.setLanguage(language)
   pdf.setProducer('Coreflect')
   pdf.setCreator('Coreflect')
-  const plain = await pdf.embedFont(fonts.plain, { subset: true })
-  const bold = await pdf.embedFont(fonts.bold, { subset: true })
-  const known = new Set([...plain.getCharacterSet(), 10])
-  const shown = (text: string) =>
-    [...text].map((sign) => (known.has(sign.codePointAt(0) ?? 0) ? sign : '\u25a1')).join('')
+  const { plain, bold } = await facesOf(pdf, fonts, text)
   let page: PDFPage = pdf.addPage([width, height])
   let y = height - margin
 
-  function line(text: string, font: PDFFont, manner: Manner, leftwards: boolean): void {
+  const turn = () => {
+    page = pdf.addPage([width, height])
+    y = height - margin
+  }
+
+  function line(text: string, face: Face, manner: Manner, leftwards: boolean): void {
     const { size, indent = 0 } = manner
-    if (y - size * 1.45 < margin) {
-      page = pdf.addPage([width, height])
-      y = height - margin
-    }
+    if (y - size * 1.45 < margin) turn()
     y -= size * 1.45
-    const runs = visualRuns(text, leftwards)
-    const wide = runs.reduce((sum, run) => sum + font.widthOfTextAtSize(run.text, size), 0)
-    let x = leftwards ? width - margin - indent - wide : margin + indent
-    for (const run of runs) {
-      page.drawText(run.text, { x, y, size, font, color: manner.soft === true ? soft : ink })
-      x += font.widthOfTextAtSize(run.text, size)
+    let x = leftwards ? width - margin - indent - face.wide(text, size) : margin + indent
+    for (const { text: part, font } of face.stretches(text, leftwards)) {
+      page.drawText(part, { x, y, size, font, color: manner.soft === true ? soft : ink })
+      x += font.widthOfTextAtSize(part, size)
     }
+  }
+
+  /** The pictures that a PDF can hold, by the address under which the drawing names them. */
+  async function picturesOn(items: readonly Item[]) {
+    const [held, urls] = [new Map<string, PDFImage>(), new Map<string, string>()]
+    for (const item of items) {
+      if (item.kind !== 'image' || !('bytes' in item.picture)) continue
+      const { type, bytes } = item.picture
+      const embedded =
+        type === 'image/png' ? pdf.embedPng(bytes) : type === 'image/jpeg' ? pdf.embedJpg(bytes) : Promise.resolve(null)
+      const picture = await embedded.catch(() => null)
+      if (picture === null) continue
+      urls.set(item.id, `data:image/${item.id}`)
+      held.set(`data:image/${item.id}`, picture)
+    }
+    return { held, urlOf: ({ id }: Image) => urls.get(id) ?? null }
   }
 
   return {
     write(text, manner) {
-      const font = manner.bold === true ? bold : plain
+      const face = manner.bold === true ? bold : plain
       const { size, before = 0, indent = 0, keep = 0 } = manner
       y -= before
-      if (y - size * 1.45 - keep < margin) {
-        page = pdf.addPage([width, height])
-        y = height - margin
-      }
-      const words = shown(text)
-      const leftwards = isLeftwards(words)
-      const measure = (letters: string) => font.widthOfTextAtSize(letters, size)
-      for (const one of brokenLines(words, width - 2 * margin - indent, measure)) line(one, font, manner, leftwards)
+      if (y - size * 1.45 - keep < margin) turn()
+      const leftwards = isLeftwards(text)
+      const measure = (letters: string) => face.wide(letters, size)
+      for (const one of brokenLines(text, width - 2 * margin - indent, measure)) line(one, face, manner, leftwards)
+    },
+    heightOf: (items) => pictureSize(items)[1] * scaleOf(items) + 16,
+    async draw(items) {
+      const { held, urlOf } = await picturesOn(items)
+      const scale = scaleOf(items)
+      const high = pictureSize(items)[1]
+      y -= 8
+      if (y - high * scale < margin) turn()
+      const svg = pictureWith(items, '', { pictureUrl: urlOf, bars: false })
+      drawBoard(page, svg, { x: margin, y, scale }, { face: plain, pictures: held })
+      y -= high * scale + 8
     },
     bytes: () => pdf.save(),
   }

@@ -21,14 +21,22 @@ const TINY = 2_800
  * `glance` is for a page where it is looked at whole: on a large board a bar stands for each line of words.
  */
 export function boardPicture(items: readonly Item[], title: string, glance = false): string {
+  return pictureWith(items, title, { pictureUrl: within, bars: glance && Math.max(...pictureSize(items)) > TINY })
+}
+
+/** The same with pictures found by `pictureUrl`. */
+export function pictureWith(
+  items: readonly Item[],
+  title: string,
+  manner: { readonly pictureUrl: (image: Image) => string | null; readonly bars: boolean },
+): string {
   return boardSvg(items, {
     title,
     palette: paperPalette,
     measure: measureLetters,
     inkPath: inkOutline,
-    pictureUrl: within,
     fontRules: '',
-    bars: glance && Math.max(...pictureSize(items)) > TINY,
+    ...manner,
   })
 }
 
