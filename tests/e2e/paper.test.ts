@@ -89,6 +89,7 @@ test('each table has a tent with its number, its name and a link that knows the 
     .first()
     .waitFor()
   await expectAccessible(page(), 'table tents')
+  await page().evaluate(() => scrollTo(0, 0))
   await picture(page(), 'paper')
   for (const size of ['A4', 'Letter'] as const) {
     await choose(page(), size)

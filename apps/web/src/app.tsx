@@ -16,6 +16,7 @@ const Claim = facilitatePart(async () => (await import('./facilitate/claim.tsx')
 const SignIn = facilitatePart(async () => (await import('./facilitate/sign-in.tsx')).SignIn)
 const Home = facilitatePart(async () => (await import('./facilitate/home.tsx')).Home)
 const TeamDoor = facilitatePart(async () => (await import('./facilitate/team-door.tsx')).TeamDoor)
+const OurWords = facilitatePart(async () => (await import('./facilitate/our-words.tsx')).OurWords)
 const Cockpit = facilitatePart(async () => (await import('./facilitate/cockpit.tsx')).Cockpit)
 const SessionPaper = facilitatePart(async () => (await import('./paper/paper-page.tsx')).SessionPaperPage)
 const TemplatePaper = facilitatePart(async () => (await import('./paper/paper-page.tsx')).TemplatePaperPage)
@@ -47,6 +48,7 @@ export function App() {
       <Route path="/sign-in" component={SignIn} />
       <Route path="/facilitate" component={Home} />
       <Route path="/facilitate/team" component={TeamDoor} />
+      <Route path="/facilitate/words" component={OurWords} />
       <Route path="/facilitate/:session" component={Cockpit} />
       <Route path="/facilitate/:session/agenda" component={SessionAgenda} />
       <Route path="/facilitate/:session/plan/:activity/:place" component={PlanDraft} />

@@ -46,7 +46,7 @@ export async function seat(browser: Browser, kind: keyof typeof kinds, locale = 
   return { page, context, recording: record(page) }
 }
 
-const shown = new Set(['prepare', 'prepare-phone', 'cockpit', 'phone-turn', 'screen', 'board'])
+const shown = new Set(['prepare', 'prepare-phone', 'paper', 'words', 'cockpit', 'phone-turn', 'screen', 'board'])
 
 /**
  * A picture of the page as it stands, in `tests/e2e/output` (not kept in the repository). With `PICTURES=docs` in the

@@ -3,7 +3,7 @@ import { Navigate, useNavigate } from '@solidjs/router'
 import { createResource, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { api, type Facilitator } from '../net/api.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Spinner } from '../ui/spinner.tsx'
@@ -100,6 +100,11 @@ function Workshops(props: { readonly me: Facilitator }) {
       </Show>
       <Show when={problem()}>{(reply) => <Problem code={codeOf(reply())} />}</Show>
       <OwnTemplates own={own()} onUse={choose} onChanged={() => void refetch()} />
+      <p>
+        <ButtonLink look="plain" class="-ml-5" href="/facilitate/words">
+          {t('facilitate.ours.link')}
+        </ButtonLink>
+      </p>
       <section aria-labelledby="new-workshop" class="grid gap-4 pt-4">
         <div class="grid gap-1">
           <h2 id="new-workshop" class="text-2xl">

@@ -14,6 +14,8 @@ import { emptyTag, type LensDraft, mostTags, written } from './lens-draft.ts'
 interface LensEditorProps {
   readonly draft: LensDraft
   readonly problem: ProblemCode | null
+  /** What keeping it is called, where nothing is looked through it at once. */
+  readonly go?: string | undefined
   readonly onSave: (draft: LensDraft) => void
   readonly onBack: () => void
 }
@@ -98,7 +100,7 @@ export function LensEditor(props: LensEditorProps) {
       <div class="flex flex-wrap justify-end gap-3">
         <Button onClick={() => props.onBack()}>{t('facilitate.lens.back')}</Button>
         <Button type="submit" look="primary">
-          {t('facilitate.lens.save')}
+          {props.go ?? t('facilitate.lens.save')}
         </Button>
       </div>
     </form>

@@ -10,6 +10,7 @@ import { groupsWordsEs } from './words-groups-es.ts'
 import { keepingCardWords } from './words-keeping.ts'
 import { lensWords } from './words-lenses.ts'
 import { facilitateMediaWords } from './words-media.ts'
+import { oursWords } from './words-ours.ts'
 import { paperLinkWords } from './words-paper.ts'
 import { peopleWords } from './words-people.ts'
 import { rehearsalWords } from './words-rehearsal.ts'
@@ -31,6 +32,7 @@ export const facilitateWords = {
     ...peopleWords.en,
     ...boardControlWords.en,
     ...paperLinkWords.en,
+    ...oursWords.en,
     ...forgettingWords.en,
     ...rehearsalWords.en,
     ...runWordsEn,
@@ -48,6 +50,7 @@ export const facilitateWords = {
     ...peopleWords.es,
     ...boardControlWords.es,
     ...paperLinkWords.es,
+    ...oursWords.es,
     ...forgettingWords.es,
     ...rehearsalWords.es,
     ...runWordsEs,

@@ -5,9 +5,9 @@ import { Button } from '../ui/button.tsx'
 import { controlClasses, Field } from '../ui/field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Minus, Plus } from '../ui/icons.ts'
-import { Select } from '../ui/select.tsx'
 import { CareFields } from './care-fields.tsx'
 import { NumberField, Tick, WordsField } from './fields.tsx'
+import { LensField } from './lens-field.tsx'
 import { usePreparing } from './preparing.ts'
 import { RoundFields } from './round-fields.tsx'
 import { minutesOf, timeField } from './time-words.ts'
@@ -151,29 +151,5 @@ function PinField(props: { readonly activity: Activity }) {
         <Button onClick={() => put(undefined)}>{t('prepare.edit.pin.remove')}</Button>
       </Show>
     </div>
-  )
-}
-
-const looking = new Set(['practice', 'demo', 'present', 'debrief', 'bring-back', 'gallery'])
-
-/** What it is looked through. A round always has a lens, since its notes have the kinds of it. */
-function LensField(props: { readonly activity: Activity }) {
-  const preparing = usePreparing()
-  const known = () => {
-    const own = preparing.draft().lenses
-    return [...own, ...preparing.choices().lenses.filter(({ id }) => own.every((one) => one.id !== id))]
-  }
-  return (
-    <Show when={looking.has(props.activity.type)}>
-      <Select
-        label={t('prepare.edit.lens')}
-        value={props.activity.lens ?? ''}
-        onChoose={(id) => preparing.lookThrough(props.activity.id, known().find((lens) => lens.id === id) ?? null)}
-        options={[
-          ...(props.activity.type === 'practice' ? [] : [{ value: '', label: t('prepare.edit.lens.none') }]),
-          ...known().map(({ id, name }) => ({ value: id, label: inWords(name) })),
-        ]}
-      />
-    </Show>
   )
 }

@@ -8,14 +8,15 @@ import { Part, WordsField } from './fields.tsx'
 import { usePreparing } from './preparing.ts'
 import type { TypeProps } from './type-fields.tsx'
 
-/** The questions of a pulse. */
+/** The questions of a pulse, of which there is one at least; at the close those of an evaluation, if there is any. */
 export function PulseFields(props: TypeProps) {
   const preparing = usePreparing()
   const empty = () => ({ [preparing.language()]: '' })
   const fresh = (): PulseQuestion => ({ kind: 'words', question: empty(), options: [] })
-  const questions = () => props.activity.pulse?.questions ?? [fresh()]
+  const closing = () => props.activity.type === 'close'
+  const questions = () => props.activity.pulse?.questions ?? (closing() ? [] : [fresh()])
   const put = (all: readonly PulseQuestion[], topic: string) =>
-    preparing.change(props.activity.id, { pulse: { questions: all } }, topic)
+    preparing.change(props.activity.id, { pulse: all.length === 0 ? undefined : { questions: all } }, topic)
   const one = (at: number, change: Partial<PulseQuestion>) =>
     put(
       questions().map((each, i) => (i === at ? { ...each, ...change } : each)),
@@ -23,7 +24,10 @@ export function PulseFields(props: TypeProps) {
     )
   const beginning = { poll: () => [empty(), empty()], scale: () => [empty(), empty()], words: () => [] }
   return (
-    <Part title={t('prepare.pulse')}>
+    <Part title={t(closing() ? 'prepare.evaluation' : 'prepare.pulse')}>
+      <Show when={closing()}>
+        <p class="-mt-2 text-ink-soft text-sm">{t('prepare.evaluation.hint')}</p>
+      </Show>
       <Index each={questions()}>
         {(question, at) => (
           <fieldset class="grid gap-3 rounded-m border border-line bg-surface p-4">
@@ -66,7 +70,7 @@ export function PulseFields(props: TypeProps) {
                 </Show>
               </div>
             </Show>
-            <Show when={questions().length > 1}>
+            <Show when={closing() || questions().length > 1}>
               <Button class="justify-self-start" onClick={() => put(questions().toSpliced(at, 1), 'pulse')}>
                 {t('prepare.question.remove', { number: at + 1 })}
               </Button>
@@ -76,7 +80,8 @@ export function PulseFields(props: TypeProps) {
       </Index>
       <Show when={questions().length < 12}>
         <Button class="justify-self-start" onClick={() => put([...questions(), fresh()], 'pulse')}>
-          <Plus aria-hidden="true" size={19} /> {t('prepare.question.add')}
+          <Plus aria-hidden="true" size={19} />{' '}
+          {t(questions().length === 0 ? 'prepare.evaluation.first' : 'prepare.question.add')}
         </Button>
       </Show>
     </Part>

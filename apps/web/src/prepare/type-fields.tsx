@@ -10,6 +10,7 @@ import { LineFields } from './line-fields.tsx'
 import { newId } from './new-id.ts'
 import { usePreparing } from './preparing.ts'
 import { PulseFields } from './pulse-fields.tsx'
+import { SceneFields } from './scene-fields.tsx'
 import { TalkFields } from './talk-fields.tsx'
 
 export interface TypeProps {
@@ -24,6 +25,8 @@ const parts: { readonly [type in ActivityType]?: Component<TypeProps> } = {
   present: PresentFields,
   plan: PlanFields,
   pulse: PulseFields,
+  close: PulseFields,
+  demo: SceneFields,
   check: CheckFields,
 }
 

@@ -1,4 +1,5 @@
 import type { Template } from '@coreflect/workshop'
+import { aboutToday } from '../evaluation.ts'
 import { hopeFear } from '../lenses/hope-fear.ts'
 import { plain } from '../lenses/plain.ts'
 import { trio } from '../roles.ts'
@@ -233,6 +234,7 @@ export const intro180: Template = {
       },
       minutes: 8,
       protected: true,
+      pulse: aboutToday,
     },
   ],
   lenses: [plain, hopeFear],

@@ -32,10 +32,11 @@ export function doingBegun(session: Session, activity: Activity, circumstance: C
   }
 }
 
-/** The session with what an activity of this type ends with: the question of a pulse goes from phones and screen. */
+/** The session with what an activity of this type ends with: the question of a pulse or an evaluation goes from phones and screen. */
 export function doingEnded(session: Session, activity: string): Session {
   switch (findActivity(session, activity)?.type) {
     case 'pulse':
+    case 'close':
       return clearPulse(session).session
     case 'gallery':
       return session.lookingAt === null ? session : { ...session, lookingAt: null }

@@ -1,0 +1,51 @@
+import { defineWords } from '../i18n/define-words.ts'
+
+/** Words of the place where frameworks and lenses of our own are written, outside of any workshop. */
+export const oursWords = defineWords(
+  {
+    'facilitate.ours.title': 'Our own words',
+    'facilitate.ours.link': 'Frameworks and lenses',
+    'facilitate.ours.intro':
+      'Everyone who facilitates here can use and change these. Workshops keep what they have chosen. Role cards, scenarios and lines of an agreement are written with the day that they belong to.',
+    'facilitate.ours.frameworks': 'Frameworks',
+    'facilitate.ours.frameworks.text': 'The words of a method: its principles, its tasks, the lenses for it.',
+    'facilitate.ours.lenses': 'Lenses',
+    'facilitate.ours.lenses.text': 'What whoever observes looks for.',
+    'facilitate.ours.built-in': 'Comes with Coreflect',
+    'facilitate.ours.framework.make': 'Write a framework',
+    'facilitate.ours.lens.make': 'Make a lens',
+    'facilitate.ours.lens.keep': 'Keep this lens',
+    'facilitate.ours.edit': 'Change',
+    'facilitate.ours.edit-this': 'Change {name}',
+    'facilitate.ours.copy': 'Adapt a copy',
+    'facilitate.ours.copy-this': 'Adapt a copy of {name}',
+    'facilitate.ours.remove': 'Remove',
+    'facilitate.ours.remove-this': 'Remove {name}',
+    'facilitate.ours.remove-ask': 'Remove {name}?',
+    'facilitate.ours.remove-text': 'It can no longer be chosen here. Workshops that go by it keep it.',
+    'facilitate.ours.remove-go': 'Remove it',
+  },
+  {
+    'facilitate.ours.title': 'Nuestras propias palabras',
+    'facilitate.ours.link': 'Marcos y lentes',
+    'facilitate.ours.intro':
+      'Todas las personas que facilitan aquí pueden usarlos y cambiarlos. Los talleres conservan lo que eligieron. Las tarjetas de rol, las situaciones y las líneas de un acuerdo se escriben con el día al que pertenecen.',
+    'facilitate.ours.frameworks': 'Marcos',
+    'facilitate.ours.frameworks.text': 'Las palabras de un método: sus principios, sus tareas y sus lentes.',
+    'facilitate.ours.lenses': 'Lentes',
+    'facilitate.ours.lenses.text': 'En qué se fija quien observa.',
+    'facilitate.ours.built-in': 'Viene con Coreflect',
+    'facilitate.ours.framework.make': 'Escribir un marco',
+    'facilitate.ours.lens.make': 'Hacer una lente',
+    'facilitate.ours.lens.keep': 'Guardar esta lente',
+    'facilitate.ours.edit': 'Cambiar',
+    'facilitate.ours.edit-this': 'Cambiar {name}',
+    'facilitate.ours.copy': 'Adaptar una copia',
+    'facilitate.ours.copy-this': 'Adaptar una copia de {name}',
+    'facilitate.ours.remove': 'Quitar',
+    'facilitate.ours.remove-this': 'Quitar {name}',
+    'facilitate.ours.remove-ask': '¿Quitar {name}?',
+    'facilitate.ours.remove-text': 'Aquí ya no se podrá elegir. Los talleres que ya la usan no cambian.',
+    'facilitate.ours.remove-go': 'Quitar',
+  },
+)
