@@ -77,6 +77,28 @@ export function assetContract(place: Place): void {
       expect((await store.assets.list({ session: 's' })).map(({ id }) => id)).toEqual(['b'])
     })
 
+    test('[K2] a picture of a board goes with the board, with its session, and stays while another board has it', async () => {
+      const store = await openWithFolder(place)
+      await store.sessions.create(aSession({ id: 's' }))
+      const [one, other] = [
+        { doc: 'board', session: 's' },
+        { doc: 'other', session: 's' },
+      ]
+      const add = async (id: string) =>
+        store.assets.add({ id, kind: 'webp', name: 'board.webp', size: slides.length, tag: 'tag' }, one, await staged())
+      await add('a')
+      await add('b')
+      await store.assets.share(['b'], other)
+      expect(await store.assets.boardsOf('a')).toEqual(['board'])
+      expect([...(await store.assets.boardsOf('b'))].sort()).toEqual(['board', 'other'])
+      expect(await store.assets.list({ session: 's' })).toEqual([])
+      await store.assets.letGo(one)
+      expect(await store.assets.find('a')).toBeNull()
+      expect((await store.assets.list(other)).map(({ id }) => id)).toEqual(['b'])
+      await store.sessions.remove('s')
+      expect(await store.assets.find('b')).toBeNull()
+    })
+
     test('a file for a session that is not there is not kept', async () => {
       const store = await openWithFolder(place)
       await expect(addTo(store, 'nobody')).rejects.toThrow()

@@ -47,6 +47,7 @@ test('the OpenAPI document holds every command and every call', async () => {
     'delete /api/sessions/{id}/programme',
     'delete /api/sessions/{id}/simulated',
     'delete /api/templates/{template}',
+    'get /api/boards/{doc}/pictures/{asset}',
     'get /api/frameworks',
     'get /api/installation',
     'get /api/join/{code}',
@@ -74,6 +75,7 @@ test('the OpenAPI document holds every command and every call', async () => {
     'get /healthz',
     'get /metrics',
     'get /readyz',
+    'post /api/boards/{doc}/pictures',
     'post /api/claim',
     'post /api/claim/look',
     'post /api/frameworks',
@@ -94,6 +96,7 @@ test('the OpenAPI document holds every command and every call', async () => {
     'post /api/sign-out',
     'post /api/team',
     'post /api/templates',
+    'put /api/boards/{doc}/pictures/{asset}',
     'put /api/sessions/{id}/agenda',
     'put /api/templates/{template}',
   ])

@@ -12,6 +12,7 @@ import { problem } from './refusals.ts'
 import { requestLog } from './request-log.ts'
 import { agendaRoutes } from './routes/agenda.ts'
 import { assetRoutes, isUpload } from './routes/assets.ts'
+import { boardPictureRoutes } from './routes/board-pictures.ts'
 import { claimRoutes } from './routes/claim.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { exportRoutes } from './routes/export.ts'
@@ -91,6 +92,7 @@ function apiRoutes(services: Services): Hono<Env> {
     .route('/', commandRoutes(services))
     .route('/', viewRoutes(services))
     .route('/', assetRoutes(services))
+    .route('/', boardPictureRoutes(services))
     .route('/', eventRoutes(services))
     .route('/', rehearsalRoutes(services))
     .route('/', screenRoutes(services))

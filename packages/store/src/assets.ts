@@ -6,10 +6,13 @@ import type { Asset, AssetOwner, AssetRows } from './store.ts'
 /** How long bytes without a row are left alone, in ms: an upload may be about to write it. */
 const settling = 3_600_000
 
-const ownerColumns = (owner: AssetOwner) =>
-  'session' in owner
-    ? { owner: `session ${owner.session}`, session: owner.session }
-    : { owner: `template ${owner.template}`, session: null }
+const board = 'board '
+
+function ownerColumns(owner: AssetOwner): { readonly owner: string; readonly session: string | null } {
+  if ('doc' in owner) return { owner: `${board}${owner.doc}`, session: owner.session }
+  if ('session' in owner) return { owner: `session ${owner.session}`, session: owner.session }
+  return { owner: `template ${owner.template}`, session: null }
+}
 
 /** Files that are shown: a row for each, its owners, and its bytes in a folder. */
 export function assetRows(
@@ -88,6 +91,11 @@ export function assetRows(
     },
 
     read: (id, from, to) => bytes.read(id, from, to),
+
+    async boardsOf(id) {
+      const rows = await db.selectFrom('asset_owners').select('owner').where('asset', '=', id).execute()
+      return rows.flatMap(({ owner }) => (owner.startsWith(board) ? owner.slice(board.length) : []))
+    },
 
     async share(ids, owner) {
       if (ids.length === 0) return

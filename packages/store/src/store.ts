@@ -134,7 +134,11 @@ export interface Asset {
 }
 
 /** What a file belongs to. It may have several owners, and goes with the last of them. */
-export type AssetOwner = { readonly session: string } | { readonly template: string }
+export type AssetOwner =
+  | { readonly session: string }
+  | { readonly template: string }
+  /** A board of a session. */
+  | { readonly doc: string; readonly session: string }
 
 export interface AssetRows {
   /**
@@ -147,6 +151,8 @@ export interface AssetRows {
   list(owner: AssetOwner): Promise<readonly Asset[]>
   /** The bytes from `from` up to and without `to`. Rejects while reading when the asset is gone. */
   read(id: string, from: number, to: number): AsyncIterable<Uint8Array>
+  /** The boards that an asset belongs to. */
+  boardsOf(id: string): Promise<readonly string[]>
   /** Gives those of these assets that are kept one more owner; one that is gone, or is owned by it already, is left out. */
   share(ids: readonly string[], owner: AssetOwner): Promise<void>
   /** An owner lets go of these assets, or of all; whatever nobody owns now is deleted with its bytes [K2]. */

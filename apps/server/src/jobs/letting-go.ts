@@ -11,7 +11,7 @@ import type { SessionsLive } from '../live/sessions-live.ts'
 export async function letGo(
   session: Session,
   ground: {
-    readonly store: Pick<Store, 'forget'>
+    readonly store: Pick<Store, 'forget' | 'assets'>
     readonly live: Pick<SessionsLive, 'change'>
     readonly documents: Pick<Documents, 'read' | 'write' | 'compact' | 'drop'>
     now(): number
@@ -20,7 +20,10 @@ export async function letGo(
   const { documents, live, store, now } = ground
   if (session.letGo || (decideUntil(session) ?? Number.POSITIVE_INFINITY) > now()) return
   const { boards, pages } = toLetGo(session, now())
-  for (const { id } of boards) await documents.drop(id)
+  for (const { id } of boards) {
+    await documents.drop(id)
+    await store.assets.letGo({ doc: id, session: session.id })
+  }
   for (const { id } of pages) {
     const update = notesOffUpdate(await documents.read(id))
     if (update === null) continue

@@ -1,12 +1,11 @@
 import { rm } from 'node:fs/promises'
-import { ReadableStream as ByteStream } from 'node:stream/web'
 import type { Asset } from '@coreflect/store'
 import { assetsIn, mayReadAsset, type Refusal, refuse, type Session } from '@coreflect/workshop'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
+import { answerAsset } from '../assets/answer.ts'
 import { type AssetKind, assetTypes } from '../assets/kinds.ts'
-import { disposition, fileName } from '../assets/names.ts'
-import { type ByteRange, rangeOf } from '../assets/ranges.ts'
+import { fileName } from '../assets/names.ts'
 import { receiveAsset } from '../assets/receive.ts'
 import { mostBytes } from '../assets/uploads.ts'
 import { isRefusal } from '../callers.ts'
@@ -26,7 +25,7 @@ const assetSchema = v.object({
 
 /** Is this request an upload? Its body is streamed and has limits of its own. */
 export function isUpload({ req }: Context): boolean {
-  return req.method === 'POST' && /^\/api\/sessions\/[^/]+\/assets$/.test(req.path)
+  return req.method === 'POST' && /^\/api\/(?:sessions\/[^/]+\/assets|boards\/[^/]+\/pictures)$/.test(req.path)
 }
 
 /** The files that a session shows: slides, pictures, clips, captions. */
@@ -120,34 +119,7 @@ export function assetRoutes(services: Services): Hono<SessionEnv> {
         const id = c.req.param('asset')
         if (!mayReadAsset(session, actor, id)) return problem(c, refuse('not-found'))
         const asset = (await store.assets.list({ session: session.id })).find((one) => one.id === id)
-        return asset === undefined ? problem(c, refuse('not-found')) : answer(c, asset)
+        return asset === undefined ? problem(c, refuse('not-found')) : answerAsset(c, store.assets, asset)
       },
     )
-
-  function answer(c: Context, asset: Asset): Response {
-    const { size } = asset
-    const tag = `"${asset.tag}"`
-    c.header('ETag', tag)
-    c.header('Accept-Ranges', 'bytes')
-    // Looked at anew each time: whoever may no longer see it gets it from no cache. Never compressed, so that parts fit.
-    c.header('Cache-Control', 'private, no-cache, no-transform')
-    c.header('Vary', 'Authorization, Cookie')
-    c.header('Content-Security-Policy', "default-src 'none'; sandbox")
-    c.header('Content-Disposition', disposition(asset.name))
-    if (c.req.header('if-none-match')?.includes(tag)) return c.body(null, 304)
-    const whole = c.req.header('if-range') !== undefined && c.req.header('if-range') !== tag
-    const range = whole ? null : rangeOf(c.req.header('range'), size)
-    if (range === 'unsatisfiable') {
-      c.header('Content-Range', `bytes */${size}`)
-      return c.body(null, 416)
-    }
-    const { from, to }: ByteRange = range ?? { from: 0, to: size }
-    if (range !== null) c.header('Content-Range', `bytes ${from}-${to - 1}/${size}`)
-    c.header('Content-Type', assetTypes[asset.kind as AssetKind])
-    c.header('Content-Length', String(to - from))
-    const status = range === null ? 200 : 206
-    if (c.req.method === 'HEAD') return c.body(null, status)
-    const body = ByteStream.from(store.assets.read(asset.id, from, to))
-    return c.body(body as unknown as ReadableStream<Uint8Array>, status)
-  }
 }

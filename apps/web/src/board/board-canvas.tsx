@@ -24,7 +24,6 @@ import { Cursors } from './cursors.tsx'
 import './hands.css'
 import { ItemBox } from './item-box.tsx'
 import { SelectionFrame } from './selection-frame.tsx'
-import { shrinkPicture } from './shrink-picture.ts'
 import { createStage } from './stage/create-stage.ts'
 
 const KeySheet = laterDialog(async () => (await import('./key-sheet.tsx')).KeySheet)
@@ -65,7 +64,10 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
   const hands = createHands(hold, focusGround)
   const map = createMap(items.count)
   const [helping, setHelping] = createSignal(false)
-  const addPicture = (file: Blob): void => void shrinkPicture(file).then(hold.pasting.picture)
+  const addPicture = async (file: Blob): Promise<void> => {
+    const { shrinkPicture } = await import('./shrink-picture.ts')
+    hold.pasting.picture(await shrinkPicture(file, hold.pictures))
+  }
   const keys = createKeys(hold, {
     item: focusItem,
     ground: focusGround,

@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Ellipsis, Plus } from '../ui/icons.ts'
 import { Menu } from '../ui/menu.tsx'
 import './list.css'
-import { copyNow, hasCopy, pasteNow } from './clipboard.ts'
+import { copyNow, cutNow, hasCopy, pasteNow } from './clipboard.ts'
 import { ground } from './colors.ts'
 import type { BoardHold } from './create-board.ts'
 import { isWritten } from './drawing/style.ts'
@@ -65,6 +65,7 @@ function Line(props: LineProps) {
       ? []
       : [
           { id: 'copy', label: t('board.deed.copy') },
+          { id: 'cut', label: t('board.deed.cut') },
           { id: 'look', label: t('board.look') },
           { id: 'delete', label: t(INNER.delete) },
         ]),
@@ -72,13 +73,10 @@ function Line(props: LineProps) {
   const choose = (id: string) => {
     const [verb, what] = id.split(' ')
     if (verb === 'delete') return props.onDelete(props.item.id)
-    if (verb === 'copy') {
+    const alone = { copy: () => copyNow(hold), cut: () => cutNow(hold), look: () => props.onLook() }
+    if (verb === 'copy' || verb === 'cut' || verb === 'look') {
       hold.select([props.item.id])
-      return copyNow(hold)
-    }
-    if (verb === 'look') {
-      hold.select([props.item.id])
-      return props.onLook()
+      return alone[verb]()
     }
     keepFocus('line', props.item.id)
     if (verb === 'dot') return hold.company()?.votes.give(props.item.id)

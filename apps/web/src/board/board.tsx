@@ -8,6 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import type { BoardAwareness } from './awareness.ts'
 import './board.css'
 import { BoardCanvas } from './board-canvas.tsx'
+import type { BoardPictures } from './board-pictures.ts'
 import { ground } from './colors.ts'
 import { type BoardHold, createBoard } from './create-board.ts'
 import { Files, Redo, Undo, UsersRound } from './icons.ts'
@@ -27,6 +28,8 @@ export interface BoardProps {
   readonly label: string
   /** A visitor at somebody else's board is offered no files: they take nothing of it away. */
   readonly visiting?: boolean
+  /** Pictures that lie beside the document. */
+  readonly pictures?: BoardPictures
   /** Stands in its head, in both views: the time, say. */
   readonly head?: JSX.Element
   readonly t: Say
@@ -79,6 +82,7 @@ function OpenBoard(props: BoardProps) {
     right: () => props.right,
     me: () => props.me,
     visiting: props.visiting === true,
+    pictures: props.pictures ?? null,
     t: props.t,
   })
   const [view, setView] = createSignal<BoardView>(globalThis.matchMedia(PHONE).matches ? 'list' : 'canvas')

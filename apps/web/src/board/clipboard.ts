@@ -92,6 +92,13 @@ export const copyNow = (hold: BoardHold): void => {
   document.removeEventListener('copy', onCopy, { capture: true })
 }
 
+/** The same, and what is chosen goes; what is locked or a card stays, as when it is deleted. */
+export const cutNow = (hold: BoardHold): void => {
+  if (!hold.mayWrite()) return
+  copyNow(hold)
+  hold.remove(hold.selected())
+}
+
 const pasteJson = async (hold: BoardHold, json: string): Promise<void> => {
   const { importBoard } = await import('@coreflect/board/import')
   const read = importBoard(json)

@@ -22,6 +22,7 @@ import {
 import { type Accessor, batch, createMemo, createSignal } from 'solid-js'
 import type * as Y from 'yjs'
 import type { BoardAwareness, Me } from './awareness.ts'
+import type { BoardPictures } from './board-pictures.ts'
 import { chance, newId } from './chance.ts'
 import { type CameraHold, createCamera } from './create-camera.ts'
 import type { Company } from './create-company.ts'
@@ -44,6 +45,8 @@ export interface BoardSetting {
   readonly me: () => Me
   /** Somebody else's board, of which nothing is taken away. */
   readonly visiting: boolean
+  /** Pictures that lie beside the document; null where nothing is known of them. */
+  readonly pictures: BoardPictures | null
   readonly t: Say
 }
 
@@ -54,11 +57,7 @@ interface Lift {
 }
 
 /** One open board: what is on it, who is here, what is chosen, and everything that can be done, each as one undoable step. */
-export interface BoardHold {
-  readonly ydoc: Y.Doc
-  readonly t: Say
-  /** Somebody else's board, of which nothing is taken away. */
-  readonly visiting: boolean
+export interface BoardHold extends Pick<BoardSetting, 'ydoc' | 't' | 'visiting' | 'pictures'> {
   readonly items: Items
   readonly presence: Presence
   readonly undo: UndoHold
@@ -207,9 +206,7 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     setChosen(new Set(ids))
   }
   return {
-    ydoc,
-    t,
-    visiting: setting.visiting,
+    ...setting,
     tools,
     trails,
     company,
@@ -281,7 +278,19 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
       undo: undo.undo,
       redo: undo.redo,
     }),
-    pasting: createPasting({ ydoc, origin, items, camera, act, choose, color, freePlace, say: setSaid, t }),
+    pasting: createPasting({
+      ydoc,
+      origin,
+      items,
+      camera,
+      act,
+      choose,
+      color,
+      freePlace,
+      say: setSaid,
+      pictures: setting.pictures,
+      t,
+    }),
     say: setSaid,
     guides,
     guide,

@@ -12,6 +12,7 @@ import {
   viewOf,
 } from '@coreflect/board'
 import type * as Y from 'yjs'
+import type { BoardPictures } from './board-pictures.ts'
 import { chance, newId } from './chance.ts'
 import type { CameraHold } from './create-camera.ts'
 import type { Items } from './create-items.ts'
@@ -45,6 +46,7 @@ interface PastingSetting {
   readonly color: () => NoteColor
   readonly freePlace: () => Point
   readonly say: (words: string) => void
+  readonly pictures: BoardPictures | null
   readonly t: Say
 }
 
@@ -72,8 +74,14 @@ export const createPasting = (setting: PastingSetting): Pasting => {
     const area = bounds(made.flatMap((id) => items.item(id) ?? []))
     if (area !== null) camera.reveal(area)
   }
+  /** Pictures that lie beside another board come along, where this person may see them there. */
+  const adopt = (seeds: readonly ItemSeed[]): void => {
+    for (const { picture } of seeds)
+      if (picture !== undefined && 'asset' in picture) void setting.pictures?.adopt(picture.asset)
+  }
   return {
     paste: (seeds) => {
+      adopt(seeds)
       const area = bounds(seeds)
       if (area === null) return
       const [x, y] = middle()
@@ -81,6 +89,7 @@ export const createPasting = (setting: PastingSetting): Pasting => {
       pasted(() => pasteItems(ydoc, origin, seeds, { by, newId, random: chance }))
     },
     layBeside: (seeds) => {
+      adopt(seeds)
       const [area, taken] = [bounds(seeds), items.bounds()]
       if (area === null) return
       const to: Point = taken === null ? [0, 0] : [taken.p[0] + taken.s[0] + BESIDE, taken.p[1]]

@@ -1,5 +1,5 @@
 import { ALIGNMENTS, type Item } from '@coreflect/board'
-import { copyNow } from './clipboard.ts'
+import { copyNow, cutNow } from './clipboard.ts'
 import type { BoardHold } from './create-board.ts'
 import type { BoardWordKey } from './words.ts'
 
@@ -17,6 +17,7 @@ const TURN = 15
 /** What can be done with what is chosen, by menu: the twin of handles, drags and keys. */
 const DEEDS: readonly Deed[] = [
   { id: 'copy', word: 'board.deed.copy', least: 1, does: copyNow },
+  { id: 'cut', word: 'board.deed.cut', least: 1, does: cutNow },
   { id: 'duplicate', word: 'board.deed.duplicate', least: 1, does: ({ deeds }) => deeds.duplicate() },
   { id: 'bigger', word: 'board.deed.bigger', least: 1, does: ({ deeds }) => deeds.grow([STEP, STEP]) },
   { id: 'smaller', word: 'board.deed.smaller', least: 1, does: ({ deeds }) => deeds.grow([-STEP, -STEP]) },

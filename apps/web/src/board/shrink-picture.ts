@@ -1,7 +1,10 @@
-import { MOST_PICTURE_BYTES, type Picture, type Size } from '@coreflect/board'
+import { MOST_PICTURE_BYTES, type Picture, type PictureType, type Size } from '@coreflect/board'
+import type { BoardPictures } from './board-pictures.ts'
 
-/** Longest sides that are tried, in pixels, until a picture is small enough for the document. */
+/** Longest sides that are tried, in pixels, until a picture is small enough: for the document, and beside it. */
 const SIDES = [1280, 1024, 800, 640, 480, 320]
+const SIDES_BESIDE = [2048, 1600, 1280]
+const MOST_BYTES_BESIDE = 1_000_000
 const QUALITY = 0.8
 
 export interface Shrunk {
@@ -18,20 +21,52 @@ const encoded = (bitmap: ImageBitmap, side: number): Promise<Blob | null> => {
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/webp', QUALITY))
 }
 
-/** A picture made small enough to lie in the document itself, or null where it cannot be read. */
-export const shrinkPicture = async (file: Blob): Promise<Shrunk | null> => {
+const typeOf = ({ type }: Blob): PictureType | null =>
+  type === 'image/webp' || type === 'image/png' || type === 'image/jpeg' ? type : null
+
+const within = async (bitmap: ImageBitmap, sides: readonly number[], most: number): Promise<Blob | null> => {
+  for (const side of sides) {
+    const blob = await encoded(bitmap, side)
+    if (blob !== null && blob.size <= most && typeOf(blob) !== null) return blob
+  }
+  return null
+}
+
+const inDocument = async (bitmap: ImageBitmap): Promise<Picture | null> => {
+  const blob = await within(bitmap, SIDES, MOST_PICTURE_BYTES)
+  const type = blob === null ? null : typeOf(blob)
+  return blob === null || type === null ? null : { type, bytes: new Uint8Array(await blob.arrayBuffer()) }
+}
+
+const beside = async (bitmap: ImageBitmap, pictures: BoardPictures): Promise<Picture | null> => {
+  const blob = await within(bitmap, SIDES_BESIDE, MOST_BYTES_BESIDE)
+  const asset = blob === null ? null : await pictures.keep(blob)
+  return asset === null ? null : { asset }
+}
+
+/**
+ * A picture made smaller, or null where it cannot be read. It is kept beside the document; without a connection, or where
+ * there is no place for it, it is made small enough to lie in the document itself.
+ */
+export const shrinkPicture = async (file: Blob, pictures: BoardPictures | null): Promise<Shrunk | null> => {
   try {
     const bitmap = await createImageBitmap(file)
-    const natural: Size = [bitmap.width, bitmap.height]
-    for (const side of SIDES) {
-      const blob = await encoded(bitmap, side)
-      const type = blob?.type
-      if (blob === null || blob.size > MOST_PICTURE_BYTES) continue
-      if (type !== 'image/webp' && type !== 'image/png' && type !== 'image/jpeg') continue
-      return { picture: { type, bytes: new Uint8Array(await blob.arrayBuffer()) }, natural }
-    }
-    return null
+    const kept = pictures === null ? null : await beside(bitmap, pictures)
+    const picture = kept ?? (await inDocument(bitmap))
+    return picture === null ? null : { picture, natural: [bitmap.width, bitmap.height] }
   } catch {
     return null
+  }
+}
+
+/** A picture as it can lie in the document itself, for a file that stands alone; as it is where it cannot be had now. */
+export const pictureInside = async (picture: Picture, at: ((asset: string) => string) | null): Promise<Picture> => {
+  if (!('asset' in picture) || at === null) return picture
+  try {
+    const answer = await fetch(at(picture.asset))
+    const inside = answer.ok ? await inDocument(await createImageBitmap(await answer.blob())) : null
+    return inside ?? picture
+  } catch {
+    return picture
   }
 }

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import { Board } from '../board/board.tsx'
 import { say, t } from '../i18n/index.ts'
+import { boardPictures } from '../net/board-pictures.ts'
 import { holdDocument } from '../net/document.ts'
 import { Problem } from '../ui/problem.tsx'
 import { useCockpit } from './create-cockpit.ts'
@@ -25,6 +26,7 @@ export function GroupBoard(props: { readonly doc: string; readonly right: 'write
         me={{ name: name(), color: 'sun' }}
         label={t('facilitate.visit.board', { label: props.label })}
         visiting={true}
+        pictures={boardPictures(props.doc)}
         t={say}
       />
     </Show>

@@ -2,6 +2,7 @@ import { type JSX, Show } from 'solid-js'
 import { Board } from '../board/board.tsx'
 import { say, t } from '../i18n/index.ts'
 import { awarenessOf } from '../net/awareness.ts'
+import { boardPictures } from '../net/board-pictures.ts'
 import { holdDocument } from '../net/document.ts'
 import { Problem } from '../ui/problem.tsx'
 import { Saved } from '../ui/saved.tsx'
@@ -40,6 +41,7 @@ export function SharedBoard(props: SharedBoardProps) {
         label={props.label}
         head={props.head}
         visiting={props.visiting === true}
+        pictures={boardPictures(doc, token)}
         t={say}
       />
       <Show when={props.right === 'write' || held.saved() === 'stuck'}>

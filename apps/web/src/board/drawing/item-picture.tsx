@@ -11,7 +11,7 @@ import {
   type Point,
   type Shape,
 } from '@coreflect/board'
-import { createMemo, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { BoardHold } from '../create-board.ts'
 import './drawing.css'
@@ -49,11 +49,13 @@ function InkPicture(props: { readonly ink: Ink }) {
   )
 }
 
-function ImagePicture(props: { readonly image: Image; readonly missing: string }) {
-  const url = createMemo(() => pictureUrl(props.image.picture))
+function ImagePicture(props: { readonly hold: BoardHold; readonly image: Image }) {
+  const { hold } = props
+  const [broken, setBroken] = createSignal(false)
+  const url = createMemo(() => (broken() ? null : pictureUrl(props.image.picture, hold.pictures)))
   return (
-    <Show when={url()} fallback={<span class="item-missing">{props.missing}</span>}>
-      {(src) => <img class="item-picture" src={src()} alt="" draggable={false} />}
+    <Show when={url()} fallback={<span class="item-missing">{hold.t('board.image.missing')}</span>}>
+      {(src) => <img class="item-picture" src={src()} alt="" draggable={false} onError={() => setBroken(true)} />}
     </Show>
   )
 }
@@ -86,9 +88,7 @@ export function ItemPicture(props: {
     <Switch>
       <Match when={of('shape')}>{(shape) => <ShapePicture shape={shape()} />}</Match>
       <Match when={of('ink')}>{(ink) => <InkPicture ink={ink()} />}</Match>
-      <Match when={of('image')}>
-        {(image) => <ImagePicture image={image()} missing={props.hold.t('board.image.missing')} />}
-      </Match>
+      <Match when={of('image')}>{(image) => <ImagePicture hold={props.hold} image={image()} />}</Match>
       <Match when={of('connector')}>
         {(connector) => <ConnectorPicture hold={props.hold} connector={connector()} corner={props.corner} />}
       </Match>

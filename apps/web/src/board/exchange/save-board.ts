@@ -1,8 +1,10 @@
-import { type Item, readBoard, readDots, readLastVote } from '@coreflect/board'
+import { type Item, type Picture, readBoard, readDots, readLastVote } from '@coreflect/board'
 import { boardCsv, boardJson, boardMarkdown, boardSvg, type OutlineWords } from '@coreflect/board/export'
 import fontUrl from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
+import type { BoardPictures } from '../board-pictures.ts'
 import type { BoardHold } from '../create-board.ts'
 import { inkPath } from '../drawing/paths.ts'
+import { pictureInside } from '../shrink-picture.ts'
 import type { Say } from '../words.ts'
 import { toDataUrl } from './data-url.ts'
 import { paletteOf } from './palette-of.ts'
@@ -38,18 +40,27 @@ const fontRules = async (font: string): Promise<string> => {
   return `@font-face{font-family:${family};font-weight:200 800;src:url("${url}") format("woff2")}`
 }
 
-const picturesOf = async (items: readonly Item[]): Promise<ReadonlyMap<string, string>> => {
-  const found = items.flatMap((item) => {
-    if (item.kind !== 'image' || !('bytes' in item.picture)) return []
-    const blob = new Blob([item.picture.bytes.slice()], { type: item.picture.type })
-    return [toDataUrl(blob).then((url) => [item.id, url] as const)]
-  })
-  return new Map(await Promise.all(found))
+/** A picture that cannot be had is told in words in its place. */
+const blobOf = async (picture: Picture, pictures: BoardPictures | null): Promise<Blob | null> => {
+  if ('bytes' in picture) return new Blob([picture.bytes.slice()], { type: picture.type })
+  const answer = pictures === null ? null : await fetch(pictures.at(picture.asset)).catch(() => null)
+  return answer?.ok ? answer.blob() : null
 }
 
-const svgOf = async (items: readonly Item[], host: HTMLElement, title: string): Promise<string> => {
+const picturesOf = async (
+  items: readonly Item[],
+  pictures: BoardPictures | null,
+): Promise<ReadonlyMap<string, string>> => {
+  const found = items.map(async (item) => {
+    const blob = item.kind === 'image' ? await blobOf(item.picture, pictures) : null
+    return blob === null ? [] : [[item.id, await toDataUrl(blob)] as const]
+  })
+  return new Map((await Promise.all(found)).flat())
+}
+
+const svgOf = async (hold: BoardHold, items: readonly Item[], host: HTMLElement, title: string): Promise<string> => {
   const palette = paletteOf(host)
-  const pictures = await picturesOf(items)
+  const pictures = await picturesOf(items, hold.pictures)
   return boardSvg(items, {
     title,
     palette,
@@ -59,6 +70,14 @@ const svgOf = async (items: readonly Item[], host: HTMLElement, title: string): 
     fontRules: await fontRules(palette.font),
   })
 }
+
+/** Items with their pictures in them, so that the file can be brought in anywhere. */
+const standingAlone = (items: readonly Item[], pictures: BoardPictures | null): Promise<readonly Item[]> =>
+  Promise.all(
+    items.map(async (item) =>
+      item.kind === 'image' ? { ...item, picture: await pictureInside(item.picture, pictures?.at ?? null) } : item,
+    ),
+  )
 
 /** The board as a file of one of the forms, as it is now, in the theme and the language of the page. Rejects where the browser cannot. */
 export const boardFile = async (
@@ -70,9 +89,10 @@ export const boardFile = async (
   const vote = readLastVote(hold.ydoc)
   const dots = vote === null ? new Map<string, number>() : readDots(hold.ydoc, vote).byItem
   const words = outlineWords(hold.t, title)
-  if (form === 'json') return new Blob([boardJson(items)], { type: 'application/json' })
+  if (form === 'json')
+    return new Blob([boardJson(await standingAlone(items, hold.pictures))], { type: 'application/json' })
   if (form === 'md') return new Blob([boardMarkdown(items, words, dots)], { type: 'text/markdown' })
   if (form === 'csv') return new Blob([boardCsv(items, words, dots)], { type: 'text/csv' })
-  const svg = await svgOf(items, host, title)
+  const svg = await svgOf(hold, items, host, title)
   return form === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : svgToPng(svg)
 }

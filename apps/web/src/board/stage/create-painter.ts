@@ -1,5 +1,6 @@
 import type { Image, Item, OutlineOf } from '@coreflect/board'
 import { onCleanup } from 'solid-js'
+import type { BoardPictures } from '../board-pictures.ts'
 import { pictureUrl } from '../drawing/picture-url.ts'
 import { type Brush, paintItem } from './paint.ts'
 import { type Palette, readPalette } from './palette.ts'
@@ -14,10 +15,10 @@ export interface Painter {
 const LOOKS = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']
 
 /** Pictures as they come in, for those who draw them. */
-const createPictures = (onCome: () => void) => {
+const createPictures = (own: BoardPictures | null, onCome: () => void) => {
   const pictures = new Map<string, HTMLImageElement>()
   return (image: Image): CanvasImageSource | null => {
-    const url = pictureUrl(image.picture)
+    const url = pictureUrl(image.picture, own)
     if (url === null) return null
     const known = pictures.get(url)
     if (known !== undefined) return known.complete && known.naturalWidth > 0 ? known : null
@@ -34,17 +35,18 @@ interface PainterSetting {
   readonly host: HTMLElement
   readonly density: () => number
   readonly outlineOf: OutlineOf
+  readonly pictures: BoardPictures | null
   /** Called when everything looks otherwise: another theme, a font or a picture that has come. */
   readonly onOther: () => void
 }
 
-export const createPainter = ({ host, density, outlineOf, onOther }: PainterSetting): Painter => {
+export const createPainter = ({ host, density, outlineOf, pictures, onOther }: PainterSetting): Painter => {
   let palette: Palette | null = null
   const read = (): Palette => {
     palette ??= readPalette(host)
     return palette
   }
-  const pictureOf = createPictures(onOther)
+  const pictureOf = createPictures(pictures, onOther)
   const lines = createTextLines(() => read().font)
   const refresh = (): void => {
     palette = null

@@ -114,7 +114,7 @@ export const createStage = (hold: BoardHold): Stage => {
       tiles.spoilAll()
       camera.ask()
     }
-    const painter = createPainter({ host, density, outlineOf, onOther })
+    const painter = createPainter({ host, density, outlineOf, pictures: hold.pictures, onOther })
     const moving = createLive({ hold, painter, canvas: live, isElement: mount.has, density })
     const inOrder = (a: Item, b: Item): number =>
       Number(b.kind === 'frame') - Number(a.kind === 'frame') || byOrder(a, b)
