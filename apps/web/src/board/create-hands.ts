@@ -125,6 +125,8 @@ export const createHands = (hold: BoardHold, onGround: () => void) => {
     feed(inputOf(held.first, 'down', null))
   }
   const onSecond = (held: Pressed, event: PointerEvent): void => {
+    // What touches the screen beside a pen is the hand that holds it.
+    if (held.first.pointerType === 'pen') return
     const isLate = event.timeStamp - held.first.timeStamp > RULED_OUT_MS && held.moved
     if (event.pointerType !== 'touch' || isLate) return
     giveUp(held)
@@ -136,6 +138,8 @@ export const createHands = (hold: BoardHold, onGround: () => void) => {
 
   const onDown = (event: PointerEvent, viewport: HTMLElement): void => {
     if (event.pointerType === 'pen') penSeen = true
+    // A pen draws, whatever the hand that holds it has begun.
+    if (event.pointerType === 'pen' && DRAWING.has(tools.tool()) && pressed === null) hands = IDLE
     if (pressed !== null) {
       onSecond(pressed, event)
       return
