@@ -76,13 +76,15 @@ test('a workshop of two hours is built from nothing with a pointer', async () =>
   await editor(page()).getByLabel('Minutes', { exact: true }).first().fill('18')
   await editor(page()).getByLabel('Minutes', { exact: true }).first().press('Tab')
   await page().getByText('30 minutes of talking in a row').waitFor({ state: 'detached' })
-  await editor(page()).getByLabel('Notes for facilitators').fill('Slowly. Ask what people know already.')
+  // Letter by letter, as a person types: the focus stays where it is.
+  await editor(page()).getByLabel('Notes for facilitators').focus()
+  await page().keyboard.type('Slowly. Ask what people know already.')
   await add(page(), 'Debrief', 'What did we hear?', 20)
 
   // Dragged between the arrival and the practice; everything after it flows on.
   const grip = block(page(), 'What listening can be').locator('[data-grip]')
   await grip.scrollIntoViewIfNeeded()
-  const target = await block(page(), 'Close').first().boundingBox()
+  const target = await block(page(), 'Listening in threes').boundingBox()
   const from = await grip.boundingBox()
   if (target === null || from === null) throw new Error('A block is not on the page')
   await page().mouse.move(from.x + 10, from.y + 10)
@@ -92,9 +94,11 @@ test('a workshop of two hours is built from nothing with a pointer', async () =>
   await page().mouse.up()
   await until(async () => (await titles())[1] === 'What listening can be')
 
-  // The close was second from the beginning; chosen, then put where it belongs.
-  await choose(page(), 'Close', 'Move somewhere else…')
+  // The close has stayed last by itself; the break is chosen, then put elsewhere and back.
+  await choose(page(), 'Soup', 'Move somewhere else…')
   await page().getByRole('button', { name: 'Put it after What did we hear?' }).click()
+  await choose(page(), 'Soup', 'Move somewhere else…')
+  await page().getByRole('button', { name: 'Put it after Listening in threes' }).click()
   await open(page(), 'Soup')
   await editor(page()).getByLabel('Begins at a fixed time').fill('19:00')
   await page().getByText('20 min free before').waitFor()

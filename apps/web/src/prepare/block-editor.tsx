@@ -1,5 +1,5 @@
 import type { Activity } from '@coreflect/workshop'
-import { createEffect, on, Show } from 'solid-js'
+import { createEffect, createMemo, on, Show } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { controlClasses, Field } from '../ui/field.tsx'
@@ -20,16 +20,15 @@ export function BlockEditor(props: { readonly activity: Activity; readonly onClo
     preparing.change(props.activity.id, change, topic)
   const title = () => inWords(props.activity.title) || t('prepare.nameless')
   const stage = () => preparing.stageOf(props.activity.id)
+  // A memo: told only when it is another block, not at every letter that is typed into this one.
+  const id = createMemo(() => props.activity.id)
   let place: HTMLElement | undefined
   createEffect(
-    on(
-      () => props.activity.id,
-      () => {
-        // Beside the day the form has its own scroll; another block begins at its top.
-        if (place?.parentElement instanceof HTMLElement) place.parentElement.scrollTop = 0
-        place?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true })
-      },
-    ),
+    on(id, () => {
+      // Beside the day the form has its own scroll; another block begins at its top.
+      if (place?.parentElement instanceof HTMLElement) place.parentElement.scrollTop = 0
+      place?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true })
+    }),
   )
   return (
     <section

@@ -73,8 +73,15 @@ export function DayEditor(props: DayEditorProps) {
     tell(t('prepare.block.moved', { title: titleOf(id), place: at + 1, time }))
     focusBlock(id)
   }
+  /** What is put at the end of a day goes before its close: with that the day is over. */
+  const placeFor = (type: ActivityType, at: number) => {
+    const { agenda } = draft()
+    const last = agenda.at(-1)
+    const closes = at === agenda.length && type !== 'close' && last?.type === 'close'
+    return closes && running.stageOf(last.id) === undefined ? at - 1 : at
+  }
   const add = (type: ActivityType) => {
-    const at = adding() ?? draft().agenda.length
+    const at = placeFor(type, adding() ?? draft().agenda.length)
     setAdding(null)
     const empty = { [language()]: '' }
     const activity = newActivity(type, { [language()]: t(`prepare.type.${type}`) }, props.choices.roles, empty)

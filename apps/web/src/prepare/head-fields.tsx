@@ -65,7 +65,7 @@ export function HeadFields() {
         </div>
       </div>
       <p class="-mt-2 text-ink-soft text-sm">{t('prepare.starts.hint')}</p>
-      <div class="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_12rem]">
+      <div class="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_12rem]">
         <WordsField
           label={t('prepare.programme')}
           hint={t('prepare.programme.hint')}
