@@ -20,8 +20,10 @@ import { groupItems } from '../commands/group-items.ts'
 import { lockItems } from '../commands/lock-items.ts'
 import { moveItems } from '../commands/move-items.ts'
 import { moveToTheme } from '../commands/move-to-theme.ts'
+import { pasteItems } from '../commands/paste-items.ts'
 import { pasteNotes } from '../commands/paste-notes.ts'
 import { putInFrame } from '../commands/put-in-frame.ts'
+import { putOutLight } from '../commands/put-out-light.ts'
 import { raise } from '../commands/raise.ts'
 import { recolor } from '../commands/recolor.ts'
 import { reconnect } from '../commands/reconnect.ts'
@@ -30,6 +32,7 @@ import { resetBoard } from '../commands/reset-board.ts'
 import { resizeItems } from '../commands/resize-items.ts'
 import { restyleItems } from '../commands/restyle-items.ts'
 import { rotateItems } from '../commands/rotate-items.ts'
+import { shineLight } from '../commands/shine-light.ts'
 import { sink } from '../commands/sink.ts'
 import { startVote } from '../commands/start-vote.ts'
 import { stepOrder } from '../commands/step-order.ts'
@@ -147,6 +150,10 @@ const touchingAll: Record<string, Act> = {
   endVote: (w, a) => a % 5 === 0 && endVote(w.ydoc, w.origin),
   castDot: (w, a) => castDot(w.ydoc, w.origin, { person: w.name, item: w.pick(a) }),
   takeBackDot: (w, a) => takeBackDot(w.ydoc, w.origin, { person: w.name, item: w.pick(a) }),
+  pasteItems: (w, a, b, random) =>
+    pasteItems(w.ydoc, w.origin, seedsOf(readBoard(w.ydoc).items, [w.pick(a), w.pick(b)]), manner(w, random)),
+  shineLight: (w, a, b) => shineLight(w.ydoc, w.origin, { id: `${w.name}l${a}`, p: [a, b], s: [100, 80] }),
+  putOutLight: (w) => putOutLight(w.ydoc, w.origin),
   cut: (w) => w.undo.cut(),
   undo: (w) => w.undo.undo(),
   redo: (w) => w.undo.redo(),
