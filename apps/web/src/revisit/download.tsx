@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Problem } from '../ui/problem.tsx'
 
+const bar = 'h-3 min-w-0 flex-1'
 const forms = ['html', 'pdf', 'md', 'csv', 'json', 'ics', 'zip'] as const
 
 interface DownloadProps {
@@ -56,12 +57,10 @@ export function Download(props: DownloadProps) {
         {(stopping) => (
           <div class="flex flex-wrap items-center gap-3" role="status">
             <span>{t('revisit.download.going')}</span>
-            <progress
-              class="h-3 min-w-0 flex-1"
-              max={1}
-              value={share() ?? undefined}
-              aria-label={t('revisit.download.going')}
-            />
+            {/* An unknown share is no value at all: a progress refuses every value that is no number. */}
+            <Show when={share() !== null} fallback={<progress class={bar} aria-label={t('revisit.download.going')} />}>
+              <progress class={bar} max={1} value={share() ?? 0} aria-label={t('revisit.download.going')} />
+            </Show>
             <Button onClick={() => stopping().abort()}>{t('revisit.download.stop')}</Button>
           </div>
         )}
