@@ -6,8 +6,10 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { AgainCard } from './again-card.tsx'
+import { AskEveryone } from './ask-everyone.tsx'
 import { ClosingQuestion } from './closing-questions.tsx'
 import { useCockpit } from './create-cockpit.ts'
+import { DoingControl } from './doing-control.tsx'
 import { FatesCard } from './fates-card.tsx'
 import { HarvestCard } from './harvest-card.tsx'
 import { Download } from './icons.ts'
@@ -45,6 +47,10 @@ export function ClosingPlace() {
           </Show>
         </Show>
       </Card>
+      <Show when={cockpit.view().now?.type === 'close' && cockpit.view().questions.length > 0}>
+        <DoingControl />
+        <AskEveryone />
+      </Show>
       <FatesCard />
       <ResourcesCard />
       <OfferCounts />
