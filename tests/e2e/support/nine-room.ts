@@ -35,7 +35,10 @@ const noticed: readonly (readonly (readonly [string, string])[])[] = [
 ]
 
 /** Brings nine people into a workshop that has begun, by the API alone. */
-export async function openNineRoom(server: RunningServer, names: readonly string[]): Promise<NineRoom> {
+export async function openNineRoom(
+  server: Pick<RunningServer, 'url' | 'claim'>,
+  names: readonly string[],
+): Promise<NineRoom> {
   const lead = await claimOwner(server.url, server.claim)
   const made = await lead.post<{ id: string; code: string }>('/api/sessions', { template: 'conf-90' })
   const { id: session, code } = made.body
