@@ -170,3 +170,26 @@ test('a large clip goes through the server without lying in its memory', async (
 async function shownFiles(): Promise<unknown> {
   return (await owner.get<{ view: { media: unknown } }>(`/api/sessions/${session}/view`)).body.view.media
 }
+
+test('slides, words and a link are given to a block in the editor of a session’s day', async () => {
+  const made = await owner.post<{ id: string }>('/api/sessions', { template: 'conf-90' })
+  const { page, context } = await seat(browser, 'laptop')
+  const [name = '', value = ''] = (owner.headers.cookie ?? '').split('=')
+  await context.addCookies([{ name, value, url: server.url }])
+  await page.goto(`${server.url}/facilitate/${made.body.id}/agenda`)
+  await page
+    .getByRole('button', { name: /The ideas in one picture/ })
+    .first()
+    .click()
+  const block = page.locator('[data-editor]')
+  await block.getByText('Slides and clips', { exact: true }).click()
+  const buffer = makePdf(['Harebell', 'Speedwell'])
+  await block.locator('input[type=file]').setInputFiles({ name: 'ideas.pdf', mimeType: 'application/pdf', buffer })
+  await block.getByText('Slides, 2 pages').waitFor()
+  await block.getByText('A few words as large as a slide').click()
+  await block.getByLabel('The words').fill('Quillwort')
+  await block.getByRole('button', { name: 'Add these words' }).click()
+  await block.getByRole('button', { name: 'Earlier: Quillwort' }).click()
+  await expectAccessible(page, 'editor, what a block shows')
+  await picture(page, 'prepare-media')
+})

@@ -11,6 +11,8 @@ export const facilitateMediaWords = defineWords(
     'facilitate.media.add-file': 'Add a file',
     'facilitate.media.formats': 'A PDF of up to 500 pages, a picture, or a clip as MP4 or WebM.',
     'facilitate.media.powerpoint': 'From PowerPoint: File → Export → PDF. From Keynote or Google Slides likewise.',
+    'facilitate.media.files-later':
+      'Slides, pictures and clips are added to a session that is made of this workshop: they are kept with it, and leave with it.',
     'facilitate.media.sending': 'How much of the file has been sent',
     'facilitate.media.pages': 'Slides, {pages} pages',
     'facilitate.media.kind.picture': 'Picture',
@@ -72,6 +74,8 @@ export const facilitateMediaWords = defineWords(
     'facilitate.media.add-file': 'Añadir un archivo',
     'facilitate.media.formats': 'Un PDF de hasta 500 páginas, una imagen, o un clip en MP4 o WebM.',
     'facilitate.media.powerpoint': 'Desde PowerPoint: Archivo → Exportar → PDF. Igual desde Keynote o Google Slides.',
+    'facilitate.media.files-later':
+      'Las diapositivas, imágenes y clips se añaden a una sesión hecha con este taller: se guardan con ella y se van con ella.',
     'facilitate.media.sending': 'Cuánto del archivo se ha enviado',
     'facilitate.media.pages': 'Diapositivas, {pages} páginas',
     'facilitate.media.kind.picture': 'Imagen',

@@ -8,6 +8,7 @@ import { Minus, Plus } from '../ui/icons.ts'
 import { CareFields } from './care-fields.tsx'
 import { NumberField, Tick, WordsField } from './fields.tsx'
 import { LensField } from './lens-field.tsx'
+import { MediaFields } from './media-fields.tsx'
 import { usePreparing } from './preparing.ts'
 import { RoundFields } from './round-fields.tsx'
 import { minutesOf, timeField } from './time-words.ts'
@@ -89,6 +90,7 @@ export function BlockEditor(props: { readonly activity: Activity; readonly onClo
           onWords={(prompt) => put({ prompt }, 'prompt')}
         />
         <TypeFields activity={props.activity} />
+        <MediaFields activity={props.activity} />
         <LensField activity={props.activity} />
         <Show when={props.activity.practice}>
           {(practice) => <RoundFields activity={props.activity} practice={practice()} />}
