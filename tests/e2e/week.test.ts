@@ -4,7 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { addNote, blankBoard, writePage, writeTakeaway } from '@coreflect/board'
-import type { Browser } from 'playwright-core'
+import { unzipSync } from 'fflate'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { expectAccessible, launch, picture, type Seat, seat } from './support/browser.ts'
@@ -18,21 +19,51 @@ import { writeDocument } from './support/write-document.ts'
 const names = ['Amaruq', 'Bexley', 'Cosimah', 'Dorianne', 'Elowenn', 'Fennick', 'Gwenaele', 'Hjordis', 'Iskander']
 const output = join(import.meta.dirname, 'output')
 const week = 7 * 86_400_000
-/** The last word of that card. */
+/** The last word of the card that is taken back. */
 const word = 'juniper'
 
 let server: MovedServer
 let browser: Browser
 let room: NineRoom
-/** Whom a card is about, who comes back. */
+/** Whom the card is about, who comes back; and somebody of another group. */
 let about: Joined
+let other: Joined
 let back: Seat
 let link = ''
+let others = ''
 
 const at = <T>(thing: T | undefined): T => {
   if (thing === undefined) throw new Error('It is not there')
   return thing
 }
+const path = () => `/api/sessions/${room.session}`
+const linkOf = async (person: Joined) =>
+  `${server.url}${(await person.call.post<{ path: string }>(`${path()}/keepsake`)).body.path}`
+
+/** All that a link gives as files, each as text that can be searched; a ZIP by what is in it. */
+async function filesOf(from: string): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>()
+  const told = async (name: string, bytes: Uint8Array) => {
+    if (name.endsWith('.zip')) for (const [inner, one] of Object.entries(unzipSync(bytes))) await told(inner, one)
+    else texts.set(name, name.endsWith('.pdf') ? ((await wordsOfPdf(bytes)) ?? '') : new TextDecoder().decode(bytes))
+  }
+  for (const form of ['html', 'md', 'csv', 'json', 'pdf', 'zip']) {
+    const answer = await fetch(`${from}/coreflect.${form}`)
+    expect([form, answer.status]).toEqual([form, 200])
+    await told(`${form === 'zip' ? 'all' : 'one'}.${form}`, new Uint8Array(await answer.arrayBuffer()))
+  }
+  return texts
+}
+
+async function readWithoutScript(from: string): Promise<string> {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  const page = await context.newPage()
+  await page.goto(from)
+  const text = await page.locator('body').innerText()
+  await context.close()
+  return text
+}
+
 beforeAll(async () => {
   server = await startMovedServer()
   browser = await launch()
@@ -42,6 +73,8 @@ beforeAll(async () => {
   await room.toOffers()
   await room.offerFrom([0, 1, 2], 1)
   about = at(room.wrote.get(word)).about
+  const [, , group] = await room.seated()
+  other = at(group?.[0])
   const { docs } = await room.look(about)
   const own = new Y.Doc()
   writePage(own, {}, 'What stays with me is the quiet.')
@@ -80,6 +113,7 @@ test('at the end somebody gets a link on their phone, and prints it as a card', 
   link = at((await printedCode(phone.page, card)) ?? undefined)
   expect(link.startsWith(`${server.url}/keepsake/${room.session}/`)).toBe(true)
   await phone.context.close()
+  others = await linkOf(other)
 })
 
 test('a week later another browser follows the printed code and finds what is one’s own', async () => {
@@ -108,6 +142,12 @@ test('they are taken along, and the page opens from a stick without any network'
   await page.getByRole('button', { name: 'As a page (HTML)' }).click()
   const file = join(output, 'week.html')
   await (await coming).saveAs(file)
+  // A long one can be called off: here its answer does not come before that.
+  await page.route('**/export/zip', () => undefined)
+  await page.getByRole('button', { name: 'Everything (ZIP)' }).click()
+  await page.getByRole('progressbar').waitFor()
+  await page.getByRole('button', { name: 'Call it off' }).click()
+  await page.getByRole('progressbar').waitFor({ state: 'detached' })
   const stick = await browser.newContext({ offline: true, viewport: { width: 360, height: 740 } })
   const read = await stick.newPage()
   await read.goto(pathToFileURL(file).href)
@@ -116,4 +156,38 @@ test('they are taken along, and the page opens from a stick without any network'
   await read.screenshot({ path: join(output, 'week-offline.png'), fullPage: true })
   await stick.close()
   expect(await readFile(file, 'utf8')).not.toMatch(/<script|https?:\/\/localhost/)
+})
+
+test('[C6] a card is taken back there, and is gone on every screen and in every file that is made afterwards', async () => {
+  for (const from of [link, others]) {
+    // A picture has no card; a PDF has no words where nothing here reads them.
+    for (const [name, text] of await filesOf(from))
+      if (!name.endsWith('.svg') && text !== '') expect([name, text.includes(word)]).toEqual([name, true])
+    expect(await readWithoutScript(from)).toContain(word)
+  }
+  const theirs = await seat(browser, 'laptop')
+  await theirs.page.goto(others)
+  const lead = await seat(browser, 'laptop')
+  await lead.context.request.post(`${server.url}/api/sign-in`, {
+    data: { name: 'Noor', password: 'a quiet long word' },
+    headers: { origin: server.url },
+  })
+  await lead.page.goto(`${server.url}/facilitate/${room.session}`)
+  await lead.page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Debrief/ })
+    .click()
+  const pages: readonly Page[] = [back.page, theirs.page, lead.page]
+  for (const page of pages) await page.getByText(new RegExp(word)).first().waitFor()
+
+  const entry = back.page.locator('[data-mine]', { hasText: word })
+  await entry.getByRole('button', { name: 'Take it back' }).click()
+  await entry.getByRole('button', { name: 'Yes, take it back' }).click()
+  await back.page.getByText('The note is taken back.').first().waitFor()
+  for (const page of pages) await page.getByText(new RegExp(word)).first().waitFor({ state: 'detached' })
+  for (const from of [link, others]) {
+    expect(await readWithoutScript(from)).not.toContain(word)
+    for (const [name, text] of await filesOf(from)) expect([name, text.includes(word)]).toEqual([name, false])
+  }
+  await theirs.context.close()
 })
