@@ -3,6 +3,7 @@ import { createSignal, For, type JSX, lazy, Match, Show, Suspense, Switch } from
 import type * as Y from 'yjs'
 import { fetchLater } from '../fetch-later.ts'
 import { laterPart } from '../later-part.tsx'
+import { exchangeWords } from '../load-words.ts'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { BoardAwareness } from './awareness.ts'
@@ -40,7 +41,10 @@ const TogetherDialog = later(
   async () => (await import('./together-dialog.tsx')).TogetherDialog,
   ({ open }) => open,
 )
-const FileDialog = lazy(async () => ({ default: (await import('./exchange/file-dialog.tsx')).FileDialog }))
+const FileDialog = lazy(async () => {
+  const [{ FileDialog }] = await Promise.all([import('./exchange/file-dialog.tsx'), exchangeWords()])
+  return { default: FileDialog }
+})
 
 const BoardList = laterPart(async () => (await import('./board-list.tsx')).BoardList)
 

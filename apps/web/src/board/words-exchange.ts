@@ -3,7 +3,6 @@ import { defineWords } from '../i18n/define-words.ts'
 /** Words for templates, for saving a board and for bringing one in. Keys begin with `board.file.`. */
 export const exchangeWords = defineWords(
   {
-    'board.file': 'Templates and files',
     'board.file.template': 'Begin with a template',
     'board.file.template.text': 'It is laid beside what is on the board. Undo takes it away again.',
     'board.file.template.lens': 'Four columns: heard, noticed, wondered, felt',
@@ -53,7 +52,6 @@ export const exchangeWords = defineWords(
     'board.file.round': 'round {round}, {tag}',
   },
   {
-    'board.file': 'Plantillas y archivos',
     'board.file.template': 'Empezar con una plantilla',
     'board.file.template.text': 'Se coloca junto a lo que ya hay en el tablero. Deshacer la quita.',
     'board.file.template.lens': 'Cuatro columnas: oído, notado, preguntado, sentido',

@@ -10,6 +10,7 @@ export const boardWords = defineWords(
     'board.view.canvas': 'Board',
     'board.view.list': 'List',
     'board.tools': 'Tools',
+    'board.file': 'Templates and files',
     'board.keys':
       'Tab goes from note to note. Enter writes, arrow keys move, Delete removes, N adds a note. With no note chosen, arrow keys look around, plus and minus zoom, 0 shows everything. The question mark shows all keys.',
     'board.read-only': 'This board can be read. It is not open for writing now.',
@@ -197,6 +198,7 @@ export const boardWords = defineWords(
     'board.view.canvas': 'Pizarra',
     'board.view.list': 'Lista',
     'board.tools': 'Herramientas',
+    'board.file': 'Plantillas y archivos',
     'board.keys':
       'Con Tab se pasa de nota en nota. Intro escribe, las flechas mueven, Supr borra y N añade una nota. Sin nota elegida, las flechas desplazan la vista, más y menos cambian el zoom y 0 lo muestra todo. El signo de interrogación muestra todas las teclas.',
     'board.read-only': 'Esta pizarra se puede leer. Ahora no está abierta para escribir.',

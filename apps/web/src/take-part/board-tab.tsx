@@ -2,7 +2,8 @@ import type { DocView } from '@coreflect/workshop'
 import { createMemo, createSignal, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { LaterKeepBoard } from '../keeping/later-keeping.ts'
-import { laterBoardPart } from '../later-part.tsx'
+import { laterPart } from '../later-part.tsx'
+import { canvasWords } from '../load-words.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Select } from '../ui/select.tsx'
 import { endsInWords } from './ends-line.tsx'
@@ -10,7 +11,7 @@ import { boardName } from './group-board-name.ts'
 import { useRoom } from './room.ts'
 
 /** Fetched ahead once there is a board, so that it opens at once, and without a connection. */
-export const GroupBoard = laterBoardPart(async () => (await import('./group-board.tsx')).GroupBoard)
+export const GroupBoard = laterPart(async () => (await import('./group-board.tsx')).GroupBoard, canvasWords)
 
 /** The board of one's group; those of earlier rounds can be chosen. Says where it goes and when it ends [K1]. */
 export function BoardTab() {
