@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { addNote, blankBoard, writePage } from '@coreflect/board'
 import type { View } from '@coreflect/workshop'
 import type { Browser, Page } from 'playwright-core'
@@ -8,6 +11,7 @@ import { sit } from './support/board-page.ts'
 import { expectAccessible, launch, picture, seat } from './support/browser.ts'
 import { type GroupRoom, type Joined, openGroupRoom } from './support/group-room.ts'
 import { enterOn } from './support/keyboard.ts'
+import { giveName } from './support/people.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { until } from './support/until.ts'
 import { writeDocument } from './support/write-document.ts'
@@ -64,7 +68,7 @@ async function phoneOf(person: Joined): Promise<Page> {
 }
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ KEEP_DAYS: '9' })
   browser = await launch()
   room = await openGroupRoom(server, names)
   const [first] = room.trio
@@ -229,4 +233,52 @@ test('[K2] a workshop is deleted on a small phone, in Spanish, once it is said h
   await dialog.getByRole('button', { name: 'Borrar para siempre' }).click()
   await page.getByRole('status').filter({ hasText: 'Borrado: Another day' }).waitFor()
   await until(async () => !(await kept('Another day')))
+})
+
+test('[K1, K4] the host says for how long, the facilitator chooses less, and on the day that everyone is shown it is gone', async () => {
+  const command = async (...words: readonly string[]) => {
+    const env = { ...process.env, DATA_DIR: server.dataDir }
+    const cli = ['apps/server/src/cli/main.ts', ...words]
+    return (await promisify(execFile)(process.execPath, cli, { cwd: join(import.meta.dirname, '../..'), env })).stdout
+  }
+  const made = await room.facilitator.post<{ id: string; code: string }>('/api/sessions', {
+    template: 'trio-45',
+    title: 'plantedlast',
+  })
+  const { id, code } = made.body
+  await room.facilitator.post(`/api/sessions/${id}/commands`, { type: 'open-lobby' })
+  const guest = await seat(browser, 'phone')
+  opened.push(guest.page)
+  await guest.page.goto(`${server.url}/join/${code}`)
+  await guest.page.getByText('is deleted 9 days after the workshop').waitFor()
+
+  const { page } = lead
+  await page.goto(`${server.url}/facilitate/${id}`)
+  await page.getByRole('navigation', { name: 'Parts of the cockpit' }).getByRole('button', { name: 'Closing' }).click()
+  await page.getByText('Kept until you close, then 9 days.').first().waitFor()
+  await page.getByLabel('Keep the session for so many days').fill('2')
+  await page.getByRole('button', { name: 'Set', exact: true }).click()
+  await page.getByText('Kept until you close, then 2 days.').first().waitFor()
+  await guest.page.reload()
+  await guest.page.getByText('is deleted 2 days after the workshop').waitFor()
+  await giveName(guest.page, 'Gwendolyn')
+  await guest.page.getByText('All of this is deleted 2 days after the end.').waitFor()
+
+  for (const type of ['start-session', 'close-session']) {
+    expect((await room.facilitator.post(`/api/sessions/${id}/commands`, { type })).status).toBe(200)
+  }
+  const seen = await room.facilitator.get<{ view: View }>(`/api/sessions/${id}/view`)
+  const ends = seen.body.view.session.endsAt ?? 0
+  const line = await guest.page
+    .getByText(/can be read until/)
+    .first()
+    .innerText()
+  const shown = /until (.+?)\. Then/.exec(line)?.[1] ?? ''
+  expect(new Date(shown).toDateString()).toBe(new Date(ends).toDateString())
+  const sessions = (printed: string) => /^ {2}sessions\t(\d+)$/m.exec(printed)?.[1]
+  expect(sessions(await command('expire', '--dry-run', '--at', new Date(ends - 60_000).toISOString()))).toBe('0')
+  expect(await kept('Gwendolyn')).toBe(true)
+  expect(sessions(await command('expire', '--at', new Date(ends).toISOString()))).toBe('1')
+  await guest.page.getByText('This workshop has ended and was deleted').waitFor()
+  for (const word of ['Gwendolyn', 'plantedlast']) expect([word, await kept(word)]).toEqual([word, false])
 })

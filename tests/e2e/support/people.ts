@@ -27,7 +27,7 @@ export async function joinByCode(browser: Browser, url: string, code: string, na
   return { name, page, ...rest }
 }
 
-async function giveName(page: Page, name: string): Promise<void> {
+export async function giveName(page: Page, name: string): Promise<void> {
   await page.getByLabel('Your name for today').fill(name)
   await page.getByRole('button', { name: 'Join' }).click()
   await page.getByRole('heading', { name: `Welcome, ${name}` }).waitFor()
