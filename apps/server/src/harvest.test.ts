@@ -29,6 +29,11 @@ test('[P6] a harvest is for facilitators: parked things, sums of answers and tim
     for (const name of names) expect(body.text).not.toContain(name)
     expect((await get(at(form), { token: first?.token })).body.code).toBe('not-allowed')
   }
+  const pdf = await fetch(at('pdf'), { headers: { cookie: workshop.cookie } })
+  expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+  expect(pdf.headers.get('content-disposition')).toBe('attachment; filename="coreflect-harvest.pdf"')
+  expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-')
+  expect((await get(at('pdf'), { token: first?.token })).body.code).toBe('not-allowed')
   expect((await get(at('csv'), { cookie: workshop.cookie })).body.code).toBe('not-found')
 })
 

@@ -18,6 +18,7 @@ export interface Strings {
   readonly minutes: (count: number) => string
   readonly lines: (count: number) => string
   readonly picture: (of: string) => string
+  readonly notDrawn: (count: number) => string
   readonly here: string
   readonly until: (when: string) => string
   readonly board: (round: number, group: number) => string
@@ -46,6 +47,10 @@ const en: Strings = {
   minutes: (count) => `${count} minutes`,
   lines: (count) => `All ${count} lines as a list`,
   picture: (of) => `Picture of the board: ${of}. Its words stand below.`,
+  notDrawn: (count) =>
+    count === 1
+      ? 'One picture is only a box here, as a PDF cannot hold it. The web page and the ZIP have it.'
+      : `${count} pictures are only boxes here, as a PDF cannot hold them. The web page and the ZIP have them.`,
   here: 'What we keep from this workshop.',
   until: (when) => `This can be read until ${when}. Then it is deleted.`,
   board: (round, group) => `Round ${round}, group ${group}`,
@@ -74,6 +79,10 @@ const es: Strings = {
   minutes: (count) => `${count} minutos`,
   lines: (count) => `Las ${count} líneas como lista`,
   picture: (of) => `Imagen de la pizarra: ${of}. Sus palabras están abajo.`,
+  notDrawn: (count) =>
+    count === 1
+      ? 'Una imagen es aquí solo un recuadro, porque un PDF no la admite. Está en la página web y en el ZIP.'
+      : `${count} imágenes son aquí solo recuadros, porque un PDF no las admite. Están en la página web y en el ZIP.`,
   here: 'Lo que guardamos de este taller.',
   until: (when) => `Esto se puede leer hasta el ${when}. Después se borra.`,
   board: (round, group) => `Ronda ${round}, grupo ${group}`,

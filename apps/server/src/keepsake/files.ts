@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import type { PictureType } from '@coreflect/board'
 import {
   boardPicture,
   type KeepsakeData,
@@ -11,7 +10,7 @@ import {
   pictureSize,
   svgUrl,
 } from '@coreflect/keepsake'
-import { unpackedFont } from './woff.ts'
+import { keepsakePdfFile } from './pdf-files.ts'
 
 /** The forms in which a keepsake can be taken along, with their types. */
 export const fileForms = {
@@ -29,23 +28,17 @@ export function isFileForm(form: string): form is FileForm {
   return Object.hasOwn(fileForms, form)
 }
 
-const read = (address: string) => readFile(fileURLToPath(address))
-
-/** A font that has a letter for nearly every script, plain as it is. */
-const others = async () =>
-  unpackedFont(await read(import.meta.resolve('@fontsource/unifontex/files/unifontex-latin-400-normal.woff')))
-
-/** Makes a PDF: its code and its fonts are read when the first one is asked for. */
-async function pdfOf(data: KeepsakeData, signal: AbortSignal): Promise<Uint8Array> {
-  const [{ keepsakePdf }, plain, bold] = await Promise.all([
-    import('@coreflect/keepsake/pdf'),
-    read(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')),
-    read(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')),
-  ])
-  return keepsakePdf(data, { plain, bold, others }, signal)
-}
-
 const svgOf = ({ items, round, label }: KeptBoard): string => boardPicture(items, `${round} · ${label}`)
+
+const endings = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const
+
+/** The pictures on a board, each once, however often it lies there. */
+function picturesOn({ items }: KeptBoard) {
+  const found = new Map<Uint8Array, { readonly type: PictureType; readonly bytes: Uint8Array }>()
+  for (const item of items)
+    if (item.kind === 'image' && 'bytes' in item.picture) found.set(item.picture.bytes, item.picture)
+  return [...found.values()]
+}
 
 async function zipped(data: KeepsakeData, now: number, signal: AbortSignal): Promise<Uint8Array> {
   const { zipOf } = await import('@coreflect/keepsake/files')
@@ -58,10 +51,16 @@ async function zipped(data: KeepsakeData, now: number, signal: AbortSignal): Pro
   for (const board of data.boards) {
     signal.throwIfAborted()
     const { round, label, opened } = board
-    files.set(`coreflect/boards/${opened ? 'opened-' : ''}round-${round}-group-${label}.svg`, svgOf(board))
+    const name = `coreflect/boards/${opened ? 'opened-' : ''}round-${round}-group-${label}`
+    files.set(`${name}.svg`, svgOf(board))
+    for (const [at, { type, bytes }] of picturesOn(board).entries())
+      files.set(`${name}/picture-${at + 1}.${endings[type]}`, bytes)
   }
   return zipOf(files, now)
 }
+
+/** Forms that show boards as they look, with the pictures on them. */
+export const drawnForms: ReadonlySet<FileForm> = new Set(['html', 'pdf', 'zip'])
 
 /** The keepsake as a file of this form. Rejects with the signal's reason once nobody waits for it any more. */
 export async function keepsakeFile(
@@ -87,7 +86,7 @@ export async function keepsakeFile(
       return keepsakeIcs(data, now)
     }
     case 'pdf':
-      return pdfOf(data, signal)
+      return keepsakePdfFile(data, signal)
     case 'zip':
       return zipped(data, now, signal)
   }

@@ -3,7 +3,8 @@ import { type Actor, refuse, type Session } from '@coreflect/workshop'
 import { type Context, Hono } from 'hono'
 import { exportData } from '../export-data.ts'
 import { inSession } from '../in-session.ts'
-import { fileForms, isFileForm, keepsakeFile } from '../keepsake/files.ts'
+import { withPictures } from '../keepsake/asset-pictures.ts'
+import { drawnForms, fileForms, isFileForm, keepsakeFile } from '../keepsake/files.ts'
 import { problem } from '../refusals.ts'
 import type { Services, SessionEnv } from '../services.ts'
 import { described } from './described.ts'
@@ -15,8 +16,10 @@ export async function answerFile(
   { session, actor, form }: { readonly session: Session; readonly actor: Actor; readonly form: string },
 ): Promise<Response> {
   if (!isFileForm(form)) return problem(c, refuse('not-found'))
-  const data = await exportData(session, actor, services.documents, services.now())
-  const file = await keepsakeFile(form, data, services.now(), c.req.raw.signal)
+  const { signal } = c.req.raw
+  const plain = await exportData(session, actor, services.documents, services.now())
+  const data = drawnForms.has(form) ? await withPictures(plain, session.id, services.store.assets, signal) : plain
+  const file = await keepsakeFile(form, data, services.now(), signal)
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file.slice()
   c.header('Content-Type', fileForms[form])
   c.header('Content-Disposition', `attachment; filename="coreflect.${form}"`)

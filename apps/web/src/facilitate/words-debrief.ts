@@ -54,6 +54,7 @@ export const debriefWords = defineWords(
     'facilitate.harvest.text':
       'Themes with counts, what was parked and answered, planned and taken time. It names nobody.',
     'facilitate.harvest.md': 'As text (Markdown)',
+    'facilitate.harvest.pdf': 'As a PDF',
     'facilitate.harvest.print': 'As a page to print',
   },
   {
@@ -108,6 +109,7 @@ export const debriefWords = defineWords(
     'facilitate.harvest.text':
       'Temas con números, lo aparcado y lo respondido, tiempo previsto y real. No nombra a nadie.',
     'facilitate.harvest.md': 'Como texto (Markdown)',
+    'facilitate.harvest.pdf': 'Como PDF',
     'facilitate.harvest.print': 'Como página para imprimir',
   },
 )

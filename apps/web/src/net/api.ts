@@ -171,8 +171,8 @@ export const api = {
   screenLink: (session: string) => requestJson<OwnLink>(`${inSession(session)}/screen`, { method: 'POST' }),
   keepsakeLink: (session: string, token: string) =>
     requestJson<OwnLink & { endsAt: number | null }>(`${inSession(session)}/keepsake`, { method: 'POST', token }),
-  async harvest(session: string): Promise<Reply<Blob>> {
-    const reply = await request(`${inSession(session)}/harvest/md`, {})
+  async harvest(session: string, form: 'md' | 'pdf'): Promise<Reply<Blob>> {
+    const reply = await request(`${inSession(session)}/harvest/${form}`, {})
     return reply.ok ? { ok: true, value: await reply.value.blob() } : reply
   },
   async exportFile(session: string, form: 'json' | 'md' | 'html', token?: string): Promise<Reply<Blob>> {

@@ -1,7 +1,9 @@
+import type { Locale } from '@coreflect/workshop'
 import type { KeepsakeData, KeptBoard } from '../data.ts'
 import type { HarvestData } from '../harvest/data.ts'
 import { harvestParts } from '../harvest/parts.ts'
 import { type Part, type Parts, partsOf } from '../parts.ts'
+import { type Strings, stringsIn } from '../strings.ts'
 import type { PdfFonts } from './faces.ts'
 import { createPdf, type PdfWriter } from './writer.ts'
 
@@ -13,12 +15,19 @@ const headings = {
   4: { size: 11.5, bold: true, before: 10, keep: 30 },
 } as const
 
-async function writePart(pdf: PdfWriter, part: Part, board: KeptBoard | undefined, keep: number): Promise<void> {
+interface Place {
+  readonly board: KeptBoard | undefined
+  readonly keep: number
+  readonly words: Strings
+}
+
+async function writePart(pdf: PdfWriter, part: Part, { board, keep, words }: Place): Promise<void> {
   const heading = headings[part.level]
   pdf.write(part.heading, { ...heading, keep: Math.max(heading.keep, keep) })
   if (part.remark !== '') pdf.write(part.remark, { size: 9.5, soft: true, before: 2 })
   if (part.text !== '') pdf.write(part.text, { size: 11, before: 4 })
-  if (board !== undefined) await pdf.draw(board.items)
+  const missing = board === undefined ? 0 : await pdf.draw(board.items)
+  if (missing > 0) pdf.write(words.notDrawn(missing), { size: 9.5, soft: true, before: 2 })
   for (const { text, from } of part.lines) {
     pdf.write(`\u2022 ${text}`, { size: 11, before: 5, indent: 8 })
     if (from !== '') pdf.write(from, { size: 9.5, soft: true, indent: 18 })
@@ -30,11 +39,12 @@ const breath = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 async function written(
   all: Parts,
-  { locale, boards }: { readonly locale: string; readonly boards: readonly KeptBoard[] },
+  { locale, boards }: { readonly locale: Locale; readonly boards: readonly KeptBoard[] },
   fonts: PdfFonts,
   signal?: AbortSignal,
 ) {
   const { title, lead, parts } = all
+  const words = stringsIn(locale)
   const text = JSON.stringify([all, boards.map(({ items }) => items.map((item) => item.text))])
   const pdf = await createPdf({ title, language: locale, text }, fonts)
   pdf.write(title, { size: 22, bold: true })
@@ -48,7 +58,7 @@ async function written(
       part.lines.length === 0 && part.text === '' ? boardOf(parts[at + 1]) : undefined,
     ]
     const keep = own !== undefined ? pdf.heightOf(own.items) : below === undefined ? 0 : pdf.heightOf(below.items) + 40
-    await writePart(pdf, part, own, keep)
+    await writePart(pdf, part, { board: own, keep, words })
     await breath()
   }
   return pdf.bytes()

@@ -6,6 +6,7 @@ import { drawBoard } from './drawing.ts'
 import { type Face, facesOf, type PdfFonts } from './faces.ts'
 import { brokenLines } from './lines.ts'
 import { isLeftwards } from './runs.ts'
+import { stillPng } from './still-png.ts'
 
 const [width, height, margin] = [595.28, 841.89, 56]
 /** A board is drawn this high at the most, in points, and not larger than it is. */
@@ -29,8 +30,8 @@ export interface PdfWriter {
   write(text: string, manner: Manner): void
   /** How high, in points, a board is going to be drawn. */
   heightOf(items: readonly Item[]): number
-  /** A board as it looks, as wide as the page. */
-  draw(items: readonly Item[]): Promise<void>
+  /** A board as it looks, as wide as the page. Gives how many of its pictures are boxes, since a PDF holds no WebP. */
+  draw(items: readonly Item[]): Promise<number>
   bytes(): Promise<Uint8Array>
 }
 
@@ -70,20 +71,29 @@ export async function createPdf(
     }
   }
 
+  /** A picture that lies in several places is written once. */
+  const pictures = new Map<Uint8Array, Promise<PDFImage | null>>()
+  function embedded({ type, bytes }: Extract<Image['picture'], { bytes: Uint8Array }>): Promise<PDFImage | null> {
+    const known = pictures.get(bytes)
+    if (known !== undefined) return known
+    const png = type === 'image/png' ? stillPng(bytes) : null
+    const one = png !== null ? pdf.embedPng(png) : type === 'image/jpeg' ? pdf.embedJpg(bytes) : Promise.resolve(null)
+    const safe = one.catch(() => null)
+    pictures.set(bytes, safe)
+    return safe
+  }
+
   /** The pictures that a PDF can hold, by the address under which the drawing names them. */
   async function picturesOn(items: readonly Item[]) {
     const [held, urls] = [new Map<string, PDFImage>(), new Map<string, string>()]
-    for (const item of items) {
-      if (item.kind !== 'image' || !('bytes' in item.picture)) continue
-      const { type, bytes } = item.picture
-      const embedded =
-        type === 'image/png' ? pdf.embedPng(bytes) : type === 'image/jpeg' ? pdf.embedJpg(bytes) : Promise.resolve(null)
-      const picture = await embedded.catch(() => null)
+    const images = items.filter((item) => item.kind === 'image')
+    for (const { id, picture: its } of images) {
+      const picture = 'bytes' in its ? await embedded(its) : null
       if (picture === null) continue
-      urls.set(item.id, `data:image/${item.id}`)
-      held.set(`data:image/${item.id}`, picture)
+      urls.set(id, `data:image/${id}`)
+      held.set(`data:image/${id}`, picture)
     }
-    return { held, urlOf: ({ id }: Image) => urls.get(id) ?? null }
+    return { held, urlOf: ({ id }: Image) => urls.get(id) ?? null, missing: images.length - held.size }
   }
 
   return {
@@ -98,7 +108,7 @@ export async function createPdf(
     },
     heightOf: (items) => pictureSize(items)[1] * scaleOf(items) + 16,
     async draw(items) {
-      const { held, urlOf } = await picturesOn(items)
+      const { held, urlOf, missing } = await picturesOn(items)
       const scale = scaleOf(items)
       const high = pictureSize(items)[1]
       y -= 8
@@ -106,6 +116,7 @@ export async function createPdf(
       const svg = pictureWith(items, '', { pictureUrl: urlOf, bars: false })
       drawBoard(page, svg, { x: margin, y, scale }, { face: plain, pictures: held })
       y -= high * scale + 8
+      return missing
     },
     bytes: () => pdf.save(),
   }
