@@ -12,7 +12,7 @@ export interface Action {
   readonly label: string
   /** What is sent; else what the cockpit itself does. */
   readonly command: Command | null
-  readonly does: ShortcutAction | null
+  readonly does: ShortcutAction | 'change-agenda' | null
   readonly asks: Question | null
   /** Where the cockpit goes once it is done. */
   readonly place: Place | null

@@ -83,6 +83,12 @@ test('what is the next step is found under its own name too: the key that holds 
   expect(actionNamed(inTurn(), ten, 'pause')?.command).toEqual({ type: 'pause' })
 })
 
+test('the way to the agenda is in the palette until the workshop is over', () => {
+  expect(ids(viewOf({}, { state: 'draft' }))).toContain('change-agenda')
+  expect(found(actionsNow(inTurn(), ten), 'change agenda').map(({ id }) => id)).toEqual(['change-agenda'])
+  expect(ids(viewOf({}, { state: 'revisit' }))).not.toContain('change-agenda')
+})
+
 test('the palette finds by words in any order, without regard to case and accents, in both languages', () => {
   const all = actionsNow(inTurn(), ten)
   expect(found(all, 'CURTAIN draw').map(({ id }) => id)).toEqual(['curtain'])

@@ -177,6 +177,11 @@ function goings(): readonly Action[] {
   }))
 }
 
+/** Every action that only shows something, or leads elsewhere. */
+function does(id: NonNullable<Action['does']>, label: string): Action {
+  return { id, label, command: null, does: id, asks: null, place: null }
+}
+
 function everything(view: View, now: number): readonly Action[] {
   return [
     nextAction(view),
@@ -190,15 +195,9 @@ function everything(view: View, now: number): readonly Action[] {
     ...jumps(view),
     closing(view),
     ...goings(),
-    {
-      id: 'screen',
-      label: t('facilitate.key.screen'),
-      command: null,
-      does: 'screen',
-      asks: null,
-      place: null,
-    } as const,
-    { id: 'help', label: t('facilitate.key.help'), command: null, does: 'help', asks: null, place: null } as const,
+    view.session.state === 'revisit' ? null : does('change-agenda', t('facilitate.agenda.change')),
+    does('screen', t('facilitate.key.screen')),
+    does('help', t('facilitate.key.help')),
   ].filter((one) => one !== null)
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from '@coreflect/workshop'
-import { useParams } from '@solidjs/router'
+import { useNavigate, useParams } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, Match, on, onMount, Show, Switch } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -74,6 +74,7 @@ function OpenCockpit(props: { readonly session: string }) {
 /** The screen itself: state and next step, the agenda and the people at the sides, one place in the middle. */
 function Desk() {
   const cockpit = useCockpit()
+  const navigate = useNavigate()
   const view = cockpit.view
   const current = createMemo(() => placeOf(view()))
   const [place, setPlace] = createSignal<Place>(current())
@@ -114,6 +115,7 @@ function Desk() {
   const [palette, setPalette] = createSignal(false)
   const [asked, setAsked] = createSignal<Action | null>(null)
   const go = async (action: Action) => {
+    if (action.does === 'change-agenda') return navigate(`/facilitate/${view().session.id}/agenda`)
     if (action.does !== null) return keys[action.does]()
     const leadOn = lead()
     if (action.command !== null && (await cockpit.send(action.command)) && action.place !== null) leadOn(action.place)

@@ -1,5 +1,5 @@
 import { createMemo, Show } from 'solid-js'
-import { t } from '../i18n/index.ts'
+import { inWords, t } from '../i18n/index.ts'
 import { createAddress, isOwnComputer } from '../net/address.ts'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -7,18 +7,26 @@ import { Notice } from '../ui/notice.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
 import { CopyLine } from './copy-line.tsx'
 import { useCockpit } from './create-cockpit.ts'
+import { RehearseButton } from './rehearse-button.tsx'
 
 /** The way in: the code to read aloud, the link, the QR, and the projector that shows all of it. */
 export function DoorsPlace() {
   const cockpit = useCockpit()
+  const session = () => cockpit.view().session
   const code = createMemo(() => {
-    const { code, state } = cockpit.view().session
+    const { code, state } = session()
     return state === 'draft' ? null : code
   })
   return (
     <Show
       when={code()}
-      fallback={<EmptyState title={t('facilitate.doors.closed-title')} text={t('facilitate.doors.closed')} />}
+      fallback={
+        <EmptyState title={t('facilitate.doors.closed-title')} text={t('facilitate.doors.closed')}>
+          <Show when={!session().rehearsal}>
+            <RehearseButton session={session().id} about={inWords(session().title)} />
+          </Show>
+        </EmptyState>
+      }
     >
       {(open) => <WayIn code={open()} />}
     </Show>

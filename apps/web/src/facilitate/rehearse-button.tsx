@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/problem.tsx'
 
 /** Makes a rehearsal of a workshop, and goes there. The workshop itself stays as it is. */
-export function RehearseButton(props: { readonly session: string; readonly about: string }) {
+export function RehearseButton(props: { readonly session: string; readonly about: string; readonly class?: string }) {
   const navigate = useNavigate()
   const [making, setMaking] = createSignal(false)
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
@@ -21,7 +21,7 @@ export function RehearseButton(props: { readonly session: string; readonly about
     <div class="relative z-10 grid justify-items-start gap-2">
       <Button
         look="plain"
-        class="-ml-5"
+        class={props.class}
         disabled={making()}
         aria-label={`${t('facilitate.rehearsal.make')}: ${props.about}`}
         onClick={() => void make()}

@@ -56,7 +56,7 @@ export function SessionList(props: {
               <Show when={under.has(row.state)}> · {t('facilitate.home.code', { code: row.code })}</Show>
             </p>
             <Show when={!row.rehearsal && row.state !== 'revisit'} fallback={<span />}>
-              <RehearseButton session={row.id} about={inWords(row.title)} />
+              <RehearseButton class="-ml-5" session={row.id} about={inWords(row.title)} />
             </Show>
             <Show when={row.lead}>
               <DeleteSession

@@ -128,8 +128,15 @@ export const api = {
     requestJson<{ framework: Framework }>('/api/frameworks', { body: framework }),
   removeFramework: (framework: string) =>
     requestJson<undefined>(`/api/frameworks/${encodeURIComponent(framework)}`, { method: 'DELETE' }),
-  createSession: (body: { template: string; title?: string; startsAt?: number; locale?: Locale; follows?: string }) =>
-    requestJson<{ id: string; code: string }>('/api/sessions', { body }),
+  createSession: (body: {
+    template: string
+    title?: string
+    startsAt?: number
+    locale?: Locale
+    follows?: string
+    rehearsal?: boolean
+    speed?: number
+  }) => requestJson<{ id: string; code: string }>('/api/sessions', { body }),
   sessions: () => requestJson<{ sessions: SessionRow[] }>('/api/sessions'),
   /** What would go, and its deletion: of a whole session, its programme, or a person of it. */
   deletion: (session: string, of: 'session' | 'programme' | { readonly person: string }) => {

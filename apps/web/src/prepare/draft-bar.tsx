@@ -7,6 +7,7 @@ import { Saved } from '../ui/saved.tsx'
 import { Redo, Undo } from './icons.ts'
 import { PaperWay } from './paper-way.tsx'
 import { usePreparing } from './preparing.ts'
+import { RehearseWay } from './rehearse-way.tsx'
 
 /** Undo and redo, what became of the writing, and what may be worth a second thought. */
 export function DraftBar(props: { readonly here: boolean }) {
@@ -34,7 +35,10 @@ export function DraftBar(props: { readonly here: boolean }) {
         <Show when={warnings().length > 0}>
           <p class="text-ink-soft text-sm">{plural('prepare.warn.count', warnings().length)}</p>
         </Show>
-        <PaperWay />
+        <div class="ml-auto flex">
+          <RehearseWay />
+          <PaperWay />
+        </div>
       </div>
       <Show when={held.clashes().length > 0}>
         <Notice tone="no">

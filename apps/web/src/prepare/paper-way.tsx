@@ -9,7 +9,7 @@ export function PaperWay() {
   return (
     <Show when={params.template}>
       {(id) => (
-        <ButtonLink look="plain" class="ml-auto px-3" href={`/prepare/${id()}/paper`}>
+        <ButtonLink look="plain" class="px-3" href={`/prepare/${id()}/paper`}>
           {t('facilitate.paper.link')}
         </ButtonLink>
       )}
