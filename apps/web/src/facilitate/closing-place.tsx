@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import { day, t } from '../i18n/index.ts'
+import { day, plural, t } from '../i18n/index.ts'
 import { api } from '../net/api.ts'
 import type { ProblemCode } from '../net/reply.ts'
 import { Button } from '../ui/button.tsx'
@@ -32,7 +32,7 @@ export function ClosingPlace() {
           fallback={
             <>
               <p>{t('facilitate.closing.text')}</p>
-              <p class="text-ink-soft">{t('facilitate.keep.until-closed', { days: session().keepDays })}</p>
+              <p class="text-ink-soft">{plural('facilitate.keep.until-closed', session().keepDays)}</p>
               <Show when={session().state !== 'draft' && nextStep(cockpit.view()).kind !== 'close-session'}>
                 <Button class="justify-self-start" onClick={() => setAsking(true)}>
                   {t('facilitate.closing.close')}

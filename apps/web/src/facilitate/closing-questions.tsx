@@ -1,4 +1,4 @@
-import { t } from '../i18n/index.ts'
+import { plural, t } from '../i18n/index.ts'
 import { Confirm } from './confirm.tsx'
 import { useCockpit } from './create-cockpit.ts'
 
@@ -18,7 +18,7 @@ export function ClosingQuestion(props: QuestionProps) {
       go={t('facilitate.closing.confirm-go')}
       onGo={() => void cockpit.send({ type: 'close-session' })}
     >
-      <p>{t('facilitate.closing.confirm-text', { days: cockpit.view().session.keepDays })}</p>
+      <p>{plural('facilitate.closing.confirm-text', cockpit.view().session.keepDays)}</p>
       <p>{t('facilitate.closing.confirm-undo')}</p>
     </Confirm>
   )

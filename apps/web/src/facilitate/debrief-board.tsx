@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import { Debrief } from '../board/debrief.tsx'
-import { day, inWords, say, t } from '../i18n/index.ts'
+import { day, inWords, plural, say, t } from '../i18n/index.ts'
 import { holdDocument } from '../net/document.ts'
 import { Problem } from '../ui/problem.tsx'
 import { Saved } from '../ui/saved.tsx'
@@ -27,7 +27,7 @@ export function DebriefBoard(props: { readonly doc: string; readonly right: 'wri
         {t('facilitate.keep.debrief')}{' '}
         <Show
           when={cockpit.view().session.endsAt}
-          fallback={t('facilitate.keep.until-closed', { days: cockpit.view().session.keepDays })}
+          fallback={plural('facilitate.keep.until-closed', cockpit.view().session.keepDays)}
         >
           {(at) => t('facilitate.keep.until', { when: day(at()) })}
         </Show>

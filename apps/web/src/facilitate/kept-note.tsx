@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { day, t } from '../i18n/index.ts'
+import { day, plural, t } from '../i18n/index.ts'
 import { useCockpit } from './create-cockpit.ts'
 
 /** Where things go and when they end [K1]. */
@@ -14,11 +14,7 @@ export function KeptNote() {
         <li>{t('facilitate.keep.own')}</li>
         <li>{t('facilitate.keep.debrief')}</li>
         <li class="font-semibold text-ink">
-          <Show
-            when={session().endsAt}
-            keyed
-            fallback={t('facilitate.keep.until-closed', { days: session().keepDays })}
-          >
+          <Show when={session().endsAt} keyed fallback={plural('facilitate.keep.until-closed', session().keepDays)}>
             {(at) => t('facilitate.keep.until', { when: day(at) })}
           </Show>
         </li>

@@ -264,8 +264,10 @@ export const englishWords = {
     'Before you close: leave a moment for a takeaway. Each person finds their keepsake link on their own phone.',
   'facilitate.closing.close': 'Close the workshop',
   'facilitate.closing.confirm-title': 'Close this workshop?',
-  'facilitate.closing.confirm-text':
-    'All boards become read-only, for everyone. Private pages and the themes can be read again by keepsake link for {days} days. Then everything is deleted.',
+  'facilitate.closing.confirm-text.one':
+    'All boards become read-only, for everyone. Private pages and the themes can be read again by keepsake link for one day. Then everything is deleted.',
+  'facilitate.closing.confirm-text.other':
+    'All boards become read-only, for everyone. Private pages and the themes can be read again by keepsake link for {count} days. Then everything is deleted.',
   'facilitate.closing.confirm-undo': 'You can reopen it while it exists.',
   'facilitate.closing.confirm-go': 'Close it',
   'facilitate.closing.closed': 'Closed {when}.',
@@ -284,7 +286,8 @@ export const englishWords = {
   'facilitate.keep.group': 'Group boards: each group’s own. Facilitators cannot open them.',
   'facilitate.keep.own': 'Private pages: their owners’ alone.',
   'facilitate.keep.debrief': 'Debrief board: everyone in this workshop, unsigned.',
-  'facilitate.keep.until-closed': 'Kept until you close, then {days} days.',
+  'facilitate.keep.until-closed.one': 'Kept until you close, then one day.',
+  'facilitate.keep.until-closed.other': 'Kept until you close, then {count} days.',
   'facilitate.keep.until': 'Everything is deleted on {when}.',
 
   'facilitate.cancel': 'Not now',

@@ -270,8 +270,10 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
     'Antes de cerrar, deja un momento para lo que cada cual se lleva. Cada persona encuentra su enlace de recuerdo en su teléfono.',
   'facilitate.closing.close': 'Cerrar el taller',
   'facilitate.closing.confirm-title': '¿Cerrar este taller?',
-  'facilitate.closing.confirm-text':
-    'Todas las pizarras pasan a ser solo de lectura, para todas las personas. Las páginas privadas y los temas se pueden volver a leer con el enlace de recuerdo durante {days} días. Después se borra todo.',
+  'facilitate.closing.confirm-text.one':
+    'Todas las pizarras pasan a ser solo de lectura, para todas las personas. Las páginas privadas y los temas se pueden volver a leer con el enlace de recuerdo durante un día. Después se borra todo.',
+  'facilitate.closing.confirm-text.other':
+    'Todas las pizarras pasan a ser solo de lectura, para todas las personas. Las páginas privadas y los temas se pueden volver a leer con el enlace de recuerdo durante {count} días. Después se borra todo.',
   'facilitate.closing.confirm-undo': 'Puedes reabrirlo mientras exista.',
   'facilitate.closing.confirm-go': 'Cerrarlo',
   'facilitate.closing.closed': 'Cerrado: {when}.',
@@ -290,7 +292,8 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.keep.group': 'Pizarras de grupo: de cada grupo. Quienes facilitan no pueden abrirlas.',
   'facilitate.keep.own': 'Páginas privadas: solo de quien las escribe.',
   'facilitate.keep.debrief': 'Pizarra de la puesta en común: todas las personas del taller, sin firma.',
-  'facilitate.keep.until-closed': 'Se guarda hasta que cierres, y después {days} días.',
+  'facilitate.keep.until-closed.one': 'Se guarda hasta que cierres, y después un día.',
+  'facilitate.keep.until-closed.other': 'Se guarda hasta que cierres, y después {count} días.',
   'facilitate.keep.until': 'Todo se borra: {when}.',
 
   'facilitate.cancel': 'Ahora no',
