@@ -57,6 +57,13 @@ const saved = (at: Page) => at.getByText('Saved', { exact: true }).first().waitF
 test('before it begins, a session’s own agenda is changed from the cockpit, and the workshop it came from is not', async () => {
   const { page } = mine
   await page.goto(`${server.url}/facilitate/${room.session}`)
+  await page.getByRole('link', { name: 'Change the agenda' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Find a command' }).waitFor()
+  await page.keyboard.type('change the agenda')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/agenda$/)
+  await page.getByRole('link', { name: 'Back to the workshop' }).click()
   await page.getByRole('link', { name: 'Change the agenda' }).click()
   await page.getByText('This is the agenda of this one session.').waitFor()
   await open(page, 'Walk the boards')

@@ -1,4 +1,4 @@
-import type { Framework, Lens, Template } from '@coreflect/workshop'
+import type { Framework, Lens, Template, View } from '@coreflect/workshop'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Caller, claimOwner } from './support/api.ts'
@@ -65,6 +65,30 @@ test('a scene gets its pause points, and the close its evaluation', async () => 
   await until(async () => (await activity('close'))?.pulse === undefined)
   await page().getByRole('button', { name: 'Undo' }).click()
   await until(async () => (await activity('close'))?.pulse?.questions.length === 1)
+})
+
+test('what is asked at the end stands under Closing once the close is on', async () => {
+  const made = (await owner.post<{ id: string }>('/api/sessions', { template: id })).body.id
+  const { page: at } = await signedIn('laptop')
+  const close = (await activity('close'))?.id ?? ''
+  for (const command of [
+    { type: 'open-lobby' },
+    { type: 'start-session' },
+    { type: 'start-activity', activity: close },
+  ]) {
+    const { status } = await owner.post(`/api/sessions/${made}/commands`, command)
+    expect([command.type, status]).toEqual([command.type, 200])
+  }
+  await at.goto(`${server.url}/facilitate/${made}`)
+  await at.getByRole('button', { name: /What should stay\?/ }).click()
+  await until(async () => {
+    const { view } = (await owner.get<{ view: View }>(`/api/sessions/${made}/view`)).body
+    return view.pulse?.question === 'What should stay?'
+  })
+  await at.getByRole('button', { name: 'Close the answers' }).waitFor()
+  await expectAccessible(at, 'what is asked under Closing')
+  await picture(at, 'words-closing')
+  await at.context().close()
 })
 
 test('a lens is written where the day is prepared, and the day looks through it at once', async () => {
