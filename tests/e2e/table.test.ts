@@ -1,20 +1,24 @@
+import type { View } from '@coreflect/workshop'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addNote, sit } from './support/board-page.ts'
-import { expectAccessible, launch, picture, seat } from './support/browser.ts'
+import { expectAccessible, launch, picture, type Seat, seat } from './support/browser.ts'
 import { type GroupRoom, openGroupRoom } from './support/group-room.ts'
 import { type RunningServer, startServer } from './support/server.ts'
+import { until } from './support/until.ts'
 
 const names = ['Amaruq', 'Bexley', 'Cosimah', 'Dorianne', 'Elowenn', 'Fennick'] as const
 
 let server: RunningServer
 let browser: Browser
 let room: GroupRoom
+let tablet: Seat
 
 beforeAll(async () => {
   server = await startServer()
   browser = await launch()
   room = await openGroupRoom(server, names)
+  tablet = await seat(browser, 'laptop')
 })
 afterAll(async () => {
   await browser?.close()
@@ -22,7 +26,7 @@ afterAll(async () => {
 })
 
 test('[G8] one tablet serves a whole group: its board, its time, its signs, and nobody’s card, over a killed server', async () => {
-  const { page, recording } = await seat(browser, 'laptop')
+  const { page, recording } = tablet
   await page.goto(`${server.url}/join/${room.code}`)
   await page.getByRole('button', { name: 'This tablet is for a whole group' }).click()
   await page.getByRole('heading', { name: 'Which group is at this table?' }).waitFor()
@@ -54,4 +58,24 @@ test('[G8] one tablet serves a whole group: its board, its time, its signs, and 
   await page.setViewportSize({ width: 360, height: 740 })
   await expectAccessible(page, 'table, small')
   await picture(page, 'table-turn-360-dark')
+})
+
+test('[K1] after the close the group can still say at its table what becomes of its board', async () => {
+  const { page } = tablet
+  await room.say({ type: 'close-session' })
+  await page.getByText('The workshop is over', { exact: false }).waitFor()
+  await page.getByText(/^If nobody says anything, it is deleted on/).waitFor()
+  await expectAccessible(page, 'table, over')
+  await picture(page, 'table-over-360-dark')
+  await page.getByRole('radio', { name: /^Keep it for us/ }).check()
+  const said = async () => {
+    const { body } = await room.facilitator.get<{ view: View }>(`/api/sessions/${room.session}/view`)
+    return body.view.fates.map(({ fate }) => fate)
+  }
+  await until(async () => (await said())[0] === 'keep')
+  expect(await page.getByRole('radio', { name: /^Keep it for us/ }).isChecked()).toBe(true)
+  // Opened anew it is a device like any other.
+  await page.reload()
+  await page.getByText('The workshop is over', { exact: false }).waitFor()
+  expect(await page.getByRole('radio').count()).toBe(0)
 })

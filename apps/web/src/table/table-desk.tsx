@@ -1,4 +1,5 @@
-import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js'
+import type { Command, DocView, Fate } from '@coreflect/workshop'
+import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { LaterKeepBoard } from '../keeping/later-keeping.ts'
 import { MediaNow } from '../media/later-media.ts'
@@ -24,6 +25,8 @@ export function TableDesk() {
     return me.kind === 'table' && me.label !== null && view().groups.some(({ label }) => label === me.label)
   }
   const board = createMemo(() => view().docs.find(({ decides, kind }) => kind === 'group' && decides))
+  // A table reads nothing after the close; as long as its page stays open it still knows which board was on it.
+  const last = createMemo<DocView | undefined>((before) => (view().session.state === 'revisit' ? before : board()))
   return (
     <>
       <Show when={view().mediaAt !== null}>
@@ -32,6 +35,7 @@ export function TableDesk() {
       <Switch fallback={<WhichGroup />}>
         <Match when={view().session.state === 'revisit'}>
           <p class="text-lg">{t('table.over')}</p>
+          <Show when={last()}>{(doc) => <LastWord doc={doc()} />}</Show>
         </Match>
         <Match when={chosen()}>
           <TableNews />
@@ -72,6 +76,22 @@ export function TableDesk() {
         </Match>
       </Switch>
     </>
+  )
+}
+
+/** After the close: what the group says here about the board that was on its table. */
+function LastWord(props: { readonly doc: DocView }) {
+  const { send, view } = useRoom()
+  const [said, setSaid] = createSignal<Fate | null>(props.doc.fate)
+  const say = async (command: Command) => {
+    const problem = await send(command)
+    if (problem === null && command.type === 'keep-board') setSaid(command.fate)
+    return problem
+  }
+  return (
+    <div class="grid max-w-3xl gap-2">
+      <LaterKeepBoard doc={{ ...props.doc, fate: said() }} until={view().decideUntil} send={say} />
+    </div>
   )
 }
 
