@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { addNote, blankBoard, writePage, writeTakeaway } from '@coreflect/board'
+import { addNote, addObservation, blankBoard, writePage, writeTakeaway } from '@coreflect/board'
 import type { View } from '@coreflect/workshop'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -34,6 +34,17 @@ beforeAll(async () => {
   const own = new Y.Doc()
   writePage(own, {}, 'The page of Amaruq.\nПривет · Γειά · שלום · 一起练习')
   writeTakeaway(own, {}, 'Ask first, then listen')
+  for (const [at, text] of ['A breath before the question', 'Two voices at once'].entries()) {
+    const where = {
+      kind: 'open-question',
+      round: 1,
+      turn: 1,
+      activity: '',
+      moment: 30 + at,
+      about: 'listening',
+    } as const
+    addObservation(own, {}, { id: `seen-${at}`, text, ...where, at })
+  }
   await writeDocument(server.url, docs.find(({ kind }) => kind === 'own')?.id ?? '', ana.token, own)
   const board = new Y.Doc()
   Y.applyUpdate(board, blankBoard())
@@ -45,18 +56,52 @@ beforeAll(async () => {
     addNote(board, origin, { id: `note-${id}`, p: [id * 220, 40], text, color: 'leaf' }, random)
   }
   await writeDocument(server.url, room.board, ana.token, board)
-  await room.say({ type: 'set-resource', title: 'The booklet', link: 'https://example.org/booklet' })
-  await room.say({
-    type: 'add-date',
-    title: 'We meet again',
-    startsAt: Date.UTC(2031, 3, 9, 9),
-    minutes: 90,
-    place: 'By the sea',
-  })
 })
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
+})
+
+test('facilitators put lines, links and next dates at everyone’s hand, word them anew and take them away', async () => {
+  const { page, context } = await seat(browser, 'laptop')
+  await context.request.post(`${server.url}/api/sign-in`, {
+    data: { name: 'Noor', password: 'a quiet long word' },
+    headers: { origin: server.url },
+  })
+  await page.goto(`${server.url}/facilitate/${room.session}`)
+  await page.getByRole('navigation').getByRole('button', { name: 'Closing' }).click()
+  const put = async (title: string, link: string) => {
+    await page.getByLabel('A line, or what a link leads to').fill(title)
+    await page.getByLabel('Link (optional, begins with https:)').fill(link)
+    await page.getByRole('button', { name: 'Put it at hand' }).click()
+    await page.getByRole('button', { name: `Change “${title}”` }).waitFor()
+  }
+  await put('Thr booklet', 'https://example.org/booklet')
+  await put('A line that goes again', '')
+  await page.getByRole('button', { name: 'Change “Thr booklet”' }).click()
+  await page.getByLabel('A line, or what a link leads to').fill('The booklet')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Change “The booklet”' }).waitFor()
+  for (const [title, when] of [
+    ['We meet again', '2031-04-09T09:00'],
+    ['A date that goes again', '2031-05-09T09:00'],
+  ] as const) {
+    await page.getByLabel('Next date: what').fill(title)
+    await page.getByLabel('When', { exact: true }).fill(when)
+    await page.getByLabel('Where (optional)').fill('By the sea')
+    await page.getByRole('button', { name: 'Add the date' }).click()
+    await page.getByRole('button', { name: `Take away “${title}”` }).waitFor()
+  }
+  for (const title of ['A line that goes again', 'A date that goes again']) {
+    await page.getByRole('button', { name: `Take away “${title}”` }).click()
+    await page.getByRole('button', { name: `Take away “${title}”` }).waitFor({ state: 'detached' })
+  }
+  await expectAccessible(page, 'cockpit, at everyone’s hand')
+  const { resources, dates } = (await room.facilitator.get<{ view: View }>(`/api/sessions/${room.session}/view`)).body
+    .view
+  expect(resources.map(({ title, link }) => [title, link])).toEqual([['The booklet', 'https://example.org/booklet']])
+  expect(dates.map(({ title, place }) => [title, place])).toEqual([['We meet again', 'By the sea']])
+  await context.close()
 })
 
 test('[K1] a group says what becomes of its board, a person what becomes of their page, and facilitators see who has spoken', async () => {
@@ -100,6 +145,11 @@ test('on a second device one’s own things are read, changed, searched, and the
   await page.getByText('Saved', { exact: false }).first().waitFor()
   await expectAccessible(page, 'keepsake, phone')
   await page.screenshot({ path: join(import.meta.dirname, 'output/keepsake-phone.png'), fullPage: true })
+  const note = page.getByRole('listitem').filter({ hasText: 'Two voices at once' })
+  await note.getByRole('button', { name: 'Delete this note' }).click()
+  await note.waitFor({ state: 'detached' })
+  await page.getByText('A breath before the question').waitFor()
+  await until(async () => !(await (await fetch(`${link}/coreflect.md`)).text()).includes('Two voices at once'))
   await page.getByText('Search', { exact: true }).click()
   await page.getByRole('searchbox').fill('páuse')
   await page.getByText('Found once').waitFor()
@@ -154,4 +204,32 @@ test('the keepsake says when it ends, prints a card, and can be ended: then the 
   expect((await fetch(link)).status).toBe(404)
   expect(server.output()).not.toContain(link.split('/').at(-1))
   await later.context.close()
+})
+
+test('[K1] after the close a group still opens its board to the room, keeps it to itself, and lets it go', async () => {
+  const [, ben] = room.trio
+  const linkOf = async (person: Joined) =>
+    `${server.url}${(await person.call.post<{ path: string }>(`/api/sessions/${room.session}/keepsake`)).body.path}`
+  const [bens, strangers] = [await linkOf(ben), await linkOf(room.stranger)]
+  const { page, context } = await seat(browser, 'phone')
+  await page.goto(bens)
+  await page.getByText('Keep it for us').first().click()
+  await page.getByRole('radio', { name: /^Open it to the room/ }).check()
+  await until(async () => (await (await fetch(strangers)).text()).includes('We laughed together'))
+  const other = await seat(browser, 'phone')
+  await other.page.goto(strangers)
+  await other.page.getByRole('heading', { name: 'Boards that other groups opened' }).waitFor()
+  const opened = other.page.getByRole('img', { name: /Picture of the board: Round 1, group 1/ })
+  await opened.waitFor()
+  await page.getByRole('radio', { name: /^Keep it for us/ }).check()
+  await until(async () => !(await (await fetch(strangers)).text()).includes('We laughed together'))
+  await other.page.reload()
+  await other.page.getByRole('heading', { name: 'Your link' }).waitFor()
+  expect(await opened.count()).toBe(0)
+  await page.getByRole('radio', { name: /^Let it go/ }).check()
+  await page.getByRole('img', { name: /Picture of the board/ }).waitFor({ state: 'detached' })
+  expect(await (await fetch(bens)).text()).not.toContain('We laughed together')
+  expect((await fetch(`${bens}/boards/${room.board}.svg`)).status).toBe(404)
+  await other.context.close()
+  await context.close()
 })

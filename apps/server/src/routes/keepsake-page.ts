@@ -89,7 +89,7 @@ export function keepsakePageRoutes(services: Services, webFolder: string): Hono<
       const links = Object.keys(fileForms).map(
         (form) => `<a href="${here(c)}/coreflect.${form}">${form.toUpperCase()}</a>`,
       )
-      const aside = `<p class="soft">${words.private}</p>\n<noscript><p class="soft">${words.noScript}</p>\n<p>${words.files} ${links.join(' ')}</p></noscript>`
+      const aside = `<p class="soft">${words.private}</p>\n<noscript><p class="soft">${words.noScript}</p>\n<p class="files">${words.files} ${links.join(' ')}</p></noscript>`
       return shown(c, data, aside)
     })
     .get(`${root}/boards/:picture{.+\\.svg}`, async (c) => {

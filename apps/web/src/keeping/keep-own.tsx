@@ -14,7 +14,7 @@ export function KeepOwn(props: KeepOwnProps) {
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   return (
     <>
-      <label class="flex min-h-12 items-start gap-3 rounded-m border border-edge bg-raised px-4 py-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
+      <label class="print:hidden flex min-h-12 items-start gap-3 rounded-m border border-edge bg-raised px-4 py-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
         <input
           type="checkbox"
           class="mt-0.5 size-5 shrink-0 accent-accent focus-visible:outline-none"

@@ -42,7 +42,7 @@ export function Download(props: DownloadProps) {
     setTimeout(() => URL.revokeObjectURL(url), 60_000)
   }
   return (
-    <Card title={t('revisit.download')}>
+    <Card title={t('revisit.download')} class="print:hidden">
       <p>{t('revisit.download.text')}</p>
       <div class="flex flex-wrap gap-2">
         <For each={forms.filter((form) => form !== 'ics' || props.dates)}>

@@ -27,7 +27,7 @@ export function EndKeepsake(props: { readonly session: string; readonly token: s
     location.reload()
   }
   return (
-    <Card title={t('revisit.end')}>
+    <Card title={t('revisit.end')} class="print:hidden">
       <p>{t('revisit.end.text')}</p>
       <Button class="justify-self-start" onClick={() => void ask()}>
         {t('revisit.end.go')}

@@ -69,7 +69,7 @@ export function Keepsake(props: KeepsakeProps) {
       when={props.board === null}
       fallback={<OneBoard back={address} boards={<Boards ids={[props.board ?? '']} />} />}
     >
-      <details onToggle={(event) => event.currentTarget.open && setSearching(true)}>
+      <details class="print:hidden" onToggle={(event) => event.currentTarget.open && setSearching(true)}>
         <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">{t('revisit.search')}</summary>
         <Show when={searching()}>
           <SearchPart session={session} token={props.token} />

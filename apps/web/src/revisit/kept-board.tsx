@@ -56,7 +56,7 @@ export function KeptBoard(props: KeptBoardProps) {
         </Show>
       </div>
       <Show when={props.doc.decides}>
-        <details>
+        <details class="print:hidden">
           <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">
             {t(props.doc.fate === null ? 'revisit.board.fate' : `keeping.fate.${props.doc.fate}`)}
           </summary>

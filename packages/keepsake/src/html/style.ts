@@ -20,6 +20,7 @@ li { margin: 0 0 0.75rem; padding: 0.75rem 1rem; border: 1px solid var(--line); 
 figure { margin: 0.75rem 0; }
 img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 0.75rem; }
 a { color: inherit; }
+.files a { display: inline-block; min-width: 2.75rem; padding: 0.6rem 0.5rem; }
 summary { padding: 0.75rem 0; cursor: pointer; font-weight: 600; }
 @media print {
   :root { --ink: #000; --soft: #333; --paper: #fff; --line: #999; --warm: #000; }
