@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import { day, plural, t } from '../i18n/index.ts'
+import { day, t } from '../i18n/index.ts'
 import { api } from '../net/api.ts'
 import type { ProblemCode } from '../net/reply.ts'
 import { Button } from '../ui/button.tsx'
@@ -13,6 +13,7 @@ import { DoingControl } from './doing-control.tsx'
 import { FatesCard } from './fates-card.tsx'
 import { HarvestCard } from './harvest-card.tsx'
 import { Download } from './icons.ts'
+import { SessionEnds } from './kept-note.tsx'
 import { nextStep } from './next-step.ts'
 import { OfferCounts } from './offer-counts.tsx'
 import { ResourcesCard } from './resources-card.tsx'
@@ -32,7 +33,9 @@ export function ClosingPlace() {
           fallback={
             <>
               <p>{t('facilitate.closing.text')}</p>
-              <p class="text-ink-soft">{plural('facilitate.keep.until-closed', session().keepDays)}</p>
+              <p class="text-ink-soft">
+                <SessionEnds />
+              </p>
               <Show when={session().state !== 'draft' && nextStep(cockpit.view()).kind !== 'close-session'}>
                 <Button class="justify-self-start" onClick={() => setAsking(true)}>
                   {t('facilitate.closing.close')}

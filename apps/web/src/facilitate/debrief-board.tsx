@@ -1,10 +1,11 @@
 import { Show } from 'solid-js'
 import { Debrief } from '../board/debrief.tsx'
-import { day, inWords, plural, say, t } from '../i18n/index.ts'
+import { inWords, say, t } from '../i18n/index.ts'
 import { holdDocument } from '../net/document.ts'
 import { Problem } from '../ui/problem.tsx'
 import { Saved } from '../ui/saved.tsx'
 import { useCockpit } from './create-cockpit.ts'
+import { SessionEnds } from './kept-note.tsx'
 
 /** The debrief document as a facilitator opens it: by their cookie, with a copy on this device while it can be written. */
 export function DebriefBoard(props: { readonly doc: string; readonly right: 'write' | 'read' }) {
@@ -24,13 +25,7 @@ export function DebriefBoard(props: { readonly doc: string; readonly right: 'wri
         <Saved state={held.saved()} />
       </Show>
       <p class="text-ink-soft text-sm">
-        {t('facilitate.keep.debrief')}{' '}
-        <Show
-          when={cockpit.view().session.endsAt}
-          fallback={plural('facilitate.keep.until-closed', cockpit.view().session.keepDays)}
-        >
-          {(at) => t('facilitate.keep.until', { when: day(at()) })}
-        </Show>
+        {t('facilitate.keep.debrief')} <SessionEnds />
       </p>
     </Show>
   )

@@ -1,4 +1,5 @@
-import { createSignal, For } from 'solid-js'
+import type { Command } from '@coreflect/workshop'
+import { createSignal, For, type JSX } from 'solid-js'
 import { day, t, timeOfDay } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -8,6 +9,23 @@ import { CommandButton } from './command-button.tsx'
 import { useCockpit } from './create-cockpit.ts'
 
 const isAddress = (text: string) => text === '' || /^https?:\/\/[^\s<>"]+$/i.test(text)
+
+/** Something that is at hand, with a way to take it away. */
+function Row(props: { readonly title: string; readonly remove: Command; readonly children: JSX.Element }) {
+  return (
+    <li class="flex items-start gap-2 border-line border-b py-1.5">
+      {props.children}
+      <CommandButton
+        look="plain"
+        class="px-3"
+        aria-label={t('facilitate.resources.remove', { title: props.title })}
+        command={props.remove}
+      >
+        <X aria-hidden="true" size={18} />
+      </CommandButton>
+    </li>
+  )
+}
 
 /** Lines, links and next dates at everyone's hand: put there, worded anew, taken away. */
 export function ResourcesCard() {
@@ -30,7 +48,7 @@ export function ResourcesCard() {
       <ul>
         <For each={cockpit.view().resources}>
           {(one) => (
-            <li class="flex items-start gap-2 border-line border-b py-1.5">
+            <Row title={one.title} remove={{ type: 'remove-resource', resource: one.id }}>
               <Button
                 look="plain"
                 class="min-w-0 flex-1 justify-start text-left"
@@ -43,15 +61,7 @@ export function ResourcesCard() {
               >
                 <span dir="auto">{one.title}</span>
               </Button>
-              <CommandButton
-                look="plain"
-                class="px-3"
-                aria-label={t('facilitate.resources.remove', { title: one.title })}
-                command={{ type: 'remove-resource', resource: one.id }}
-              >
-                <X aria-hidden="true" size={18} />
-              </CommandButton>
-            </li>
+            </Row>
           )}
         </For>
       </ul>
@@ -98,19 +108,11 @@ function Dates() {
       <ul>
         <For each={cockpit.view().dates}>
           {(one) => (
-            <li class="flex items-start gap-2 border-line border-b py-1.5">
+            <Row title={one.title} remove={{ type: 'remove-date', date: one.id }}>
               <span class="min-w-0 flex-1 py-2" dir="auto">
                 {one.title} · {day(one.startsAt)}, {timeOfDay(one.startsAt)}
               </span>
-              <CommandButton
-                look="plain"
-                class="px-3"
-                aria-label={t('facilitate.resources.remove', { title: one.title })}
-                command={{ type: 'remove-date', date: one.id }}
-              >
-                <X aria-hidden="true" size={18} />
-              </CommandButton>
-            </li>
+            </Row>
           )}
         </For>
       </ul>

@@ -289,9 +289,23 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.closing.export.json': 'Como datos (JSON)',
 
   'facilitate.keep.title': 'Adónde van las cosas',
-  'facilitate.keep.group': 'Pizarras de grupo: de cada grupo. Quienes facilitan no pueden abrirlas.',
-  'facilitate.keep.own': 'Páginas privadas: solo de quien las escribe.',
+  'facilitate.keep.group':
+    'Pizarras de grupo: de cada grupo. Quienes facilitan abren una solo mientras su grupo los ve allí.',
+  'facilitate.keep.boards.one': 'Ronda {round}, pizarra del grupo {labels}:',
+  'facilitate.keep.boards.other': 'Ronda {round}, pizarras de los grupos {labels}:',
+  'facilitate.keep.group-own': 'de su grupo; quienes facilitan la abren solo mientras el grupo los ve allí.',
+  'facilitate.keep.opened': 'abierta a todas las personas del taller.',
+  'facilitate.keep.own':
+    'Páginas y notas privadas: solo de quien las escribe. Lo que cada quien se lleva se queda mientras quede algo.',
   'facilitate.keep.debrief': 'Pizarra de la puesta en común: todas las personas del taller, sin firma.',
+  'facilitate.keep.plan':
+    'Pizarra de planificación: todas las personas del taller; a nadie se dice de quién es cada punto.',
+  'facilitate.keep.agreement': 'Acuerdo: todas las personas del taller.',
+  'facilitate.keep.practice': 'Se borra un día después de que cierres, si no se guarda.',
+  'facilitate.keep.let-go': 'Se deja ir: nadie la abre desde que cierres, y un día después se borra.',
+  'facilitate.keep.on': 'Se borra: {when}.',
+  'facilitate.keep.on-unless': 'Se borra: {when}, si no se guarda antes.',
+  'facilitate.keep.at-close': 'Se borra cuando cierres.',
   'facilitate.keep.until-closed.one': 'Se guarda hasta que cierres, y después un día.',
   'facilitate.keep.until-closed.other': 'Se guarda hasta que cierres, y después {count} días.',
   'facilitate.keep.until': 'Todo se borra: {when}.',
