@@ -22,7 +22,7 @@ export function OpenMenu(props: MenuProps & { readonly pressed: Pressed; readonl
         {props.children ?? props.label}
       </Kobalte.Trigger>
       <Kobalte.Portal>
-        <Kobalte.Content class="arrive z-50 grid max-h-[60dvh] min-w-52 overflow-auto rounded-m border border-line bg-raised p-1.5 shadow-2 focus:outline-none">
+        <Kobalte.Content class="arrive z-50 grid max-h-[min(60dvh,var(--kb-popper-content-available-height))] min-w-52 overflow-auto rounded-m border border-line bg-raised p-1.5 shadow-2 focus:outline-none">
           <For each={props.items}>
             {(item) => (
               <Kobalte.Item
