@@ -1,7 +1,7 @@
 import type { Template } from '@coreflect/workshop'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type Caller, claimOwner } from './support/api.ts'
+import { type Caller, callerOf, claimOwner } from './support/api.ts'
 import { expectAccessible, launch, picture, type Seat, seat } from './support/browser.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { until } from './support/until.ts'
@@ -10,19 +10,23 @@ let server: RunningServer
 let browser: Browser
 let owner: Caller
 let mine: Seat
+let phone: Seat
 let template = ''
+let session = ''
+const people: { person: string; token: string }[] = []
 
 beforeAll(async () => {
   server = await startServer()
   browser = await launch()
   owner = await claimOwner(server.url, server.claim)
   mine = await seat(browser, 'laptop')
+  phone = await seat(browser, 'phone')
   const [name = '', value = ''] = (owner.headers.cookie ?? '').split('=')
   await mine.context.addCookies([{ name, value, url: server.url }])
 })
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
-  if (mine !== undefined) await picture(mine.page, 'failed-made')
+  await Promise.all([mine, phone].map((one, i) => one && picture(one.page, `failed-made-${i}`)))
 })
 afterAll(async () => {
   await browser?.close()
@@ -74,7 +78,8 @@ const kinds: readonly (readonly [kind: string, fill?: () => Promise<unknown>])[]
   [
     'Practice',
     async () => {
-      await form(mine.page).locator('summary').first().click()
+      const seats = form(mine.page).locator('details').filter({ hasText: 'Card, for this seat alone' })
+      await seats.first().locator('summary').click()
       await field('Card, for this seat alone').fill('You tell of a small thing.')
       await field('Take one from the library').selectOption('One of our own')
       await field('Title of the scenario').fill('At the bus stop')
@@ -127,4 +132,87 @@ test('each of the sixteen kinds of activity is made in the editor, with its own 
   expect(of('gallery')?.gallery).toEqual({ regroup: { mode: 'jigsaw', size: 3 } })
   expect(of('check')?.check).toMatchObject({ kind: 'self', items: [{ right: [] }] })
   await expectAccessible(mine.page, 'all kinds in the editor')
+})
+
+const say = async (command: object) => {
+  const { status } = await owner.post(`/api/sessions/${session}/commands`, command)
+  expect([command, status]).toEqual([command, 200])
+}
+
+test('each of them but the round runs as it was made', async () => {
+  const made = await owner.post<{ id: string; code: string }>('/api/sessions', { template })
+  session = made.body.id
+  await say({ type: 'open-lobby' })
+  for (const name of ['Ana', 'Bo', 'Cleo', 'Dov']) {
+    const joining = { code: made.body.code, name, device: `device-of-${name}-0123456789` }
+    people.push((await callerOf(server.url).post<{ person: string; token: string }>('/api/join', joining)).body)
+  }
+  await phone.context.addInitScript(([key, value]) => localStorage.setItem(key, value), [
+    `coreflect.person.${session}`,
+    JSON.stringify({ person: people[0]?.person, token: people[0]?.token }),
+  ] as const)
+  await say({ type: 'start-session' })
+  const { page } = phone
+  await page.goto(`${server.url}/take-part/${session}`)
+  const told: { readonly [type: string]: string } = {
+    agreement: 'Anyone may pass',
+    present: 'First idea',
+    talk: 'Each alone, in quiet.',
+    'go-round': 'One word for now?',
+    pulse: 'How is our pace?',
+    plan: 'Hard talks',
+    check: 'Where am I today?',
+  }
+  for (const { id, type, title } of await kept()) {
+    if (type === 'arrive' || type === 'close' || type === 'practice') continue
+    await say({ type: 'start-activity', activity: id })
+    await page
+      .getByText(told[type] ?? title.en ?? '')
+      .first()
+      .waitFor()
+    if (type !== 'talk') continue
+    await say({ type: 'talk-step', to: 1 })
+    await page.getByText('In pairs', { exact: true }).first().waitFor()
+  }
+})
+
+test('a private self-check stays with its owner: it outlives a look elsewhere and can go to their own page alone', async () => {
+  const check = (await kept()).find(({ type }) => type === 'check')?.id
+  await say({ type: 'start-activity', activity: check })
+  const { page } = phone
+  await page.getByText('On the way').click()
+  await page.getByText('Agenda', { exact: true }).click()
+  await page.getByText('Now', { exact: true }).first().click()
+  expect(await page.getByLabel('On the way').isChecked()).toBe(true)
+  await expectAccessible(page, 'a self-check')
+  await picture(page, 'self-check')
+  await page.getByRole('button', { name: 'Put my answers on my page' }).click()
+  await page.getByText('They are on your page now.').waitFor()
+  await page.getByText('My page', { exact: true }).first().click()
+  await until(async () => {
+    const texts = await page
+      .locator('textarea')
+      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))
+    return texts.some((text) => text.includes('Where am I today? On the way'))
+  })
+  const view = await owner.get(`/api/sessions/${session}/view`)
+  expect(JSON.stringify(view.body)).not.toContain('"answers":{"')
+})
+
+test('a round that was made by hand runs with its own cards and its own scenario', async () => {
+  const round = (await kept()).find(({ type }) => type === 'practice')?.id
+  await say({ type: 'form-groups', seed: 3 })
+  await say({ type: 'publish-groups' })
+  await say({ type: 'start-activity', activity: round })
+  await say({ type: 'start-turn' })
+  await phone.page.getByText('Now', { exact: true }).first().click()
+  await phone.page.getByText('turn 1 of 3').waitFor()
+  const views = await Promise.all(
+    people.map(({ token }) =>
+      callerOf(server.url, { authorization: `Bearer ${token}` }).get(`/api/sessions/${session}/view`),
+    ),
+  )
+  const told = views.map(({ body }) => JSON.stringify(body))
+  expect(told.filter((view) => view.includes('You tell of a small thing.')).length).toBe(1)
+  expect(told.filter((view) => view.includes('A bus that does not come.')).length).toBe(1)
 })

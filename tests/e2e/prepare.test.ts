@@ -224,10 +224,17 @@ test('a session is made of it, and a rehearsal begins with its first activity', 
   await page().getByRole('button', { name: 'Choose An evening of listening' }).first().click()
   await page().getByRole('dialog').getByRole('button', { name: 'Prepare it' }).click()
   await page().waitForURL(/\/facilitate\/[\w-]+$/)
-  const session = page().url().split('/').at(-1) ?? ''
-  const rehearsal = (await owner.post<{ id: string }>(`/api/sessions/${session}/rehearsal`, {})).body.id
-  await page().goto(`${server.url}/facilitate/${rehearsal}`)
+  await page()
+    .getByRole('button', { name: /^Rehearse this workshop/ })
+    .click()
   await page().getByRole('heading', { name: 'This is a rehearsal' }).waitFor()
+  await page().goto(`${server.url}/prepare/${id}`)
+  await page().getByRole('button', { name: 'Rehearse', exact: true }).click()
+  await page().getByRole('dialog').getByText('5 times as fast').click()
+  await expectAccessible(page(), 'the way to a rehearsal')
+  await page().getByRole('button', { name: 'Go to the rehearsal' }).click()
+  await page().getByRole('heading', { name: 'This is a rehearsal' }).waitFor()
+  const rehearsal = page().url().split('/').at(-1)
   for (const type of ['open-lobby', 'start-session']) {
     expect((await owner.post(`/api/sessions/${rehearsal}/commands`, { type })).status).toBe(200)
   }
