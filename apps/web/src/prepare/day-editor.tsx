@@ -135,7 +135,7 @@ export function DayEditor(props: DayEditorProps) {
         }
       >
         <div ref={ref} class="grid gap-5">
-          <DraftBar here={place.kind === 'plan'} />
+          <DraftBar here={place.kind === 'plan'} wide={beside()} />
           {props.above?.(draft)}
           <ClashList />
           <Show
