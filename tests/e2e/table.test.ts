@@ -67,11 +67,15 @@ test('[K1] after the close the group can still say at its table what becomes of 
   await page.getByText(/^If nobody says anything, it is deleted on/).waitFor()
   await expectAccessible(page, 'table, over')
   await picture(page, 'table-over-360-dark')
+  await page.getByRole('radio', { name: /^Open it to the room/ }).check()
   await page.getByRole('radio', { name: /^Keep it for us/ }).check()
   const said = async () => {
     const { body } = await room.facilitator.get<{ view: View }>(`/api/sessions/${room.session}/view`)
     return body.view.fates.map(({ fate }) => fate)
   }
+  // What is only gone past is not said: it would be open to everybody for that moment.
+  expect((await said())[0]).toBe(null)
+  await page.getByRole('button', { name: 'This is our word' }).click()
   await until(async () => (await said())[0] === 'keep')
   expect(await page.getByRole('radio', { name: /^Keep it for us/ }).isChecked()).toBe(true)
   // Opened anew it is a device like any other.

@@ -2,6 +2,7 @@ import { type Command, type DocView, type Fate, fates } from '@coreflect/worksho
 import { createSignal, Show } from 'solid-js'
 import { day, t } from '../i18n/index.ts'
 import type { ProblemCode } from '../net/reply.ts'
+import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Problem } from '../ui/problem.tsx'
 
@@ -17,20 +18,34 @@ interface KeepBoardProps {
 /** A group's word about its board: keep, open, let go; and what happens without one [K1]. */
 export function KeepBoard(props: KeepBoardProps) {
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
-  const choose = async (fate: Fate) => setProblem(await props.send({ type: 'keep-board', board: props.doc.id, fate }))
+  // Arrow keys pass by every choice on their way, and one of them shows the board to everybody: nothing is said before the button.
+  const [wanted, setWanted] = createSignal<Fate | null>(null)
+  const say = async (fate: Fate) => {
+    const refused = await props.send({ type: 'keep-board', board: props.doc.id, fate })
+    setProblem(refused)
+    if (refused === null) setWanted(null)
+  }
+  const unsaid = () => (wanted() === props.doc.fate ? null : wanted())
   return (
     <Show when={props.doc.decides} fallback={<p class="text-ink-soft text-sm">{t('keeping.opened')}</p>}>
       <Choice
         label={props.named ? t('keeping.board.of', { round: props.doc.group?.round ?? 0 }) : t('keeping.board')}
         hint={t('keeping.board.hint')}
-        value={props.doc.fate}
-        onChoose={choose}
+        value={wanted() ?? props.doc.fate}
+        onChoose={setWanted}
         options={fates.map((fate) => ({
           value: fate,
           label: t(`keeping.fate.${fate}`),
           hint: t(`keeping.fate.${fate}.hint`),
         }))}
       />
+      <Show when={unsaid()}>
+        {(fate) => (
+          <Button look="primary" onClick={() => say(fate())}>
+            {t('keeping.say')}
+          </Button>
+        )}
+      </Show>
       <Show when={props.doc.fate === null}>
         <p class="text-ink-soft text-sm">
           {props.until === null ? t('keeping.none') : t('keeping.none.until', { date: day(props.until) })}
