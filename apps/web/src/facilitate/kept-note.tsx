@@ -45,7 +45,7 @@ export function KeptNote() {
           )}
         </For>
         <li>
-          {t('facilitate.keep.own')} {words(practiceEnds(view()))}
+          {t('facilitate.keep.own')} {words(practiceEnds(view()))} {t('facilitate.keep.takeaways')}
         </li>
         <li>
           {t('facilitate.keep.debrief')} <SessionEnds />

@@ -295,8 +295,8 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.keep.boards.other': 'Ronda {round}, pizarras de los grupos {labels}:',
   'facilitate.keep.group-own': 'de su grupo; quienes facilitan la abren solo mientras el grupo los ve allí.',
   'facilitate.keep.opened': 'abierta a todas las personas del taller.',
-  'facilitate.keep.own':
-    'Páginas y notas privadas: solo de quien las escribe. Lo que cada quien se lleva se queda mientras quede algo.',
+  'facilitate.keep.own': 'Páginas y notas privadas: solo de quien las escribe.',
+  'facilitate.keep.takeaways': 'Lo que cada quien se lleva se queda mientras quede algo.',
   'facilitate.keep.debrief': 'Pizarra de la puesta en común: todas las personas del taller, sin firma.',
   'facilitate.keep.plan':
     'Pizarra de planificación: todas las personas del taller; a nadie se dice de quién es cada punto.',
