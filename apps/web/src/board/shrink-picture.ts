@@ -12,21 +12,26 @@ export interface Shrunk {
   readonly natural: Size
 }
 
-const encoded = (bitmap: ImageBitmap, side: number): Promise<Blob | null> => {
+const encoded = (bitmap: ImageBitmap, side: number, type: PictureType): Promise<Blob | null> => {
   const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(bitmap.width * scale))
   canvas.height = Math.max(1, Math.round(bitmap.height * scale))
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/webp', QUALITY))
+  return new Promise((resolve) => canvas.toBlob(resolve, type, QUALITY))
 }
 
 const typeOf = ({ type }: Blob): PictureType | null =>
   type === 'image/webp' || type === 'image/png' || type === 'image/jpeg' ? type : null
 
-const within = async (bitmap: ImageBitmap, sides: readonly number[], most: number): Promise<Blob | null> => {
+const within = async (
+  bitmap: ImageBitmap,
+  sides: readonly number[],
+  most: number,
+  wanted: PictureType = 'image/webp',
+): Promise<Blob | null> => {
   for (const side of sides) {
-    const blob = await encoded(bitmap, side)
+    const blob = await encoded(bitmap, side, wanted)
     if (blob !== null && blob.size <= most && typeOf(blob) !== null) return blob
   }
   return null
@@ -38,8 +43,14 @@ const inDocument = async (bitmap: ImageBitmap): Promise<Picture | null> => {
   return blob === null || type === null ? null : { type, bytes: new Uint8Array(await blob.arrayBuffer()) }
 }
 
-const beside = async (bitmap: ImageBitmap, pictures: BoardPictures): Promise<Picture | null> => {
-  const blob = await within(bitmap, SIDES_BESIDE, MOST_BYTES_BESIDE)
+/** What came as JPEG or PNG stays so where it is small enough: no PDF can hold WebP. */
+const beside = async (
+  bitmap: ImageBitmap,
+  pictures: BoardPictures,
+  type: PictureType | null,
+): Promise<Picture | null> => {
+  const asItCame = type === null ? null : await within(bitmap, SIDES_BESIDE, MOST_BYTES_BESIDE, type)
+  const blob = asItCame ?? (await within(bitmap, SIDES_BESIDE, MOST_BYTES_BESIDE))
   const asset = blob === null ? null : await pictures.keep(blob)
   return asset === null ? null : { asset }
 }
@@ -51,7 +62,7 @@ const beside = async (bitmap: ImageBitmap, pictures: BoardPictures): Promise<Pic
 export const shrinkPicture = async (file: Blob, pictures: BoardPictures | null): Promise<Shrunk | null> => {
   try {
     const bitmap = await createImageBitmap(file)
-    const kept = pictures === null ? null : await beside(bitmap, pictures)
+    const kept = pictures === null ? null : await beside(bitmap, pictures, typeOf(file))
     const picture = kept ?? (await inDocument(bitmap))
     return picture === null ? null : { picture, natural: [bitmap.width, bitmap.height] }
   } catch {
