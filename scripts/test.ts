@@ -22,11 +22,13 @@ const steps: readonly Step[] = [
 /** So many files are run a second time at most: more of them failing is no accident of the machine. */
 const mostAgain = 4
 const out = await mkdtemp(join(tmpdir(), 'coreflect-test-'))
+/** Some hundred servers and commands are started: Node keeps what it compiled, or a second of each would go into that. */
+const env = { ...process.env, NODE_COMPILE_CACHE: join(out, 'compiled') }
 
 /** Runs a command with the repository's own tools on its path; resolves to whether it ended well. */
 function run([command, ...args]: Command): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: 'inherit' })
+    const child = spawn(command, args, { stdio: 'inherit', env })
     child.on('error', () => resolve(false))
     child.on('close', (code) => resolve(code === 0))
   })

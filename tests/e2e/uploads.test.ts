@@ -192,4 +192,8 @@ test('slides, words and a link are given to a block in the editor of a sessionâ€
   await block.getByRole('button', { name: 'Earlier: Quillwort' }).click()
   await expectAccessible(page, 'editor, what a block shows')
   await picture(page, 'prepare-media')
+  await page.setViewportSize({ width: 360, height: 740 })
+  await block.getByText('ideas.pdf').scrollIntoViewIfNeeded()
+  await expectAccessible(page, 'editor, what a block shows, small')
+  await picture(page, 'prepare-media-phone')
 })
