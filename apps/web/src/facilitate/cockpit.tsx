@@ -85,18 +85,21 @@ function Desk() {
   let step: HTMLButtonElement | undefined
   let middle: HTMLDivElement | undefined
   let looks = 0
-  const show = (next: Shown) => {
-    looks += 1
+  const put = (next: Shown) => {
     if (next === 'agenda' || next === 'people') setSide(next)
     else {
       setSide(null)
       setPlace(next)
     }
   }
-  /** Asked when a command goes out: leads on when it is done, but nobody who has looked elsewhere in the meantime. */
+  const show = (next: Shown) => {
+    looks += 1
+    put(next)
+  }
+  /** Asked when a command goes out: leads on when it is done, of two the later, but nobody who has looked elsewhere meanwhile. */
   const lead = () => {
     const seen = looks
-    return (next: Place) => void (looks === seen && show(next))
+    return (next: Place) => void (looks === seen && put(next))
   }
   const goTo = (next: Shown) => {
     show(next)
