@@ -81,16 +81,22 @@ type Rehearsed = Awaited<ReturnType<typeof rehearse>>
 const allFollow = (crew: Crew, version: number) =>
   until(() => crew.people.every((person) => (person.view()?.version ?? -1) >= version || person.standing() === 'gone'))
 
-/** What a step waits for, as a facilitator does: until all have chosen a group, and nobody sits alone in one. */
+/** What a step waits for, as a facilitator does: until all have chosen a group, or nobody moves any more, and nobody sits alone in one. */
 async function waitedFor({ look, press }: Rehearsed): Promise<void> {
   const draft = async () => (await look()).draft
-  const choosing = (await draft())?.choosing === true
-  const enough = Date.now() + (choosing ? 20_000 : 1_500)
-  await until(async () => Date.now() > enough || ((await draft())?.unseated.length ?? 0) === 0)
-  for (const { id, seats } of (await draft())?.groups ?? []) {
+  let seats = ''
+  let since = Date.now()
+  await until(async () => {
+    const { groups = [], unseated = [] } = (await draft()) ?? {}
+    const now = groups.map((group) => group.seats.length)
+    if (now.join() !== seats) since = Date.now()
+    seats = now.join()
+    return unseated.length === 0 || (now.reduce((sum, n) => sum + n, 0) > 1 && Date.now() - since > 1_500)
+  })
+  for (const { id, seats: sitting } of (await draft())?.groups ?? []) {
     const other = (await draft())?.groups.find((group) => group.id !== id && group.seats.length > 0)
-    const [alone] = seats
-    if (seats.length !== 1 || alone === undefined || other === undefined) continue
+    const [alone] = sitting
+    if (sitting.length !== 1 || alone === undefined || other === undefined) continue
     expect((await press({ type: 'move-person', person: alone.person, group: other.id })).status).toBe(200)
   }
 }
