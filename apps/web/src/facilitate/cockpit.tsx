@@ -22,6 +22,7 @@ import { GroupsPlace } from './groups-place.tsx'
 import { GuestCard } from './guest-card.tsx'
 import { Keyboard } from './icons.ts'
 import { KeyboardHelp } from './keyboard-help.tsx'
+import { createLooks } from './looks.ts'
 import { clipTurn } from './media/clip-turn.ts'
 import { pageTurn } from './media/page-turn.ts'
 import { type Place, placeOf } from './next-step.ts'
@@ -84,23 +85,13 @@ function Desk() {
   const alone = () => place() === 'debrief'
   let step: HTMLButtonElement | undefined
   let middle: HTMLDivElement | undefined
-  let looks = 0
-  const put = (next: Shown) => {
+  const { show, lead } = createLooks<Shown>((next) => {
     if (next === 'agenda' || next === 'people') setSide(next)
     else {
       setSide(null)
       setPlace(next)
     }
-  }
-  const show = (next: Shown) => {
-    looks += 1
-    put(next)
-  }
-  /** Asked when a command goes out: leads on when it is done, of two the later, but nobody who has looked elsewhere meanwhile. */
-  const lead = () => {
-    const seen = looks
-    return (next: Place) => void (looks === seen && put(next))
-  }
+  })
   const goTo = (next: Shown) => {
     show(next)
     const at = next === 'agenda' || next === 'people' ? document.getElementById(`${next}-title`) : middle
