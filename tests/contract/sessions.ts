@@ -54,6 +54,18 @@ export function sessionContract(place: Place): void {
       expect(await sessions.revisions([])).toEqual(new Map())
     })
 
+    test('rehearsals with simulated people are found until they have none', async () => {
+      const { sessions } = await openFresh(place)
+      const sent = { ...aSession(), rehearsal: { speed: 5, simulated: 12 } }
+      for (const session of [aSession(), { ...aSession(), rehearsal: { speed: 1 } }, sent])
+        await sessions.create(session)
+
+      expect(await sessions.withSimulated()).toEqual([sent.id])
+      expect((await sessions.load(sent.id))?.session).toEqual(sent)
+      await sessions.save({ ...sent, rehearsal: { speed: 5 } }, 1)
+      expect(await sessions.withSimulated()).toEqual([])
+    })
+
     test('a code is free again when its session was removed', async () => {
       const { sessions } = await openFresh(place)
       const first = aSession({ code: 'AGAIN2' })

@@ -45,7 +45,7 @@ test('[L1] simulated people come to a rehearsal, are marked, and go home when it
   await until(async () => (await status()).present === 0)
 })
 
-test('[L1] after a restart the same people can be sent again, and a press sends them home', async () => {
+test('[L1] after a restart the same people come back by themselves, and a press sends them home for good', async () => {
   const server = await startTestServer()
   const { look, say, send, status, sendHome } = await prepare(server)
   await say({ type: 'open-lobby' })
@@ -53,11 +53,25 @@ test('[L1] after a restart the same people can be sent again, and a press sends 
   await until(async () => (await status()).present === 3)
   const before = (await look()).people
   await server.restart()
-  expect(await status()).toEqual({ sent: 0, present: 0 })
-  await send(3)
   await until(async () => (await status()).present === 3)
   expect((await look()).people).toEqual(before)
   expect((await sendHome()).status).toBe(200)
+  expect(await status()).toEqual({ sent: 0, present: 0 })
+  await server.restart()
+  await send(2)
+  expect(await status()).toMatchObject({ sent: 2 })
+})
+
+test('[L1] nobody comes back to a rehearsal that is over', async () => {
+  const server = await startTestServer()
+  const { say, send, status } = await prepare(server)
+  await say({ type: 'open-lobby' })
+  await send(3)
+  await until(async () => (await status()).present === 3)
+  await say({ type: 'start-session' })
+  await say({ type: 'close-session' })
+  await until(async () => (await status()).present === 0)
+  await server.restart()
   expect(await status()).toEqual({ sent: 0, present: 0 })
 })
 

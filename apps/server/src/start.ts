@@ -1,7 +1,15 @@
 import { randomInt } from 'node:crypto'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { assetsIn, type Chance, cardsGone, cardsWritten, type Session, unseenRevealed } from '@coreflect/workshop'
+import {
+  assetsIn,
+  type Chance,
+  cardsGone,
+  cardsWritten,
+  type Session,
+  simulatedSent,
+  unseenRevealed,
+} from '@coreflect/workshop'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import type { Logger } from 'pino'
 import type { WebSocketServer } from 'ws'
@@ -157,7 +165,14 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   let stopping = false
   let port = config.PORT
   let reach = reachOf(config, config.PORT)
-  const rehearsals = createRehearsals({ url: () => ownAddress(config.HOST, port), log })
+  const rehearsals = createRehearsals({
+    url: () => ownAddress(config.HOST, port),
+    log,
+    kept: store.sessions.withSimulated,
+    load: live.load,
+    keep: (session, people) => live.change(session, (stored) => simulatedSent(stored, people)),
+    alone: store.alone,
+  })
   const services: Services = {
     config,
     store,
@@ -210,6 +225,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     throw error
   }
   await expiry.run()
+  rehearsals.comeBack().catch((error: unknown) => log.error({ err: error }, 'simulated people could not be sent again'))
   return { url: reach.here, port, reach, claim: await claimToken(), expire: () => expiry.run(), close }
 
   /** Texts that did not pass, were shown for a while or taken back leave the side files of the store as well [C3, K2]. */

@@ -10,6 +10,8 @@ interface SessionTable {
   closed_at: number | null
   /** When all of it is deleted; null until it was closed. */
   keep_until: number | null
+  /** So many simulated people of the server are in it. */
+  simulated: Generated<number>
   /** The whole aggregate as JSON. The columns beside it exist to be searched. */
   data: string
 }

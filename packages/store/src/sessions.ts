@@ -17,6 +17,7 @@ function toColumns(session: Session, now: number) {
     created_at: session.createdAt,
     closed_at: session.closedAt,
     keep_until: dueAt(session, now),
+    simulated: session.rehearsal?.simulated ?? 0,
     data: JSON.stringify(session),
   }
 }
@@ -148,6 +149,11 @@ export function sessionRows(engine: Engine, now: () => number, afterRemoval: () 
         .where('unclaimed_since', '<=', now() - unclaimedFor)
         .executeTakeFirst()
       if (gone.numDeletedRows > 0n) await engine.forget()
+    },
+
+    async withSimulated() {
+      const rows = await db.selectFrom('sessions').select('id').where('simulated', '>', 0).orderBy('id').execute()
+      return rows.map(({ id }) => id)
     },
 
     async list() {

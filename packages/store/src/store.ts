@@ -36,6 +36,8 @@ export interface SessionRows {
   remove(id: string): Promise<void>
   /** Removes logs that no session has named for a day: of updates that were under way when their session was removed. */
   sweep(): Promise<void>
+  /** The ids of rehearsals that the server plays simulated people in. */
+  withSimulated(): Promise<readonly string[]>
   /** The ids of all sessions that are kept, the oldest first. */
   list(): Promise<readonly string[]>
 }

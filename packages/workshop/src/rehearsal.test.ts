@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decide } from './decide.ts'
-import { rehearsalOf } from './rehearsal.ts'
+import { rehearsalOf, simulatedSent } from './rehearsal.ts'
 import { dueAt } from './retention.ts'
 import { facilitator, plainChance, Rehearsal } from './testing/workshop.ts'
 import { segmentsOf } from './turns.ts'
@@ -59,4 +59,15 @@ test('[K4] a rehearsal is deleted a day after its close, or a week after its las
   const { copy } = rehearsed()
   expect(dueAt(copy, 3 * day)).toBe(10 * day)
   expect(dueAt({ ...copy, closedAt: day }, 3 * day)).toBe(2 * day)
+})
+
+test('[L1] how many simulated people a rehearsal has is kept with it, and of no other session', () => {
+  const { session, copy } = rehearsed(5)
+  const sent = simulatedSent(copy, 12).session
+  expect([sent.rehearsal, sent.version]).toEqual([{ speed: 5, simulated: 12 }, copy.version])
+  expect(simulatedSent(sent, 12).session).toBe(sent)
+  expect(simulatedSent(sent, 0).session).toEqual(copy)
+  expect(simulatedSent(session, 12).session).toBe(session)
+  const over = { ...copy, state: 'revisit' } as const
+  expect(simulatedSent(over, 12).session).toBe(over)
 })

@@ -1,6 +1,7 @@
 import type { Activity, PracticePlan } from './activity.ts'
 import type { TalkPlan } from './activity-plans.ts'
 import type { Chance } from './chance.ts'
+import type { Decision } from './commands/outcome.ts'
 import { createSession } from './create-session.ts'
 import type { Session } from './session.ts'
 
@@ -60,4 +61,16 @@ export function rehearsalOf(session: Session, input: NewRehearsal, now: number, 
   const { speed, ...named } = input
   const copy = createSession({ ...named, template: plan, locale, keepDays, rehearsal: { speed } }, now, chance)
   return { ...copy, lenses, framework, agenda: hastened(agenda, speed) }
+}
+
+/**
+ * The rehearsal with so many simulated people to be played by the server, who come back after a restart; 0: none. Nobody's view
+ * changes by it, and so the version stays as it is. A session that is no rehearsal, or is over, has none.
+ */
+export function simulatedSent(session: Session, people: number): Decision {
+  const { rehearsal, state } = session
+  if (rehearsal === undefined || (rehearsal.simulated ?? 0) === people || (state === 'revisit' && people > 0))
+    return { session }
+  const { speed } = rehearsal
+  return { session: { ...session, rehearsal: { speed, ...(people > 0 ? { simulated: people } : {}) } } }
 }

@@ -106,13 +106,21 @@ export interface Actual {
   readonly endedAt: number | null
 }
 
+/** What makes a session a rehearsal. */
+export interface RehearsalFacts {
+  /** How much faster than planned it goes. */
+  readonly speed: number
+  /** So many simulated people the server plays in it now, and again after a restart; absent while it plays none. */
+  readonly simulated?: number | undefined
+}
+
 /** One workshop day or part of a day: the aggregate that only commands change. */
 export interface Session extends RoomFacts, RunFacts, DebriefFacts, DoingFacts, KeepFacts, BoardFacts {
   readonly id: string
   readonly code: string
   readonly template: string
-  /** A run-through that simulated people may join [L1], and how much faster it goes; no other session ever has any. */
-  readonly rehearsal?: { readonly speed: number } | undefined
+  /** A run-through that simulated people may join [L1]; no other session ever has any. */
+  readonly rehearsal?: RehearsalFacts | undefined
   readonly title: Words
   /** The language for words that the server itself writes on boards. */
   readonly locale: Locale

@@ -7,6 +7,7 @@ import { lenses } from './0002-lenses.ts'
 import { templates } from './0003-templates.ts'
 import { assets } from './0004-assets.ts'
 import { frameworks } from './0005-frameworks.ts'
+import { simulated } from './0006-simulated.ts'
 
 /** Every step that the tables have taken, oldest first. */
 const steps = {
@@ -15,6 +16,7 @@ const steps = {
   '0003-templates': templates,
   '0004-assets': assets,
   '0005-frameworks': frameworks,
+  '0006-simulated': simulated,
 }
 
 /** The names of all steps that this version knows, oldest first. */
