@@ -3,6 +3,7 @@ import { addImage, blankBoard } from '@coreflect/board'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { post } from '../testing/call.ts'
 import { updateFrame } from '../testing/frames.ts'
 import { startTestServer, type TestServer } from '../testing/server.ts'
 import { openSocket } from '../testing/socket.ts'
@@ -28,7 +29,7 @@ const webp = Buffer.concat([Buffer.from('RIFF\x40\0\0\0WEBPVP8 ', 'latin1'), Buf
 const foreign = Buffer.concat([png, Buffer.from('of another group')])
 
 /** A group whose board holds a picture twice, another in WebP, and names one that is at hand for another group only. */
-async function boardWithPictures(server: TestServer) {
+async function boardWithPictures(server: TestServer, first = png) {
   const workshop = await openWorkshop(server, ['Ana', 'Jo', 'Kim', 'Lia', 'Mo', 'Noa'])
   await workshop.say({ type: 'form-groups', mode: 'count-off', size: 3 })
   await workshop.say({ type: 'publish-groups' })
@@ -48,7 +49,7 @@ async function boardWithPictures(server: TestServer) {
   }
   const board = new Y.Doc()
   Y.applyUpdate(board, blankBoard())
-  const own = await put(mine, png)
+  const own = await put(mine, first)
   const assets = [own, await put(mine, webp), await put(other, foreign), own]
   for (const [at, asset] of assets.entries())
     addImage(
@@ -67,7 +68,10 @@ async function boardWithPictures(server: TestServer) {
   }
   await until(async () => (await taken('md')).includes('picture 3'))
   socket.raw.close()
-  return { taken }
+  const { body } = await post(`${server.url}/api/sessions/${workshop.id}/keepsake`, {}, { token: mine.token })
+  const drawn = async (ending: string, headers: Record<string, string> = {}) =>
+    fetch(`${server.url}${body.path}/boards/${mine.doc}${ending}`, { headers })
+  return { taken, drawn }
 }
 
 const drawing = (html: Buffer): string =>
@@ -93,4 +97,30 @@ test('[P1] pictures that lie beside a board go into the page, the ZIP and the PD
   // Twice on the board, once in the file; what is WebP, and what is not at hand, are boxes.
   expect((await taken('pdf')).toString('latin1').match(/\/Subtype \/Image/gu)).toHaveLength(1)
   expect((await taken('json')).includes('base64')).toBe(false)
+})
+
+test.each(['.svg', '.glance.svg'])(
+  '[P1] the picture %s that a keepsake shows before any script draws what lies beside its board, and nothing of another',
+  async (ending) => {
+    const server = await startTestServer()
+    const { drawn } = await boardWithPictures(server)
+
+    const answer = await drawn(ending)
+    expect(answer.headers.get('content-security-policy')).toContain('img-src data:')
+    const svg = await answer.text()
+    expect(svg.split(`data:image/png;base64,${png.toString('base64')}`)).toHaveLength(3)
+    expect(svg).toContain(`data:image/webp;base64,${webp.toString('base64')}`)
+    expect(svg).not.toContain(foreign.toString('base64').slice(-20))
+    expect(svg).toContain('picture 2')
+    expect((await drawn(ending, { 'if-none-match': answer.headers.get('etag') ?? '' })).status).toBe(304)
+  },
+)
+
+test('a page that is to be there at once carries two megabytes of a board’s pictures, and the board alone carries all', async () => {
+  const server = await startTestServer()
+  const large = Buffer.concat([png, Buffer.alloc(1_500_000, 5)])
+  const { drawn } = await boardWithPictures(server, large)
+  const seen = async (ending: string) => ((await (await drawn(ending)).text()).match(/<image /gu) ?? []).length
+  expect(await seen('.glance.svg')).toBe(2)
+  expect(await seen('.svg')).toBe(3)
 })

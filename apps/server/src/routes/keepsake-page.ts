@@ -43,7 +43,7 @@ const wanted = (c: Context): Locale => (/^es\b/iu.test(c.req.header('accept-lang
 export function keepsakePageRoutes(services: Services, webFolder: string): Hono<Env> {
   const shell = createShell(webFolder)
   const boards = createBoards(services.now)
-  const pictures = createPictures(services.now, boards.read)
+  const pictures = createPictures(services.now, boards.read, services.store.assets)
   const articles = createBriefly<string>(services.now)
   const policy = pagePolicy(services.config)
 
@@ -86,9 +86,8 @@ export function keepsakePageRoutes(services: Services, webFolder: string): Hono<
       const { session, actor } = open
       const data = await exportData(session, actor, services.documents, services.now(), boards.read)
       const words = pageStrings(session.locale)
-      const links = Object.keys(fileForms).map(
-        (form) => `<a href="${here(c)}/coreflect.${form}">${form.toUpperCase()}</a>`,
-      )
+      const forms = Object.keys(fileForms).filter((form) => form !== 'ics' || data.dates.length > 0)
+      const links = forms.map((form) => `<a href="${here(c)}/coreflect.${form}">${form.toUpperCase()}</a>`)
       const aside = `<p class="soft">${words.private}</p>\n<noscript><p class="soft">${words.noScript}</p>\n<p class="files">${words.files} ${links.join(' ')}</p></noscript>`
       return shown(c, data, aside)
     })
@@ -99,13 +98,14 @@ export function keepsakePageRoutes(services: Services, webFolder: string): Hono<
       const doc = picture.slice(0, -(glance ? '.glance.svg' : '.svg').length)
       if (open === null || docIn(open.session, doc)?.kind !== 'group') return c.body(null, 404)
       if (access(open.session, open.actor, doc, services.now()) === 'none') return c.body(null, 404)
-      const { svg, tag } = pictures.of(await services.documents.read(doc), 'Board', glance)
+      const bytes = await services.documents.read(doc)
+      const { svg, tag } = await pictures.of({ session: open.session.id, doc, bytes }, 'Board', glance)
       c.header('Content-Security-Policy', "default-src 'none'; img-src data:; sandbox")
       c.header('Cache-Control', 'private, no-cache')
       c.header('ETag', tag)
       if (c.req.header('if-none-match')?.includes(tag)) return c.body(null, 304)
       c.header('Content-Type', 'image/svg+xml')
-      return c.body(svg)
+      return c.body(await svg())
     })
     .get(`${root}/boards/:board`, async (c) => {
       const open = await found(c)
