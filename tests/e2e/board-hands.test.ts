@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { makeFixture, updatesOf } from '../bench/board/src/fixture.ts'
 import { seed } from '../bench/board/src/seed.ts'
-import { lineOf, noteOf } from './support/board-hands.ts'
-import { button, ground, saved, show, sit, writing } from './support/board-page.ts'
+import { cameraOf, emptyPlace, lineOf, middleOf, noteOf } from './support/board-hands.ts'
+import { addNote, button, ground, saved, show, sit, writing } from './support/board-page.ts'
 import { expectAccessible, launch, picture } from './support/browser.ts'
 import { type GroupRoom, openGroupRoom } from './support/group-room.ts'
 import { names } from './support/people.ts'
@@ -99,6 +99,99 @@ test('a marquee chooses what lies in it, and all of it is moved, resized and und
   await laptop.keyboard.press('Alt+ArrowRight')
   await until(async () => ((await shape.boundingBox())?.width ?? 0) > before.width + 5)
   await laptop.keyboard.press('Control+z')
+})
+
+/** Leaves the board empty but for notes with these words, each of them in view. */
+const onlyNotes = async (...words: readonly string[]) => {
+  await ground(laptop).focus()
+  await laptop.keyboard.press('Escape')
+  await laptop.keyboard.press('Control+a')
+  await laptop.keyboard.press('Delete')
+  await until(async () => (await elements(laptop)) === 0)
+  await paste(laptop, words.join('\n'))
+  await until(async () => (await elements(laptop)) === words.length)
+  await laptop.keyboard.press('Escape')
+  await laptop.keyboard.press('0')
+}
+const focusOf = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '')
+
+test('what a menu does to many leaves all of them chosen, and what is locked says so and is unlocked by one press', async () => {
+  await onlyNotes('One', 'Two', 'Three')
+  await laptop.keyboard.press('Control+a')
+  for (const deed of ['Line up top edges', 'Spread evenly across', 'Duplicate']) {
+    await button(laptop, 'More').click()
+    await laptop.getByRole('menuitem', { name: deed, exact: true }).click()
+    await laptop.getByRole('menu').waitFor({ state: 'detached' })
+    expect([deed, await chosen(laptop)]).toEqual([deed, 3])
+  }
+  await laptop.keyboard.press('Control+Shift+L')
+  await button(laptop, 'Unlock').waitFor()
+  expect(await button(laptop, 'Delete').count()).toBe(0)
+  await expectAccessible(laptop, 'locked notes, laptop')
+  await picture(laptop, 'board-locked')
+  await button(laptop, 'Unlock').click()
+  await button(laptop, 'Delete').click()
+  await until(async () => (await elements(laptop)) === 3)
+})
+
+test('the keys go on when what one was on is gone, by undo, by the eraser or by somebody else', async () => {
+  await onlyNotes('Stays')
+  await addNote(laptop, 'Undone')
+  for (let step = 0; step < 9 && (await elements(laptop)) > 1; step += 1) await laptop.keyboard.press('Control+z')
+  await until(async () => (await focusOf(laptop)) === 'board-window')
+  await addNote(laptop, 'Erased')
+  await laptop.keyboard.press('Escape')
+  await laptop.keyboard.press('e')
+  const [x, y] = await middleOf(noteOf(laptop, 'Erased'))
+  await drag([x, y], [x + 8, y + 8])
+  await noteOf(laptop, 'Erased').waitFor({ state: 'detached' })
+  await until(async () => (await focusOf(laptop)) === 'board-window')
+  await laptop.keyboard.press('Escape')
+  await addNote(laptop, 'Taken away')
+  await saved(laptop)
+  const other = await sit(browser, 'laptop', room, room.trio[1])
+  await other.goto(`${server.url}/take-part/${room.session}?at=board`)
+  await noteOf(other, 'Taken away').waitFor()
+  await noteOf(other, 'Taken away').focus()
+  await other.keyboard.press('Delete')
+  await noteOf(laptop, 'Taken away').waitFor({ state: 'detached' })
+  await until(async () => (await focusOf(laptop)) === 'board-window')
+  await laptop.keyboard.press('n')
+  await writing(laptop).press('Escape')
+  await other.context().close()
+})
+
+test('the middle button looks around and pastes nothing; a text begins where was pressed; nothing lies under the map', async () => {
+  await onlyNotes('One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven')
+  await laptop.getByText('Your group alone sees this board.').click({ clickCount: 3 })
+  const [x, y] = await emptyPlace(laptop)
+  const before = (await cameraOf(laptop)).at
+  await laptop.mouse.move(x, y)
+  await laptop.mouse.down({ button: 'middle' })
+  await laptop.mouse.move(x + 40, y + 30, { steps: 4 })
+  await laptop.mouse.up({ button: 'middle' })
+  await until(async () => Math.round((await cameraOf(laptop)).at[0] - before[0]) === 40)
+  await ground(laptop).focus()
+  await laptop.keyboard.press('t')
+  const at = await emptyPlace(laptop)
+  await laptop.mouse.click(...at)
+  await writing(laptop).fill('From here')
+  const field = await writing(laptop).boundingBox()
+  expect(Math.abs((field?.x ?? 0) - at[0])).toBeLessThan(6)
+  await laptop.keyboard.press('Escape')
+  expect(await elements(laptop)).toBe(8)
+  await laptop.keyboard.press('Escape')
+  await button(laptop, 'Small map').click()
+  const map = await laptop.getByRole('img', { name: 'Small map' }).boundingBox()
+  await button(laptop, 'Show everything').click()
+  await laptop.keyboard.press('Escape')
+  const covered = async () => {
+    const boxes = await Promise.all((await laptop.locator('[data-item]').all()).map((item) => item.boundingBox()))
+    return boxes.filter((box) => box && map && box.x + box.width > map.x && box.y + box.height > map.y).length
+  }
+  await until(async () => (await covered()) === 0)
+  await picture(laptop, 'board-beside-map')
+  await button(laptop, 'Small map').click()
 })
 
 test('200 pasted lines are 200 notes, one step to take back, and other people have them too', async () => {

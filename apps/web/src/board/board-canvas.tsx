@@ -48,18 +48,21 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
 
   const focusGround = (): void => viewport.focus({ preventScroll: true })
   const focusItem = (id: string): void => {
+    hold.select([id])
+    goTo(id)
+  }
+  const goTo = (id: string): void => {
     const item = items.item(id)
     if (item === null) return
-    hold.select([id])
     camera.reveal(item)
     stage.pin(id)
     world.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
   }
-  /** A tool that goes away with its use must not take the focus along. */
+  /** A tool that goes away with its use must not take the focus along. All that is chosen stays so. */
   const backToBoard = (): void => {
     const [id] = hold.selected()
     if (id === undefined) focusGround()
-    else focusItem(id)
+    else goTo(id)
   }
   const hands = createHands(hold, focusGround)
   const map = createMap(items.count)
@@ -85,7 +88,12 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
   })
 
   onMount(() => {
-    onCleanup(camera.attach({ window: viewport, dots, world, overlay, tools }))
+    onCleanup(
+      camera.attach({
+        ...{ window: viewport, dots, world, overlay, tools },
+        corner: () => tools.parentElement?.querySelector('.small-map') ?? null,
+      }),
+    )
     stage.attach({ host: viewport, ground: drawn, live })
     viewport.addEventListener('wheel', hands.onWheel, { passive: false })
     // The window never scrolls: a browser that brings a focused field into view would shift the board under the camera.
@@ -127,6 +135,10 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
         onPointerUp={hands.onPointer}
         onPointerCancel={hands.onPointer}
         onPointerLeave={hands.leave}
+        onMouseUp={(event) => {
+          // Where the middle button pastes, as on Linux, looking around with it must not.
+          if (event.button === 1 && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault()
+        }}
         onKeyDown={keys.onKeyDown}
         onKeyUp={keys.onKeyUp}
         onFocusIn={(event) => {

@@ -74,6 +74,9 @@ function People(props: { readonly hold: BoardHold }) {
         <Show when={peers().length > SHOWN_PEOPLE}>
           <span aria-hidden="true">{`+${peers().length - SHOWN_PEOPLE}`}</span>
         </Show>
+        <span class="board-people-count" aria-hidden="true">
+          {peers().length}
+        </span>
       </p>
     </Show>
   )

@@ -1,4 +1,5 @@
 import { NOTE_COLORS, type NoteColor, type Point } from '@coreflect/board'
+import lock from 'lucide-solid/icons/lock'
 import { createMemo, createSignal, For, onMount, Show, Suspense } from 'solid-js'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -21,6 +22,7 @@ interface ChosenToolsProps {
   readonly onDone: () => void
 }
 
+const Lock = lock as unknown as Icon
 const STEP = 50
 const WAYS: readonly { readonly key: BoardWordKey; readonly by: Point; readonly icon: Icon }[] = [
   { key: 'board.move.left', by: [-STEP, 0], icon: ArrowLeft },
@@ -100,7 +102,10 @@ export function ChosenTools(props: ChosenToolsProps) {
   const onlyCards = () => chosen().every((item) => item.kind === 'card')
   const only = () => (chosen().length === 1 ? chosen()[0] : undefined)
   const [looking, setLooking] = createSignal(false)
-  const mayEdit = () => chosen().length === 1 && chosen().every(isWritten)
+  /** What is locked shows it, and offers the one thing that can be done. */
+  const isLocked = () => chosen().length > 0 && chosen().every((item) => item.locked)
+  const isBound = () => isLocked() || onlyCards()
+  const mayEdit = () => chosen().length === 1 && !isLocked() && chosen().every(isWritten)
   return (
     <Show when={!props.placing} fallback={<MoveTools {...props} />}>
       <Show
@@ -116,7 +121,7 @@ export function ChosenTools(props: ChosenToolsProps) {
         }
       >
         <div class="board-panel board-panel-chosen">
-          <Show when={!onlyCards()}>
+          <Show when={!isBound()}>
             <ColorChoice t={t} value={color()} onChoose={hold.paint} />
           </Show>
           <div class="board-panel-row">
@@ -148,10 +153,23 @@ export function ChosenTools(props: ChosenToolsProps) {
                 <Pencil size={20} aria-hidden="true" />
               </IconButton>
             </Show>
-            <IconButton label={t('board.move')} onClick={() => props.setPlacing(true)}>
-              <Move size={20} aria-hidden="true" />
-            </IconButton>
-            <Show when={!onlyCards()}>
+            <Show when={isLocked()}>
+              <IconButton
+                label={t('board.deed.unlock')}
+                onClick={() => {
+                  hold.deeds.lock(false)
+                  props.onDone()
+                }}
+              >
+                <Lock size={20} aria-hidden="true" />
+              </IconButton>
+            </Show>
+            <Show when={!isLocked()}>
+              <IconButton label={t('board.move')} onClick={() => props.setPlacing(true)}>
+                <Move size={20} aria-hidden="true" />
+              </IconButton>
+            </Show>
+            <Show when={!isBound()}>
               <IconButton label={t('board.look')} onClick={() => setLooking(true)}>
                 <Look size={20} aria-hidden="true" />
               </IconButton>
@@ -167,7 +185,7 @@ export function ChosenTools(props: ChosenToolsProps) {
             >
               <Ellipsis size={20} aria-hidden="true" />
             </Menu>
-            <Show when={!onlyCards()}>
+            <Show when={!isBound()}>
               <IconButton label={t('board.delete')} onClick={() => leave(() => hold.remove(hold.selected()))}>
                 <Trash size={20} aria-hidden="true" />
               </IconButton>

@@ -39,6 +39,8 @@ interface CameraElements {
   readonly overlay: HTMLElement
   /** What covers the lower edge of the window. */
   readonly tools: HTMLElement
+  /** What covers its lower right corner, while it is there. */
+  readonly corner: () => Element | null
 }
 
 /** Room that is left around what is shown, on a phone and on anything wider. */
@@ -120,6 +122,17 @@ export const createCamera = (): CameraHold => {
     const below = visible.offsetTop + visible.height - box.top
     return [width, Math.max(160, Math.min(above, below))]
   }
+  /** Where everything is to be seen, the corner is left free as well: beside it or above it, whichever shows more. */
+  const fitAll = (area: Rect): Camera => {
+    const [width, height] = freeSize()
+    const edge = size()[0] < NARROW ? NARROW_EDGE : EDGE
+    const box = elements?.window.getBoundingClientRect()
+    const corner = elements?.corner()?.getBoundingClientRect()
+    if (box === undefined || corner === undefined) return fit(area, [width, height], edge)
+    const beside = fit(area, [corner.left - box.left, height], edge)
+    const above = fit(area, [width, Math.min(height, corner.top - box.top)], edge)
+    return beside.scale > above.scale ? beside : above
+  }
   const toView = ([x, y]: Point): Point => {
     const box = elements?.window.getBoundingClientRect()
     return [x - (box?.left ?? 0), y - (box?.top ?? 0)]
@@ -146,12 +159,7 @@ export const createCamera = (): CameraHold => {
     toView,
     toBoard: (client) => toBoard(camera, toView(client)),
     zoomBy: (factor) => set(zoomAt(camera, [size()[0] / 2, size()[1] / 2], factor)),
-    fit: (area) =>
-      set(
-        area === null
-          ? { at: [-EDGE, -EDGE], scale: 1 }
-          : fit(area, freeSize(), size()[0] < NARROW ? NARROW_EDGE : EDGE),
-      ),
+    fit: (area) => set(area === null ? { at: [-EDGE, -EDGE], scale: 1 } : fitAll(area)),
     reveal: (area, near = false) => {
       const [x, y] = toScreen(camera, area.p)
       const from = near && camera.scale < READABLE ? zoomAt(camera, [x, y], 1 / camera.scale) : camera

@@ -1,5 +1,5 @@
 import { bounds, connectorLine, type Item, lettersIn, lineMiddle, linePoints, textInset } from '@coreflect/board'
-import { createEffect, createMemo, For, on, Show } from 'solid-js'
+import { createEffect, createMemo, For, on, onCleanup, Show } from 'solid-js'
 import { classNames } from '../ui/class-names.ts'
 import { ground } from './colors.ts'
 import type { BoardHold } from './create-board.ts'
@@ -80,6 +80,10 @@ export function ItemBox(props: ItemBoxProps) {
     hold.edit(null)
     if (how === 'key') box.focus({ preventScroll: true })
   }
+  // Whoever was on it stays on the board when it goes, by undo, by the eraser or by somebody else: else all keys were dead.
+  onCleanup(() => {
+    if (box.contains(document.activeElement)) box.closest<HTMLElement>('.board-window')?.focus({ preventScroll: true })
+  })
   createEffect(on(isEditing, (open) => open && hold.camera.reveal(props.item, true), { defer: false }))
 
   return (

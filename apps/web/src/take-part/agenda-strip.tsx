@@ -2,7 +2,11 @@ import { For, Show } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import { useRoom } from './room.ts'
 
-const tints = { done: 'bg-accent', now: 'bg-accent', ahead: 'bg-line' } as const
+const tints = {
+  done: 'bg-accent forced-colors:bg-[CanvasText]',
+  now: 'bg-accent forced-colors:bg-[Highlight]',
+  ahead: 'bg-line forced-colors:bg-[GrayText]',
+} as const
 
 /** Where we are in the plan, always at hand: which part of how many, what it is, what comes then. */
 export function AgendaStrip() {

@@ -1,5 +1,6 @@
 import * as Kobalte from '@kobalte/core/dropdown-menu'
 import { For, onMount } from 'solid-js'
+import './open-menu.css'
 import type { MenuProps } from './menu.tsx'
 
 /** What the button was pressed with: keys lead to the first item. */
@@ -22,7 +23,7 @@ export function OpenMenu(props: MenuProps & { readonly pressed: Pressed; readonl
         {props.children ?? props.label}
       </Kobalte.Trigger>
       <Kobalte.Portal>
-        <Kobalte.Content class="arrive z-50 grid max-h-[min(60dvh,var(--kb-popper-content-available-height))] min-w-52 overflow-auto rounded-m border border-line bg-raised p-1.5 shadow-2 focus:outline-none">
+        <Kobalte.Content class="long-menu arrive z-50 grid max-h-[min(60dvh,var(--kb-popper-content-available-height))] min-w-52 overflow-auto rounded-m border border-line bg-raised p-1.5 shadow-2 focus:outline-none">
           <For each={props.items}>
             {(item) => (
               <Kobalte.Item

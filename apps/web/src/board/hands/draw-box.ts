@@ -1,4 +1,4 @@
-import { type Point, type Rect, rectBetween } from '@coreflect/board'
+import { type Point, type Rect, rectBetween, TEXT_SIZE } from '@coreflect/board'
 import type { BoxTool } from '../create-tools.ts'
 import type { Begin } from './gesture.ts'
 
@@ -10,7 +10,7 @@ const drawn = (from: Point, to: Point, even: boolean): Rect => {
   return rectBetween(from, [way(from[0], to[0]), way(from[1], to[1])])
 }
 
-/** Draws a shape, a text or a frame from corner to corner; a tap makes one of the usual size in its middle. */
+/** Draws a shape, a text or a frame from corner to corner; a tap makes one of the usual size around it, and a text from there on. */
 export const drawBox =
   (tool: BoxTool): Begin =>
   (hold, from) => {
@@ -22,7 +22,8 @@ export const drawBox =
       },
       end: (moved) => {
         hold.tools.show(null)
-        hold.makers.box(tool, moved && rect !== null ? rect : from)
+        const tapped: Point = tool === 'text' ? [from[0] + TEXT_SIZE[0] / 2, from[1]] : from
+        hold.makers.box(tool, moved && rect !== null ? rect : tapped)
         hold.tools.take('select')
       },
       cancel: () => hold.tools.show(null),
