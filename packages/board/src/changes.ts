@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { itemsOf } from './layout.ts'
-import { createLinks } from './links.ts'
+import { linksOf } from './links.ts'
 
 export interface BoardChange {
   /** Items that are new or other than before; read them with `readItem`. */
@@ -36,11 +36,10 @@ const sorted = (events: Events) => {
  */
 export const watchBoard = (ydoc: Y.Doc, listener: (change: BoardChange) => void): (() => void) => {
   const items = itemsOf(ydoc)
-  const links = createLinks(ydoc)
+  const links = linksOf(ydoc)
   const onEvents = (events: Events): void => {
     const { appeared, touched, reshaped } = sorted(events)
     const all = new Set([...touched, ...appeared])
-    for (const id of all) links.follow(id)
     for (const id of appeared) for (const held of links.heldBy(id)) all.add(held)
     for (const id of [...appeared, ...reshaped]) for (const tied of links.tiedTo(id)) all.add(tied)
     const changed = new Set([...all].filter((id) => items.has(id)))

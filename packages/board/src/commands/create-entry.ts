@@ -2,20 +2,14 @@ import * as Y from 'yjs'
 import type { Rect } from '../geometry/rect.ts'
 import type { Frame, Kind } from '../items.ts'
 import { type Color, entryOf, FAR, itemsOf, type Point, type Random, type Size } from '../layout.ts'
+import { linksOf } from '../links.ts'
 import { orderBetween } from '../order.ts'
 import { frameUnder } from '../outline.ts'
 import { upgradeBoard } from '../upgrade.ts'
 import { framesOn } from './frames.ts'
 
 /** The highest key of the drawing order on the board, or null. */
-export const topOrder = (ydoc: Y.Doc): string | null => {
-  let top: string | null = null
-  itemsOf(ydoc).forEach((entry) => {
-    const z = entry instanceof Y.Map ? entry.get('z') : null
-    if (typeof z === 'string' && (top === null || z > top)) top = z
-  })
-  return top
-}
+export const topOrder = (ydoc: Y.Doc): string | null => linksOf(ydoc).top()?.z || null
 
 /** A key above everything on the board. */
 const orderOnTop = (ydoc: Y.Doc, random: Random): string => orderBetween(topOrder(ydoc), null, random)

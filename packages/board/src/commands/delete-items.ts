@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { connectorEnds } from '../geometry/connector.ts'
 import type { Connector, End } from '../items.ts'
 import { entryOf, itemsOf, type Origin, type Point } from '../layout.ts'
+import { linksOf } from '../links.ts'
 import { outlineIn, readItem } from '../read-item.ts'
 import { stuckOn } from './stuck.ts'
 import { unlocked } from './unlocked.ts'
@@ -12,8 +13,9 @@ const tiedTo = (end: End, going: ReadonlySet<string>): boolean => 'item' in end 
 const loosened = (ydoc: Y.Doc, going: ReadonlySet<string>) => {
   const outlineOf = outlineIn(ydoc)
   const result: { readonly connector: Connector; readonly ends: readonly [Point, Point] }[] = []
-  for (const id of itemsOf(ydoc).keys()) {
-    if (going.has(id) || entryOf(ydoc, id)?.get('kind') !== 'connector') continue
+  const { tiedTo: tied } = linksOf(ydoc)
+  for (const id of new Set([...going].flatMap((gone) => [...tied(gone)]))) {
+    if (going.has(id)) continue
     const item = readItem(ydoc, id)
     if (item?.kind !== 'connector' || !(tiedTo(item.from, going) || tiedTo(item.to, going))) continue
     result.push({ connector: item, ends: connectorEnds(item.from, item.to, outlineOf) })

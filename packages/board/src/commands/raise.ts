@@ -1,6 +1,7 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Item } from '../items.ts'
 import { entryOf, itemsOf, type Origin, type Random } from '../layout.ts'
+import { linksOf } from '../links.ts'
 import { byOrder, orderBetween } from '../order.ts'
 import { readString } from '../values.ts'
 import { topOrder } from './create-entry.ts'
@@ -8,13 +9,14 @@ import { unlocked } from './unlocked.ts'
 
 /** Whether any other item lies over this one. */
 const hasAbove = (ydoc: Y.Doc, { id, z }: Item, besides: ReadonlySet<string>): boolean => {
-  let found = false
-  itemsOf(ydoc).forEach((entry, other) => {
-    if (found || besides.has(other)) return
-    const key = entry instanceof Y.Map ? readString(entry.get('z')) : ''
-    found = byOrder({ id: other, z: key }, { id, z }) > 0
-  })
-  return found
+  const top = linksOf(ydoc).top()
+  if (top === null || top.id === id) return false
+  if (!besides.has(top.id)) return byOrder(top, { id, z }) > 0
+  for (const other of itemsOf(ydoc).keys()) {
+    if (besides.has(other)) continue
+    if (byOrder({ id: other, z: readString(entryOf(ydoc, other)?.get('z')) }, { id, z }) > 0) return true
+  }
+  return false
 }
 
 /** Lays items on top of all others, their own order kept. False where they lie there already. */

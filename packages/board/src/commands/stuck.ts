@@ -1,21 +1,21 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { contains, type Rect } from '../geometry/rect.ts'
 import { intoBox } from '../geometry/turn.ts'
 import type { Item, Stamp } from '../items.ts'
 import { entryOf, itemsOf, type Point } from '../layout.ts'
+import { linksOf } from '../links.ts'
 import { byOrder } from '../order.ts'
 import { readItem } from '../read-item.ts'
 
 /** The stamps that are stuck on one of these items. */
 export const stuckOn = (ydoc: Y.Doc, hosts: ReadonlySet<string>): readonly Stamp[] => {
-  if (hosts.size === 0) return []
+  const { stuckOn: onHost } = linksOf(ydoc)
   const stamps: Stamp[] = []
-  itemsOf(ydoc).forEach((entry, id) => {
-    const on = entry instanceof Y.Map ? entry.get('on') : null
-    if (typeof on !== 'string' || !hosts.has(on)) return
-    const item = readItem(ydoc, id)
-    if (item?.kind === 'stamp' && item.on === on) stamps.push(item)
-  })
+  for (const host of hosts)
+    for (const id of onHost(host)) {
+      const item = readItem(ydoc, id)
+      if (item?.kind === 'stamp' && item.on === host) stamps.push(item)
+    }
   return stamps
 }
 
