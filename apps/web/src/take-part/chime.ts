@@ -15,13 +15,35 @@ export function setSound(on: boolean): void {
 
 let context: AudioContext | null = null
 
-/** Browsers let a page sound only after it was touched: call this once, and the first touch or key wakes the sound. */
+/** How far a press may travel, in pixels, and still be a tap. */
+const TAP = 8
+
+/**
+ * Browsers let a page sound only after it was touched: call this once, and the first tap or key wakes the sound. A press
+ * that travels does not: waking may take a tenth of a second, in which nothing would move under the finger.
+ */
 export function wakeSoundOnTouch(): void {
+  const awake = new AbortController()
+  const options = { capture: true, signal: awake.signal }
+  let from: readonly [x: number, y: number] = [0, 0]
   const wake = () => {
+    awake.abort()
     context ??= new AudioContext()
     void context.resume()
   }
-  for (const event of ['pointerdown', 'keydown']) addEventListener(event, wake, { once: true })
+  const press = ({ clientX, clientY }: PointerEvent) => {
+    from = [clientX, clientY]
+  }
+  addEventListener('pointerdown', press, options)
+  addEventListener(
+    'click',
+    ({ clientX, clientY, detail }) => {
+      // A button that is pressed by key has no place.
+      if (detail === 0 || Math.hypot(clientX - from[0], clientY - from[1]) <= TAP) wake()
+    },
+    options,
+  )
+  addEventListener('keydown', wake, options)
 }
 
 /** One soft tone that swells and fades, in Hz and seconds from now. */
