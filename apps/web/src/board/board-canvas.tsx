@@ -173,7 +173,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
             )}
           </For>
         </div>
-        <canvas ref={live} class="stage-canvas" />
+        <canvas ref={live} class="stage-canvas" hidden />
         <div ref={overlay} class="board-world board-overlay">
           <SelectionFrame hold={hold} shown={stage.has} />
           <Cursors presence={hold.presence} />

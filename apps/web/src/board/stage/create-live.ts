@@ -109,6 +109,8 @@ export const createLive = ({ hold, painter, canvas, isElement, density }: LiveSe
       const shining = hold.trails.now()
       drawn = paintDrafts(pen, { hold, palette: painter.palette(), units: camera.now().scale * density(), shining })
       for (const load of now) carry(pen, load, view)
+      // A layer as large as the window costs time in every frame, though nothing is on it.
+      canvas.hidden = !drawn
       if (shining.length > 0) camera.ask()
     },
   }

@@ -68,6 +68,8 @@ export const createTiles = (paint: PaintPart): Tiles => {
   let level: Level = { scale: 0, tiles: new Map() }
   let older: Level | null = null
   let pool: HTMLCanvasElement[] = []
+  /** The view that the canvas shows whole, sharp and up to date; null where it does not. */
+  let shown: Pick<TileView, 'camera' | 'size' | 'density'> | null = null
 
   const release = (tiles: Iterable<Tile>): void => {
     for (const { canvas } of tiles) if (pool.length < SPARE) pool.push(canvas)
@@ -150,7 +152,8 @@ export const createTiles = (paint: PaintPart): Tiles => {
     return tile.fresh
   }
   const show = (view: TileView): boolean => {
-    const { pen, size, density } = view
+    const { pen, camera, size, density } = view
+    if (shown?.camera === camera && shown.size === size && shown.density === density) return true
     settle(view)
     pen.setTransform(1, 0, 0, 1, 0, 0)
     pen.clearRect(0, 0, size[0] * density, size[1] * density)
@@ -165,6 +168,7 @@ export const createTiles = (paint: PaintPart): Tiles => {
       older = null
     }
     trim(view)
+    shown = complete && level.scale === camera.scale * density ? { camera, size, density } : null
     return complete
   }
   return {
@@ -174,13 +178,17 @@ export const createTiles = (paint: PaintPart): Tiles => {
         for (const tile of tiles.values()) {
           if (!tile.fresh) continue
           const part = partOf(scale, tile.column, tile.row)
-          if (places.some((place) => overlap(part, place))) tile.fresh = false
+          if (!places.some((place) => overlap(part, place))) continue
+          tile.fresh = false
+          shown = null
         }
     },
     spoilAll: () => {
+      shown = null
       for (const tile of level.tiles.values()) tile.fresh = false
     },
     clear: () => {
+      shown = null
       release(level.tiles.values())
       level = { scale: 0, tiles: new Map() }
       older = null

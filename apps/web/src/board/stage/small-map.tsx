@@ -10,19 +10,36 @@ const EDGE = 8
 /** Changes are gathered for so long, since nobody reads the map letter by letter. */
 const REST_MS = 250
 
-/** Everything as a patch of its colour, frames under the rest; so small a thing is that it has at least a pixel and a half. */
-const paintSmall = (pen: CanvasRenderingContext2D, items: readonly Item[], palette: Palette, scale: number): void => {
+/** So many things are drawn at once; the next come in a task of their own, so that no frame waits for the map. */
+const PIECE = 1500
+
+const groundOf = (item: Item, palette: Palette): string => {
+  if (item.kind === 'frame') return palette.line
+  const isPaper = item.kind === 'note' || item.kind === 'card' || item.kind === 'stamp'
+  return (isPaper ? palette.note : palette.pen)[item.color]
+}
+
+/** What the map shows, frames first, since they lie under the rest. */
+function* layered(items: readonly Item[]): Generator<Item> {
+  for (const item of items) if (item.kind === 'frame') yield item
+  for (const item of items) if (item.kind !== 'frame' && item.kind !== 'connector') yield item
+}
+
+/** Draws the next piece, each thing as a patch of its colour of at least a pixel and a half; whether that was the last. */
+const paintPiece = (
+  pen: CanvasRenderingContext2D,
+  items: Generator<Item>,
+  palette: Palette,
+  scale: number,
+): boolean => {
   const side = (length: number): number => Math.max(1.5 / scale, length)
-  const ground = (item: Item): string => {
-    if (item.kind === 'frame') return palette.line
-    const isPaper = item.kind === 'note' || item.kind === 'card' || item.kind === 'stamp'
-    return (isPaper ? palette.note : palette.pen)[item.color]
-  }
-  const inOrder = items.filter(({ kind }) => kind !== 'connector')
-  for (const item of inOrder.sort((a, b) => Number(b.kind === 'frame') - Number(a.kind === 'frame'))) {
-    pen.fillStyle = ground(item)
+  for (let left = PIECE; left > 0; left -= 1) {
+    const { value: item, done } = items.next()
+    if (done === true) return true
+    pen.fillStyle = groundOf(item, palette)
     pen.fillRect(...item.p, side(item.s[0]), side(item.s[1]))
   }
+  return false
 }
 
 /** The whole board in small, with what is in view; a press on it looks there. The arrow keys of the board do the same. */
@@ -32,11 +49,13 @@ export function SmallMap(props: { readonly hold: BoardHold }) {
   const { hold } = props
   let shown: Rect = { p: [0, 0], s: [1, 1] }
   let waiting: ReturnType<typeof setTimeout> | null = null
+  /** Whether something has changed since the last drawing began. */
+  let stale = false
+  const fresh = document.createElement('canvas')
 
-  const mapOf = () => {
-    const [x, y] = shown.p
-    const scale = Math.min((WIDE - 2 * EDGE) / shown.s[0], (HIGH - 2 * EDGE) / shown.s[1], 1)
-    const free = [WIDE - shown.s[0] * scale, HIGH - shown.s[1] * scale] as const
+  const mapOf = ({ p: [x, y], s }: Rect = shown) => {
+    const scale = Math.min((WIDE - 2 * EDGE) / s[0], (HIGH - 2 * EDGE) / s[1], 1)
+    const free = [WIDE - s[0] * scale, HIGH - s[1] * scale] as const
     return { scale, at: [x - free[0] / 2 / scale, y - free[1] / 2 / scale] as const }
   }
   const follow = (): void => {
@@ -46,20 +65,42 @@ export function SmallMap(props: { readonly hold: BoardHold }) {
     frame.style.width = `${s[0] * scale}px`
     frame.style.height = `${s[1] * scale}px`
   }
+  /** Draws everything anew beside the map, piece by piece, and puts it there once it is whole. */
   const draw = (): void => {
-    waiting = null
-    const pen = canvas.getContext('2d')
-    shown = hold.area() ?? viewOf(hold.camera.now(), hold.camera.size())
+    const pen = fresh.getContext('2d')
+    const next = hold.area() ?? viewOf(hold.camera.now(), hold.camera.size())
     const density = Math.max(1, globalThis.devicePixelRatio || 1)
-    canvas.width = WIDE * density
-    canvas.height = HIGH * density
-    const { at, scale } = mapOf()
-    if (pen !== null) {
-      const units = density * scale
-      pen.setTransform(units, 0, 0, units, -at[0] * units, -at[1] * units)
-      paintSmall(pen, hold.items.within(shown), readPalette(canvas.parentElement ?? document.body), scale)
+    fresh.width = WIDE * density
+    fresh.height = HIGH * density
+    const { at, scale } = mapOf(next)
+    const items = layered(hold.items.within(next))
+    const palette = readPalette(canvas.parentElement ?? document.body)
+    const units = density * scale
+    pen?.setTransform(units, 0, 0, units, -at[0] * units, -at[1] * units)
+    const goOn = (): void => {
+      waiting = null
+      if (pen !== null && !paintPiece(pen, items, palette, scale)) {
+        waiting = setTimeout(goOn)
+        return
+      }
+      shown = next
+      canvas.width = fresh.width
+      canvas.height = fresh.height
+      canvas.getContext('2d')?.drawImage(fresh, 0, 0)
+      follow()
+      if (stale) later()
     }
-    follow()
+    stale = false
+    goOn()
+  }
+  /** Not while a hand is at work: the map can wait, and a drag cannot. */
+  const later = (): void => {
+    stale = true
+    waiting ??= setTimeout(() => {
+      waiting = null
+      if (hold.lift() === null && hold.tools.draft() === null && !hold.camera.zooming()) draw()
+      else later()
+    }, REST_MS)
   }
   const look = (event: PointerEvent): void => {
     if (event.type === 'pointermove' && event.buttons === 0) return
@@ -73,11 +114,7 @@ export function SmallMap(props: { readonly hold: BoardHold }) {
   onMount(() => {
     draw()
     onCleanup(hold.camera.follow(follow))
-    onCleanup(
-      hold.items.follow(() => {
-        waiting ??= setTimeout(draw, REST_MS)
-      }),
-    )
+    onCleanup(hold.items.follow(later))
     onCleanup(() => waiting !== null && clearTimeout(waiting))
   })
   return (
