@@ -10,6 +10,7 @@ export default defineConfig({
     target: 'es2022',
     outDir: '../output/pages',
     emptyOutDir: true,
+    assetsInlineLimit: 0,
     rolldownOptions: { input: [page('excalidraw'), page('tldraw')] },
   },
   define: { 'process.env.IS_PREACT': JSON.stringify('false') },

@@ -1,3 +1,4 @@
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite.js'
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { b64Vecs, createShapeId, type Editor, getIndices, type TLShapeId, Tldraw, toRichText } from 'tldraw'
@@ -39,6 +40,8 @@ function segmentsOf(points: Fixture['strokes'][number]['points']): object {
 const fixture = await askedFixture()
 createRoot(document.getElementById('root') as HTMLElement).render(
   createElement(Tldraw, {
+    // Its fonts and icons come from its own package: it would fetch them from a network that the bench does not have.
+    assetUrls: getAssetUrlsByImport(),
     onMount: (editor) => {
       const records = recordsOf(editor, fixture)
       if (records.length > 0) editor.store.mergeRemoteChanges(() => editor.store.put(records as never))

@@ -4,6 +4,7 @@ import { launch } from '../../../e2e/support/browser.ts'
 import { openGroupRoom } from '../../../e2e/support/group-room.ts'
 import { names } from '../../../e2e/support/people.ts'
 import { startServer } from '../../../e2e/support/server.ts'
+import type { Keep } from './results.ts'
 
 const LETTERS = 40
 
@@ -13,8 +14,6 @@ const LISTEN = {
   reader: `globalThis.benchAt = []; new MutationObserver(() => requestAnimationFrame(() => setTimeout(() =>
     benchAt.push(performance.timeOrigin + performance.now())))).observe(document.querySelector('.board-world'), { subtree: true, childList: true, characterData: true })`,
 }
-
-type Keep = (scenario: string, subject: string, repeat: number, figures: Readonly<Record<string, number>>) => void
 
 /** From a key in one browser to the letter in the other's window, through the real server. */
 export async function measureKeystroke(repeats: number, keep: Keep): Promise<void> {
@@ -59,7 +58,7 @@ export async function measureKeystroke(repeats: number, keep: Keep): Promise<voi
           .filter(Number.isFinite)
           .sort((a, b) => a - b)
         const at = (share: number): number => ways[Math.floor(ways.length * share)] ?? Number.NaN
-        keep('keystroke', 'coreflect', repeat, { p50: at(0.5), p95: at(0.95), letters: ways.length })
+        keep('keystroke', 'coreflect', { p50: at(0.5), p95: at(0.95), letters: ways.length })
       } finally {
         for (const browser of browsers) await browser.close()
       }

@@ -3,16 +3,19 @@ import { createRequire } from 'node:module'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { BARS, type Bar } from './bars.ts'
-import { type Figures, scenarios } from './scenarios.ts'
-
-/** By scenario, then by subject: the figures of each repeat. */
-export type Results = Record<string, Record<string, Figures[]>>
+import type { Results } from './results.ts'
+import { scenarios } from './scenarios.ts'
 
 const page = join(import.meta.dirname, '../../../../docs/performance.md')
 const BEGIN = '<!-- bench:board begins -->'
 const END = '<!-- bench:board ends -->'
 const SUBJECTS = ['coreflect', 'excalidraw', 'tldraw'] as const
-const TITLES: Readonly<Record<string, string>> = { coreflect: 'Coreflect', excalidraw: 'Excalidraw', tldraw: 'tldraw' }
+const TITLES: Readonly<Record<string, string>> = {
+  coreflect: 'Coreflect',
+  excalidraw: 'Excalidraw',
+  tldraw: 'tldraw',
+  chromium: 'Chromium',
+}
 const KB = 1000
 const MB = 1_000_000
 
@@ -63,6 +66,7 @@ const COMING: readonly Column[] = [
   { head: 'longest task, ms', figure: 'longest', per: 1 },
   { head: 'heap, MB', figure: 'heap', per: MB },
   { head: 'renderer, MB', figure: 'memory', per: MB },
+  { head: 'its own, MB', figure: 'own', per: MB },
 ]
 const GESTURES: Readonly<Record<string, string>> = {
   pan100: 'pan at 100 %',
@@ -111,13 +115,34 @@ export function tables(results: Results): string {
   ]
   const parts = scenarios.flatMap(({ name, title, gestures }) => {
     if (results[name] === undefined) return []
-    const repeats = Math.max(...Object.values(results[name]).map((runs) => runs.length))
     const moved = gestures.length === 0 ? [] : [moving(results, name, gestures)]
-    return [`### ${title}`, `Repeats: ${repeats}.`, coming(results, name), ...moved]
+    return [`### ${title}`, measured(results, name), coming(results, name), ...moved]
   })
-  const keys = ['p50', 'p95'].map((part) => rounded(median(results, 'keystroke', 'coreflect', part)))
-  const typed = `From a key in one browser to the letter in the other's window, through the real server: p50 ${keys[0]} ms, p95 ${keys[1]} ms. The peers' packages bring no server.`
-  return [bars.join('\n'), ...parts, '### A keystroke', typed].join('\n\n')
+  return [bars.join('\n'), ...parts, ...keystroke(results), ...blank(results)].join('\n\n')
+}
+
+/** How often and on which days. */
+function measured(results: Results, scenario: string): string {
+  const runs = Object.entries(results[scenario] ?? {})
+  const counts = runs.map(([subject, { length }]) => `${TITLES[subject] ?? subject} ${length}`)
+  const days = new Set(
+    runs.flatMap(([, figures]) => figures.map(({ at = 0 }) => new Date(at).toISOString().slice(0, 10))),
+  )
+  return `Repeats: ${counts.join(', ')}; measured on ${[...days].sort().join(' and ')}.`
+}
+
+function keystroke(results: Results): readonly string[] {
+  if (results.keystroke === undefined) return []
+  const [p50, p95] = ['p50', 'p95'].map((part) => rounded(median(results, 'keystroke', 'coreflect', part)))
+  const told = `From a key in one browser to the letter in the other's window, through the real server: p50 ${p50} ms, p95 ${p95} ms. The peers' packages bring no server.`
+  return ['### A keystroke', measured(results, 'keystroke'), told]
+}
+
+function blank(results: Results): readonly string[] {
+  if (results.blank === undefined) return []
+  const [all, own] = ['memory', 'own'].map((part) => rounded(median(results, 'blank', 'chromium', part) / MB))
+  const told = `A page with nothing on it (\`about:blank\`) in the same browser: renderer ${all} MB, of which ${own} MB are the page's own.`
+  return ['### Nothing at all', measured(results, 'blank'), told]
 }
 
 /** Puts the tables into docs/performance.md, with what they were measured on. */
@@ -138,7 +163,6 @@ export function writeReport(results: Results): void {
     return name
   })
   const [cpu] = cpus()
-  const date = new Date().toISOString().slice(0, 10)
-  const ground = `Measured on ${date}, ${cpus().length} cores (${cpu?.model ?? 'unknown'}), headless Chromium without a graphics processor, ${versions.join(', ')}. Medians.`
+  const ground = `Measured on ${cpus().length} cores (${cpu?.model ?? 'unknown'}), headless Chromium without a graphics processor, ${versions.join(', ')}. Medians of the repeats.`
   writeFileSync(page, `${before}${BEGIN}\n\n${ground}\n\n${tables(results)}\n\n${END}${after}`)
 }

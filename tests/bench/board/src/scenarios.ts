@@ -1,11 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { makeFixture } from './fixture.ts'
 import { type Frames, framesOf } from './frames.ts'
+import type { Figures } from './results.ts'
 import type { Place, Subject } from './subject.ts'
 import { rendererMemory, type Setting, type Visit, visit } from './visit.ts'
-
-/** Named numbers of one run. */
-export type Figures = Readonly<Record<string, number>>
 
 export interface Scenario extends Setting {
   readonly name: string

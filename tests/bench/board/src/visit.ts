@@ -98,19 +98,39 @@ interface Memory {
   readonly own: number
 }
 
-/** That of the largest renderer there is. */
+const PARENT = /PPid:\s+(\d+)/
+
+const statusOf = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** Whether a process was started by this one, or by one that was: other browsers may run on the machine. */
+function isOurs(pid: number): boolean {
+  for (let at = pid; at > 1; at = Number(PARENT.exec(statusOf(at))?.[1] ?? 0)) if (at === process.pid) return true
+  return false
+}
+
+function isRenderer(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')
+  } catch {
+    return false
+  }
+}
+
+/** That of the largest renderer that the bench has started. */
 export function rendererMemory(): Memory {
   const found = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => isRenderer(pid) && isOurs(pid))
     .map((pid): Memory => {
-      try {
-        if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) return { memory: 0, own: 0 }
-        const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-        const bytes = (line: RegExp): number => Number(line.exec(status)?.[1] ?? 0) * 1024
-        return { memory: bytes(RESIDENT), own: bytes(OWN) }
-      } catch {
-        return { memory: 0, own: 0 }
-      }
+      const bytes = (line: RegExp): number => Number(line.exec(statusOf(pid))?.[1] ?? 0) * 1024
+      return { memory: bytes(RESIDENT), own: bytes(OWN) }
     })
   return found.reduce((most, one) => (one.memory > most.memory ? one : most), { memory: 0, own: 0 })
 }
