@@ -2,13 +2,24 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 import { chunks } from './build/chunks.ts'
+import { eager } from './build/eager.ts'
 import { hints } from './build/hints.ts'
+import { icons } from './build/icons.ts'
 import { languages } from './build/languages.ts'
 import { pdfFiles } from './build/pdf-files.ts'
 import { pressed } from './build/pressed.ts'
 
 export default defineConfig({
-  plugins: [tailwindcss(), solid(), languages(), hints(), pdfFiles(), pressed()],
+  plugins: [
+    tailwindcss(),
+    solid(),
+    languages(),
+    icons(),
+    eager(['index', 'base', 'documents', 'room', 'board', 'own-page']),
+    hints(),
+    pdfFiles(),
+    pressed(),
+  ],
   // Yjs warns through a logger that can paint words in colours and draws in half of lib0 for it.
   resolve: { alias: { 'lib0/logging': new URL('build/plain-log.ts', import.meta.url).pathname } },
   build: {

@@ -23,6 +23,7 @@ export const chunks: readonly Chunk[] = [
       `${web}later-part\\.tsx`,
       `${web}net/(?:api|live|online|person|tend-copies)\\.ts`,
       `${web}ui/(?:button|card|empty-state|field|icon-button|mini-clock|notice|page|problem|saved|spinner|text-field)\\.tsx`,
+      'apps/web/build/plain-icon',
       'vite/preload-helper',
     ),
   },

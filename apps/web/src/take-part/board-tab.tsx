@@ -1,5 +1,6 @@
 import type { DocView } from '@coreflect/workshop'
 import { createMemo, createSignal, Show } from 'solid-js'
+import { fetchLater } from '../fetch-later.ts'
 import { t } from '../i18n/index.ts'
 import { LaterKeepBoard } from '../keeping/later-keeping.ts'
 import { laterPart } from '../later-part.tsx'
@@ -17,6 +18,8 @@ export const GroupBoard = laterPart(async () => (await import('./group-board.tsx
 export function BoardTab() {
   const { send, view } = useRoom()
   const [wanted, setWanted] = createSignal<string | null>(null)
+  const [asked, setAsked] = createSignal(false)
+  fetchLater(LaterKeepBoard.fetch)
   const boards = () => view().docs.filter((doc) => doc.kind === 'group' && doc.group !== null && !doc.opened)
   const doc = createMemo(() => boards().find((one) => one.id === wanted()) ?? boards().at(-1))
   const where = ({ decides, fate }: DocView) => {
@@ -46,10 +49,15 @@ export function BoardTab() {
           <Show when={found().id} keyed>
             <GroupBoard doc={found()} />
           </Show>
-          <details class="border-line border-t pt-2">
+          <details
+            class="border-line border-t pt-2"
+            onToggle={({ currentTarget }) => currentTarget.open && setAsked(true)}
+          >
             <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">{t('board.tab.fate')}</summary>
             <div class="grid gap-2 pb-2">
-              <LaterKeepBoard doc={found()} until={view().decideUntil} send={send} />
+              <Show when={asked()}>
+                <LaterKeepBoard doc={found()} until={view().decideUntil} send={send} />
+              </Show>
             </div>
           </details>
         </>
