@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { addNote, addObservation, blankBoard, writePage, writeTakeaway } from '@coreflect/board'
+import { addImage, addNote, addObservation, blankBoard, writePage, writeTakeaway } from '@coreflect/board'
 import type { View } from '@coreflect/workshop'
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { expectAccessible, launch, picture, seat } from './support/browser.ts'
@@ -24,6 +24,39 @@ let link = ''
 
 const say = (person: Joined, command: object) =>
   person.call.post(`/api/sessions/${room.session}/commands`, command).then(({ status }) => expect(status).toBe(200))
+
+/** Puts a photo, all of one red, at hand for the board. */
+async function bringPicture({ token }: Joined): Promise<string> {
+  const page = await browser.newPage()
+  const jpeg = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 400
+    canvas.height = 300
+    const brush = canvas.getContext('2d')
+    if (brush === null) throw new Error('A canvas can be drawn on')
+    brush.fillStyle = '#d02020'
+    brush.fillRect(0, 0, 400, 300)
+    return canvas.toDataURL('image/jpeg').split(',')[1] ?? ''
+  })
+  await page.close()
+  const headers = { authorization: `Bearer ${token}` }
+  const body = Buffer.from(jpeg, 'base64')
+  const answer = await fetch(`${server.url}/api/boards/${room.board}/pictures`, { method: 'POST', headers, body })
+  expect(answer.status).toBe(201)
+  return String((await answer.json()).asset)
+}
+
+/** Is the middle of the photo, at the right of the board, drawn in its colour? */
+const redAtTheRight = (image: Locator) =>
+  image.evaluate((one: HTMLImageElement) => {
+    const canvas = document.createElement('canvas')
+    canvas.width = one.naturalWidth
+    canvas.height = one.naturalHeight
+    const brush = canvas.getContext('2d')
+    brush?.drawImage(one, 0, 0)
+    const [red = 0, green = 255] = brush?.getImageData(one.naturalWidth - 200, 180, 1, 1).data ?? []
+    return red > 180 && green < 80
+  })
 
 beforeAll(async () => {
   server = await startServer()
@@ -55,6 +88,13 @@ beforeAll(async () => {
     id += 1
     addNote(board, origin, { id: `note-${id}`, p: [id * 220, 40], text, color: 'leaf' }, random)
   }
+  const picture = { asset: await bringPicture(ana) }
+  addImage(
+    board,
+    origin,
+    { id: 'wall', picture, natural: [400, 300], p: [700, 40], s: [400, 300], text: 'Our wall' },
+    random,
+  )
   await writeDocument(server.url, room.board, ana.token, board)
 })
 afterAll(async () => {
@@ -128,6 +168,7 @@ test('with JavaScript off the keepsake shows its text and its pictures, on a pho
   }
   const image = page.getByRole('img', { name: /Picture of the board/ }).first()
   await until(() => image.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth > 100))
+  expect(await redAtTheRight(image)).toBe(true)
   await page.screenshot({ path: join(import.meta.dirname, 'output/keepsake-no-script.png'), fullPage: true })
   const width = await page.locator('html').evaluate((html) => html.scrollWidth)
   expect(width).toBeLessThanOrEqual(360)
@@ -206,7 +247,7 @@ test('the keepsake says when it ends, prints a card, and can be ended: then the 
   await later.context.close()
 })
 
-test('[K1] after the close a group still opens its board to the room, keeps it to itself, and lets it go', async () => {
+test('[K1] after the close a group opens its board to the room, keeps it to itself, lets it go, and takes that back', async () => {
   const [, ben] = room.trio
   const linkOf = async (person: Joined) =>
     `${server.url}${(await person.call.post<{ path: string }>(`/api/sessions/${room.session}/keepsake`)).body.path}`
@@ -228,11 +269,20 @@ test('[K1] after the close a group still opens its board to the room, keeps it t
   await other.page.reload()
   await other.page.getByRole('heading', { name: 'Your link' }).waitFor()
   expect(await opened.count()).toBe(0)
+  await other.page.getByText('Nothing was put on this board.').waitFor()
+  await picture(other.page, 'keepsake-empty-board')
   await page.getByRole('radio', { name: /^Let it go/ }).check()
   await page.getByRole('button', { name: 'This is our word' }).tap()
   await page.getByRole('img', { name: /Picture of the board/ }).waitFor({ state: 'detached' })
   expect(await (await fetch(bens)).text()).not.toContain('We laughed together')
   expect((await fetch(`${bens}/boards/${room.board}.svg`)).status).toBe(404)
+  await page.getByText('We let go of the board of round 1, group 1.').waitFor()
+  await page.getByText(/^Until .+ we can still keep it/).waitFor()
+  await expectAccessible(page, 'keepsake, a board that goes')
+  await page.screenshot({ path: join(import.meta.dirname, 'output/keepsake-letting-go.png'), fullPage: true })
+  await page.getByRole('button', { name: 'Keep it for us after all' }).tap()
+  await page.getByRole('img', { name: /Picture of the board/ }).waitFor()
+  expect(await (await fetch(bens)).text()).toContain('We laughed together')
   await other.context.close()
   await context.close()
 })

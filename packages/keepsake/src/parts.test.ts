@@ -56,3 +56,10 @@ test('the debrief board is kept by theme, then by round', () => {
     ],
   })
 })
+
+test('a board from groups that belong to no round is named by its talk, in every language', () => {
+  const board = { id: 'b', label: 2, round: -1, opened: false, items: [note('n', 0, 'words')] }
+  const headings = (locale: 'en' | 'es') =>
+    partsOf({ ...empty, locale, boards: [board] }).parts.map(({ heading }) => heading)
+  expect([headings('en')[1], headings('es')[1]]).toEqual(['From the talk, group 2', 'De la conversación, grupo 2'])
+})

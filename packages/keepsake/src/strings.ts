@@ -21,6 +21,7 @@ export interface Strings {
   readonly notDrawn: (count: number) => string
   readonly here: string
   readonly until: (when: string) => string
+  /** A board by the round and the number of its group; groups of a talk have rounds below zero. */
   readonly board: (round: number, group: number) => string
   readonly themes: string
   readonly themesRemark: string
@@ -53,7 +54,7 @@ const en: Strings = {
       : `${count} pictures are only boxes here, as a PDF cannot hold them. The web page and the ZIP have them.`,
   here: 'What we keep from this workshop.',
   until: (when) => `This can be read until ${when}. Then it is deleted.`,
-  board: (round, group) => `Round ${round}, group ${group}`,
+  board: (round, group) => (round > 0 ? `Round ${round}, group ${group}` : `From the talk, group ${group}`),
   themes: 'What the whole room talked about',
   themesRemark: 'What was offered came here with a yes from everyone it is about, and without names.',
   untitled: 'A theme without a name',
@@ -85,7 +86,7 @@ const es: Strings = {
       : `${count} imágenes son aquí solo recuadros, porque un PDF no las admite. Están en la página web y en el ZIP.`,
   here: 'Lo que guardamos de este taller.',
   until: (when) => `Esto se puede leer hasta el ${when}. Después se borra.`,
-  board: (round, group) => `Ronda ${round}, grupo ${group}`,
+  board: (round, group) => (round > 0 ? `Ronda ${round}, grupo ${group}` : `De la conversación, grupo ${group}`),
   themes: 'De lo que habló toda la sala',
   themesRemark: 'Lo que se ofreció llegó aquí con un sí de todas las personas de quienes habla, y sin nombres.',
   untitled: 'Un tema sin nombre',
@@ -99,6 +100,14 @@ const all: { readonly [locale in Locale]: Strings } = { en, es }
 /** The words of a keepsake in this language. */
 export function stringsIn(locale: Locale): Strings {
   return all[locale]
+}
+
+/** What a group's board is called. */
+export function boardNameIn(
+  locale: Locale,
+  { round, label }: { readonly round: number; readonly label: number },
+): string {
+  return all[locale].board(round, label)
 }
 
 /** A moment in words, in UTC, which is said: a keepsake does not know where it will be read. */

@@ -75,6 +75,27 @@ test('[P1] a board that its group opened can be read by the room, also afterward
   expect(toLetGo(made.session, made.now).boards.map(({ id }) => id)).toContain(board.id)
 })
 
+test('[K1] a board that was let go of after the close opens for nobody, and its group can take that back for a day', () => {
+  const { made, board, member, friend, stranger } = room()
+  made.must(person(member), { type: 'keep-board', board: board.id, fate: 'let-go' })
+  const seen = (actor: Actor) => viewFor(made.session, actor, made.now).lettingGo
+  expect(seen(person(member))).toEqual([])
+  made.must(facilitator, { type: 'close-session' })
+  expect(access(made.session, keepsake(friend), board.id, made.now)).toBe('none')
+  for (const actor of [person(member), keepsake(member), keepsake(friend)])
+    expect(seen(actor)).toEqual([{ board: board.id, round: 1, label: 1 }])
+  for (const actor of [keepsake(stranger), facilitator, { kind: 'screen' } as const]) expect(seen(actor)).toEqual([])
+  made.must(keepsake(friend), { type: 'keep-board', board: board.id, fate: 'keep' })
+  expect(seen(keepsake(friend))).toEqual([])
+  expect(access(made.session, keepsake(friend), board.id, made.now)).toBe('read')
+  made.must(keepsake(friend), { type: 'keep-board', board: board.id, fate: 'let-go' })
+  made.now += decideFor
+  expect(seen(keepsake(friend))).toEqual([])
+  expect(made.try(keepsake(friend), { type: 'keep-board', board: board.id, fate: 'keep' }).refusal?.code).toBe(
+    'too-late-to-keep',
+  )
+})
+
 test('[P6] facilitators are told what each group said, in words that say nothing of its board', () => {
   const { made, board, member } = room()
   made.must(person(member), { type: 'keep-board', board: board.id, fate: 'let-go' })

@@ -29,7 +29,7 @@ import {
 } from './views/doing-views.ts'
 import { choosingFor, formingView } from './views/forming-views.ts'
 import { allGroups, draftView, groupPlaces, groupsForTable, nameOf, ownGroup } from './views/group-views.ts'
-import { fatesOf, keepingForAll } from './views/keeping-views.ts'
+import { fatesOf, keepingForAll, lettingGoOf } from './views/keeping-views.ts'
 import { mediaForFacilitator, mediaForGuest, mediaForRoom, mediaForScreen, noMedia } from './views/media-views.ts'
 import { linesFor, personView, removedViews, selfView } from './views/people-views.ts'
 import { roundForFacilitators, roundForPerson, roundForRoom, roundForTable } from './views/round-view.ts'
@@ -145,6 +145,7 @@ function forPerson(session: Session, viewer: Extract<Actor, { kind: 'person' | '
     offers: offersOf(session, viewer.id),
     choosing: afterwards ? null : choosingFor(session, viewer.id),
     lines: afterwards ? [] : linesFor(session, viewer.id, now),
+    lettingGo: lettingGoOf(session, viewer, now),
     ...(afterwards ? noMedia : mediaForRoom(session)),
     ...(afterwards ? noSignals : signalsForPerson(session, viewer.id, now)),
     ...(afterwards ? debriefAfterwards(session, viewer.id) : debriefForPerson(session, viewer.id)),

@@ -1,5 +1,6 @@
 import type { PictureType } from '@coreflect/board'
 import {
+  boardNameIn,
   boardPicture,
   type KeepsakeData,
   type KeptBoard,
@@ -28,7 +29,8 @@ export function isFileForm(form: string): form is FileForm {
   return Object.hasOwn(fileForms, form)
 }
 
-const svgOf = ({ items, round, label }: KeptBoard): string => boardPicture(items, `${round} · ${label}`)
+const svgOf = (board: KeptBoard, { locale }: KeepsakeData): string =>
+  boardPicture(board.items, boardNameIn(locale, board))
 
 const endings = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const
 
@@ -51,8 +53,9 @@ async function zipped(data: KeepsakeData, now: number, signal: AbortSignal): Pro
   for (const board of data.boards) {
     signal.throwIfAborted()
     const { round, label, opened } = board
-    const name = `coreflect/boards/${opened ? 'opened-' : ''}round-${round}-group-${label}`
-    files.set(`${name}.svg`, svgOf(board))
+    const of = round > 0 ? `round-${round}` : `talk-${-round}`
+    const name = `coreflect/boards/${opened ? 'opened-' : ''}${of}-group-${label}`
+    files.set(`${name}.svg`, svgOf(board, data))
     for (const [at, { type, bytes }] of picturesOn(board).entries())
       files.set(`${name}/picture-${at + 1}.${endings[type]}`, bytes)
   }
@@ -79,7 +82,7 @@ export async function keepsakeFile(
     case 'html':
       return keepsakeHtml(data, (id) => {
         const board = data.boards.find((one) => one.id === id)
-        return board === undefined ? null : { src: svgUrl(svgOf(board)), size: pictureSize(board.items) }
+        return board === undefined ? null : { src: svgUrl(svgOf(board, data)), size: pictureSize(board.items) }
       })
     case 'ics': {
       const { keepsakeIcs } = await import('@coreflect/keepsake/files')

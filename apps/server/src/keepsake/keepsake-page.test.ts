@@ -104,3 +104,16 @@ test('[K1] of what nobody kept only the takeaway is left a day after the close; 
   expect((await fetch(url)).status).toBe(404)
   expect((await get(`${server.url}/api/sessions/${workshop.id}/view`, { token })).status).toBe(401)
 })
+
+test('of a board on which nothing was put there is no picture, and that is no fault', async () => {
+  const server = await startTestServer()
+  const workshop = await openWorkshop(server)
+  await beginTurn(workshop)
+  const [ana] = workshop.people as [TestPerson]
+  const board = (await workshop.look(ana.token)).docs.find(({ kind }) => kind === 'group')?.id
+  const { body } = await post(`${server.url}/api/sessions/${workshop.id}/keepsake`, {}, { token: ana.token })
+  for (const ending of ['.svg', '.glance.svg']) {
+    expect((await fetch(`${server.url}${body.path}/boards/${board}${ending}`)).status).toBe(204)
+    expect((await fetch(`${server.url}${body.path}/boards/another${ending}`)).status).toBe(404)
+  }
+})

@@ -99,6 +99,8 @@ export function keepsakePageRoutes(services: Services, webFolder: string): Hono<
       if (open === null || docIn(open.session, doc)?.kind !== 'group') return c.body(null, 404)
       if (access(open.session, open.actor, doc, services.now()) === 'none') return c.body(null, 404)
       const bytes = await services.documents.read(doc)
+      // Nothing is on it, and a large empty picture would not say so.
+      if (boards.read(bytes).length === 0) return c.body(null, 204)
       const { svg, tag } = await pictures.of({ session: open.session.id, doc, bytes }, 'Board', glance)
       c.header('Content-Security-Policy', "default-src 'none'; img-src data:; sandbox")
       c.header('Cache-Control', 'private, no-cache')

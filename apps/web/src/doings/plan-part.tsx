@@ -1,6 +1,7 @@
 import type { PlanView } from '@coreflect/workshop'
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { inWords, plural, t } from '../i18n/index.ts'
+import { EndsLine } from '../take-part/ends-line.tsx'
 import { useRoom } from '../take-part/room.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -115,6 +116,7 @@ export function PlanPart(props: { readonly plan: PlanView }) {
         </Button>
       </form>
       <Problem code={problem()} />
+      <EndsLine where={t('doings.plan.where')} />
     </>
   )
 }

@@ -18,8 +18,10 @@ export function FatesCard() {
         <For each={cockpit.view().fates}>
           {(one) => (
             <li>
-              {t('facilitate.fates.group', { round: one.round, label: one.label })}:{' '}
-              <strong>{t(`facilitate.fates.${one.fate ?? 'none'}`)}</strong>
+              {one.round > 0
+                ? t('facilitate.fates.group', { round: one.round, label: one.label })
+                : t('facilitate.fates.talk', { label: one.label })}
+              : <strong>{t(`facilitate.fates.${one.fate ?? 'none'}`)}</strong>
             </li>
           )}
         </For>

@@ -38,7 +38,10 @@ export function KeptNote() {
           {({ round, labels, fate, ends }) => (
             <li>
               <span class="font-semibold text-ink">
-                {plural('facilitate.keep.boards', labels.length, { round, labels: labels.join(', ') })}
+                {plural(round > 0 ? 'facilitate.keep.boards' : 'facilitate.keep.talks', labels.length, {
+                  round,
+                  labels: labels.join(', '),
+                })}
               </span>{' '}
               {t(fate === 'open' ? 'facilitate.keep.opened' : 'facilitate.keep.group-own')} {words(ends)}
             </li>

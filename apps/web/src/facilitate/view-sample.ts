@@ -121,6 +121,7 @@ export function viewOf(more: Partial<View> = {}, session: Partial<View['session'
     resources: [],
     dates: [],
     decideUntil: null,
+    lettingGo: [],
     fates: [],
     agreement: null,
     talk: null,

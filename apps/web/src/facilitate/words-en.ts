@@ -287,6 +287,8 @@ export const englishWords = {
     'Group boards: each group’s own. Facilitators open one only while its group sees them there.',
   'facilitate.keep.boards.one': 'Round {round}, board of group {labels}:',
   'facilitate.keep.boards.other': 'Round {round}, boards of groups {labels}:',
+  'facilitate.keep.talks.one': 'From the talk, board of group {labels}:',
+  'facilitate.keep.talks.other': 'From the talk, boards of groups {labels}:',
   'facilitate.keep.group-own': 'its group’s own; facilitators open it only while the group sees them there.',
   'facilitate.keep.opened': 'opened to everyone in this workshop.',
   'facilitate.keep.own': 'Private pages and notes: their owners’ alone.',

@@ -293,6 +293,8 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
     'Pizarras de grupo: de cada grupo. Quienes facilitan abren una solo mientras su grupo los ve allí.',
   'facilitate.keep.boards.one': 'Ronda {round}, pizarra del grupo {labels}:',
   'facilitate.keep.boards.other': 'Ronda {round}, pizarras de los grupos {labels}:',
+  'facilitate.keep.talks.one': 'De la conversación, pizarra del grupo {labels}:',
+  'facilitate.keep.talks.other': 'De la conversación, pizarras de los grupos {labels}:',
   'facilitate.keep.group-own': 'de su grupo; quienes facilitan la abren solo mientras el grupo los ve allí.',
   'facilitate.keep.opened': 'abierta a todas las personas del taller.',
   'facilitate.keep.own': 'Páginas y notas privadas: solo de quien las escribe.',

@@ -7,6 +7,7 @@ export const keepingCardWords = defineWords(
     'facilitate.fates.text':
       'Each group says what becomes of its board. Without a word it is deleted a day after the close. You see the word, never the board.',
     'facilitate.fates.group': 'Round {round}, group {label}',
+    'facilitate.fates.talk': 'From the talk, group {label}',
     'facilitate.fates.none': 'has not said yet',
     'facilitate.fates.keep': 'keeps it',
     'facilitate.fates.open': 'opened it to the room',
@@ -37,6 +38,7 @@ export const keepingCardWords = defineWords(
     'facilitate.fates.text':
       'Cada grupo dice qué pasa con su pizarra. Sin una palabra se borra un día después del cierre. Ves la palabra, nunca la pizarra.',
     'facilitate.fates.group': 'Ronda {round}, grupo {label}',
+    'facilitate.fates.talk': 'De la conversación, grupo {label}',
     'facilitate.fates.none': 'aún no lo ha dicho',
     'facilitate.fates.keep': 'la guarda',
     'facilitate.fates.open': 'la abrió a la sala',

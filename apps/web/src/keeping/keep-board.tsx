@@ -25,6 +25,8 @@ export function KeepBoard(props: KeepBoardProps) {
     setProblem(refused)
     if (refused === null) setWanted(null)
   }
+  /** Is it too late to keep it once it was let go of? */
+  const late = () => props.until !== null && props.until <= Date.now()
   const unsaid = () => (wanted() === props.doc.fate ? null : wanted())
   return (
     <Show when={props.doc.decides} fallback={<p class="text-ink-soft text-sm">{t('keeping.opened')}</p>}>
@@ -36,7 +38,7 @@ export function KeepBoard(props: KeepBoardProps) {
         options={fates.map((fate) => ({
           value: fate,
           label: t(`keeping.fate.${fate}`),
-          hint: t(`keeping.fate.${fate}.hint`),
+          hint: t(fate === 'let-go' && late() ? 'keeping.fate.let-go.now' : `keeping.fate.${fate}.hint`),
         }))}
       />
       <Show when={unsaid()}>

@@ -3,12 +3,13 @@ import { For } from 'solid-js'
 import type { ProblemCode } from '../net/reply.ts'
 import { KeepBoard } from './keep-board.tsx'
 import { KeepOwn } from './keep-own.tsx'
+import { LettingGoBoards } from './letting-go.tsx'
 
 export { Further } from './further.tsx'
 export { KeepBoard } from './keep-board.tsx'
 
 interface KeepAllProps {
-  readonly view: Pick<View, 'docs' | 'decideUntil'>
+  readonly view: Pick<View, 'docs' | 'decideUntil' | 'lettingGo'>
   readonly send: (command: Command) => Promise<ProblemCode | null>
 }
 
@@ -22,6 +23,7 @@ export function KeepAll(props: KeepAllProps) {
       <For each={boards()}>
         {(doc) => <KeepBoard doc={doc} until={props.view.decideUntil} named={true} send={props.send} />}
       </For>
+      <LettingGoBoards view={props.view} send={props.send} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { createSignal, For, type JSX, Show } from 'solid-js'
 import { addWords, t } from '../i18n/index.ts'
 import { Further } from '../keeping/further.tsx'
 import { KeepOwn } from '../keeping/keep-own.tsx'
+import { LettingGoBoards } from '../keeping/letting-go.tsx'
 import { laterBoardPart, laterPart } from '../later-part.tsx'
 import { api } from '../net/api.ts'
 import { Card } from '../ui/card.tsx'
@@ -91,6 +92,7 @@ export function Keepsake(props: KeepsakeProps) {
         )}
       </Show>
       <MinePart room={{ view, send }} token={props.token} />
+      <LettingGoBoards view={view()} send={say} />
       <Show when={boards(true).length > 0}>
         <section class="grid gap-3" aria-labelledby="boards-title">
           <h2 id="boards-title" class="text-xl">

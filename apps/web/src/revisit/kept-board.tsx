@@ -28,14 +28,25 @@ export function KeptBoard(props: KeptBoardProps) {
   const [open, setOpen] = createSignal(props.opened)
   const { drawn, follow } = createDrawn()
   const size = servedSize(props.picture)
-  const name = () => t('revisit.board', { round: props.doc.group?.round ?? 0, label: props.doc.group?.label ?? 0 })
+  const name = () => {
+    const { round, label } = props.doc.group ?? { round: 0, label: 0 }
+    return round > 0 ? t('revisit.board', { round, label }) : t('revisit.board.talk', { label })
+  }
+  const [empty, setEmpty] = createSignal(false)
+  /** There is no picture of a board on which nothing is; anything else that keeps it from coming is told by its own words. */
+  const askWhy = async () => {
+    const answer = await fetch(props.picture, { method: 'HEAD' }).catch(() => null)
+    setEmpty(answer?.status === 204)
+  }
   return (
     <Card>
       <div class="flex flex-wrap items-center justify-between gap-3">
         <h3 class="text-lg">{name()}</h3>
-        <Button aria-expanded={open()} onClick={() => setOpen(!open())}>
-          {open() ? t('revisit.board.close') : t('revisit.board.open')}
-        </Button>
+        <Show when={open() || !empty()}>
+          <Button aria-expanded={open()} onClick={() => setOpen(!open())}>
+            {open() ? t('revisit.board.close') : t('revisit.board.open')}
+          </Button>
+        </Show>
       </div>
       <div class={classNames('relative', open() && !drawn() && 'min-h-[max(24rem,72dvh)]')}>
         <Show when={open()}>
@@ -43,9 +54,13 @@ export function KeptBoard(props: KeptBoardProps) {
             <SharedBoard doc={props.doc.id} right="read" token={props.token} name="" label={name()} copy={false} />
           </div>
         </Show>
-        <Show when={!(open() && drawn())}>
+        <Show when={empty() && !open()}>
+          <p class="text-ink-soft">{t('revisit.board.empty')}</p>
+        </Show>
+        <Show when={!empty() && !(open() && drawn())}>
           <img
             src={props.picture}
+            onError={() => void askWhy()}
             alt={t('revisit.board.picture', { name: name() })}
             {...(size === null ? {} : { width: size[0], height: size[1] })}
             class={classNames(

@@ -13,7 +13,9 @@ function where({ place }: Entry): string {
     case 'note':
       return t('search.note', { round: place.round })
     case 'board':
-      return t('search.board', { round: place.round, label: place.label })
+      return place.round > 0
+        ? t('search.board', { round: place.round, label: place.label })
+        : t('search.board.talk', { label: place.label })
     case 'theme':
       return t('search.theme', { title: place.title })
     default:

@@ -156,6 +156,10 @@ test('[G7] merged groups keep the board they wrote on, and the one who comes in 
   const docs = viewFor(room.session, person(left?.person ?? ''), room.now).docs.filter((doc) => doc.kind === 'group')
   expect(docs.map((doc) => doc.group?.label)).toEqual([1, 2])
   expect(viewFor(room.session, person(two?.seats[0]?.person ?? ''), room.now).round?.card?.role.id).toBe('observer')
+  expect(look(room).fates.map(({ round, label }) => [round, label])).toEqual([
+    [1, 2],
+    [1, 1],
+  ])
   say(room, { type: 'close-session' })
   expect(access(room.session, person(left?.person ?? ''), board, room.now)).toBe('read')
 })
