@@ -192,6 +192,10 @@ test('where the server takes no picture it lies in the document, made smaller', 
 test('high contrast, forced colours, the dark and text from right to left are drawn so that they can be read', async () => {
   await addNote(laptop, 'مرحبا بكم في اللوحة 2026')
   await addNote(laptop, 'שלום לכולם')
+  await noteOf(laptop, 'שלום').dblclick()
+  // Where it is written it runs as it does where it is read.
+  expect(await writing(laptop).evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+  await writing(laptop).press('Escape')
   await ground(laptop).focus()
   await laptop.keyboard.press('Escape')
   const arabic = noteOf(laptop, 'مرحبا')

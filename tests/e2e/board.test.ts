@@ -66,6 +66,16 @@ test('a note that is added on one screen is there on the other, with who is writ
   await saved(laptop)
 })
 
+/** Whose caret a page shows in a note, and after which words. */
+const caretOn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const caret = document.querySelector('.caret')
+    let before = ''
+    for (let at = caret?.previousElementSibling; at; at = at.previousElementSibling)
+      before = `${at.textContent}${before}`
+    return `${caret?.textContent} after “${before}”`
+  })
+
 test('two who write in one note at once lose nothing: the texts merge by character', async () => {
   await noteOf(laptop, 'What helps').dblclick()
   const touch = await fingersOn(phone)
@@ -77,9 +87,15 @@ test('two who write in one note at once lose nothing: the texts merge by charact
   const fields = [writing(laptop), writing(phone)] as const
   for (const field of fields) await field.waitFor()
   await fields[0].evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(0, 0))
+  // Each sees where the other’s caret is, and whose it is.
+  await until(async () => (await caretOn(phone)) === `${room.trio[0].name} after “”`)
+  await until(async () => (await caretOn(laptop)) === `${room.trio[1].name} after “What helps”`)
   await Promise.all([fields[0].pressSequentially('At the start. '), fields[1].pressSequentially(', at the end')])
   const both = await agreed(laptop, phone, (page) => writing(page).inputValue())
   expect(both).toBe('At the start. What helps, at the end')
+  await until(async () => (await caretOn(phone)) === `${room.trio[0].name} after “At the start. ”`)
+  await until(async () => (await caretOn(laptop)) === `${room.trio[1].name} after “${both}”`)
+  await picture(laptop, 'board-carets')
   await writing(phone).evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(0, 0))
   await writing(laptop).evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(0, 0))
   await Promise.all([fields[0].pressSequentially('abcdefgh'), fields[1].pressSequentially('12345678')])
@@ -97,6 +113,7 @@ test('two who write in one note at once lose nothing: the texts merge by charact
   await until(async () => !(await writing(phone).inputValue()).includes('abcdefgh'))
   expect(await agreed(laptop, phone, (page) => writing(page).inputValue())).toMatch(/^12345678.*at the end$/)
   for (const page of [laptop, phone]) await writing(page).press('Escape')
+  await until(async () => (await laptop.locator('.caret').count()) === 0)
 })
 
 test('a drag by mouse is shown at once and written once, on the drop', async () => {

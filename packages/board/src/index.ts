@@ -1,3 +1,4 @@
+export { caretAt, caretIndex } from './caret.ts'
 export { type BoardChange, watchBoard } from './changes.ts'
 export { addFrame, type NewFrame } from './commands/add-frame.ts'
 export { addImage, type NewImage } from './commands/add-image.ts'

@@ -6,7 +6,7 @@ test('whatever another client says of itself, it is a peer that can be drawn or 
   const said = fc.oneof(fc.anything(), fc.record({ name: fc.anything(), color: fc.anything() }))
   const does = fc.oneof(
     fc.anything(),
-    fc.record({ cursor: fc.anything(), carried: fc.anything(), editing: fc.anything() }),
+    fc.record({ cursor: fc.anything(), carried: fc.anything(), editing: fc.anything(), caret: fc.anything() }),
   )
   fc.assert(
     fc.property(said, does, (person, board) => {
@@ -24,6 +24,7 @@ test('a peer is read as it was told', () => {
     cursor: [5, 6],
     carried,
     editing: 'a',
+    caret: ['4:2', 'end'],
     pointing: false,
     leading: { p: [0, 0], s: [9, 9] },
     following: 3,

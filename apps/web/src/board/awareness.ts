@@ -26,6 +26,8 @@ export interface Doing {
   readonly cursor: Point | null
   readonly carried: Carried | null
   readonly editing: string | null
+  /** Where their caret is in the text that they write: the end of what they have marked that stays, and the one that moves. */
+  readonly caret: readonly [anchor: string, head: string] | null
   /** Whether the cursor leaves a trail of light. */
   readonly pointing: boolean
   /** What they see, where they have said that others may follow them. */
@@ -57,13 +59,18 @@ const rect = (value: unknown): Rect | null => {
   return corner === null || size === null || size[0] <= 0 || size[1] <= 0 ? null : { p: corner, s: size }
 }
 
+const caretOf = (value: unknown): Doing['caret'] => {
+  const [anchor, head] = Array.isArray(value) ? value : []
+  return typeof anchor === 'string' && typeof head === 'string' ? [anchor, head] : null
+}
+
 const NAME_LENGTH = 60
 
 /** Another person's state as plain data, or null where there is no name in it. It comes from outside: nothing in it is trusted. */
 export const readPeer = (client: number, state: Readonly<Record<string, unknown>>): Peer | null => {
   const { name, color } = record(state.person)
   if (typeof name !== 'string' || name === '') return null
-  const { cursor, carried, editing, pointing, leading, following } = record(state.board)
+  const { cursor, carried, editing, caret, pointing, leading, following } = record(state.board)
   return {
     client,
     name: name.slice(0, NAME_LENGTH),
@@ -71,6 +78,7 @@ export const readPeer = (client: number, state: Readonly<Record<string, unknown>
     cursor: point(cursor),
     carried: carriedOf(carried),
     editing: typeof editing === 'string' ? editing : null,
+    caret: caretOf(caret),
     pointing: pointing === true,
     leading: rect(leading),
     following: typeof following === 'number' ? following : null,

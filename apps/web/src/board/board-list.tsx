@@ -1,5 +1,6 @@
 import { type Item, NOTE_COLORS, outline } from '@coreflect/board'
 import { createMemo, createSignal, For, Show, Suspense } from 'solid-js'
+import { laterPanel } from '../later-part.tsx'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -15,6 +16,7 @@ import { keepFocus } from './keep-focus.ts'
 import { later } from './later.ts'
 import { SharedText } from './shared-text.tsx'
 
+const Carets = laterPanel(async () => (await import('./carets.tsx')).Carets)
 const LookDialog = later(async () => (await import('./look-dialog.tsx')).LookDialog)
 
 interface LineProps {
@@ -131,7 +133,9 @@ function Line(props: LineProps) {
               setLeft(how === 'key')
               hold.edit(null)
             }}
-          />
+          >
+            <Carets hold={hold} id={props.item.id} text={text()} />
+          </SharedText>
         )}
       </Show>
       <div class="list-foot">

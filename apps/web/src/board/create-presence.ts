@@ -10,7 +10,15 @@ export interface Presence {
 }
 
 const PAUSE_MS = 50
-const NOTHING: Doing = { cursor: null, carried: null, editing: null, pointing: false, leading: null, following: null }
+const NOTHING: Doing = {
+  cursor: null,
+  carried: null,
+  editing: null,
+  caret: null,
+  pointing: false,
+  leading: null,
+  following: null,
+}
 
 /** Who else is on the board and what they do, as a signal. Without an awareness one is alone and says nothing. */
 export const createPresence = (awareness: BoardAwareness | null, me: () => Me): Presence => {

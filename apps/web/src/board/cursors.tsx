@@ -3,10 +3,10 @@ import { classNames } from '../ui/class-names.ts'
 import { ground } from './colors.ts'
 import type { Presence } from './create-presence.ts'
 
-/** Where the others point, with their names. Nothing here can be touched, and it says nothing to a screen reader. */
+/** Where the others point, with their names; whoever writes is seen by their caret. Nothing here can be touched, and it says nothing to a screen reader. */
 export function Cursors(props: { readonly presence: Presence }) {
   const clients = createMemo(
-    () => props.presence.peers().flatMap((peer) => (peer.cursor === null ? [] : [peer.client])),
+    () => props.presence.peers().flatMap((peer) => (peer.cursor === null || peer.caret !== null ? [] : [peer.client])),
     [],
     { equals: (a, b) => a.length === b.length && a.every((client, index) => client === b[index]) },
   )

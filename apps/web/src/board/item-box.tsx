@@ -1,5 +1,6 @@
 import { bounds, connectorLine, type Item, lettersIn, lineMiddle, linePoints, textInset } from '@coreflect/board'
 import { createEffect, createMemo, For, on, onCleanup, Show } from 'solid-js'
+import { laterPanel } from '../later-part.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { ground } from './colors.ts'
 import type { BoardHold } from './create-board.ts'
@@ -8,6 +9,8 @@ import { pen } from './drawing/pens.ts'
 import { isWritten } from './drawing/style.ts'
 import { nameOf, wordsOf } from './item-words.ts'
 import { SharedText } from './shared-text.tsx'
+
+const Carets = laterPanel(async () => (await import('./carets.tsx')).Carets)
 
 interface ItemBoxProps {
   readonly hold: BoardHold
@@ -120,6 +123,9 @@ export function ItemBox(props: ItemBoxProps) {
         fallback={
           <span class="item-text" dir="auto" style={labelled()}>
             {shownWords(props.item) || (line() === null ? '\u200b' : '')}
+            <Show when={writers().length > 0 && hold.textOf(id)}>
+              {(text) => <Carets hold={hold} id={id} text={text()} />}
+            </Show>
           </span>
         }
       >
@@ -134,7 +140,9 @@ export function ItemBox(props: ItemBoxProps) {
             place={labelled()}
             oneLine={props.item.kind === 'connector'}
             onLeave={leave}
-          />
+          >
+            <Carets hold={hold} id={id} text={text()} />
+          </SharedText>
         )}
       </Show>
       <Show when={hold.company()?.votes.on(id)}>

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, onCleanup, onMount } from 'solid-js'
+import { createEffect, createMemo, createSignal, type JSX, onCleanup, onMount } from 'solid-js'
 import type * as Y from 'yjs'
 import { classNames } from '../ui/class-names.ts'
 import './shared-text.css'
@@ -17,6 +17,8 @@ export interface SharedTextProps {
   readonly oneLine?: boolean
   /** Takes the focus as soon as it is there, with the caret at the end. In a list its line comes into view; on a canvas the camera sees to that. */
   readonly begin?: boolean
+  /** What lies over the words, such as the carets of others. */
+  readonly children?: JSX.Element
   /** Called when it is left: by Escape (`key`), or by going elsewhere (`away`). */
   readonly onLeave?: (how: 'key' | 'away') => void
 }
@@ -47,7 +49,7 @@ export function SharedText(props: SharedTextProps) {
     props.onLeave('key')
   }
   return (
-    <span class={classNames('shared-text', props.class)} style={{ ...props.place }}>
+    <span class={classNames('shared-text', props.class)} dir="auto" style={{ ...props.place }}>
       {/* Lies under the field with the same words and gives it its height, so that no text is measured. */}
       <span class="shared-text-twin" aria-hidden="true">
         {`${composed() ?? written()()}\u200b`}
@@ -64,6 +66,7 @@ export function SharedText(props: SharedTextProps) {
         onInput={(event) => setComposed(event.isComposing ? field.value : null)}
         onCompositionEnd={() => setComposed(null)}
       />
+      {props.children}
     </span>
   )
 }
