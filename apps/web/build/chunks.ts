@@ -21,7 +21,7 @@ export const chunks: readonly Chunk[] = [
       'node_modules/@solidjs/router/',
       `${web}i18n/index\\.ts`,
       `${web}later-part\\.tsx`,
-      `${web}net/(?:api|live|online|person|tend-copies)\\.ts`,
+      `${web}net/(?:api|live|live-ahead|online|person|tend-copies)\\.ts`,
       `${web}ui/(?:button|card|empty-state|field|icon-button|mini-clock|notice|page|problem|saved|spinner|text-field)\\.tsx`,
       'apps/web/build/plain-icon',
       'vite/preload-helper',

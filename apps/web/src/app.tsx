@@ -24,6 +24,9 @@ const Prepare = preparePart(async () => (await import('./prepare/prepare-page.ts
 const SessionAgenda = preparePart(async () => (await import('./prepare/prepare-page.tsx')).SessionAgendaPage)
 const PlanDraft = preparePart(async () => (await import('./prepare/prepare-page.tsx')).PlanDraftPage)
 
+/** Fetches a participant's room ahead, so that it is drawn at once. */
+export const fetchRoom = (): Promise<unknown> => TakePart.preload()
+
 function Shell(props: { readonly children?: JSX.Element }) {
   return (
     <ErrorBoundary fallback={() => <Broken />}>

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { finalProblem } from './live-message.ts'
 import { hasNetwork } from './online.ts'
 import type { ProblemCode } from './reply.ts'
-import { markSent } from './tend-copies.ts'
+import { isFirstVisit, markSent } from './tend-copies.ts'
 
 /**
  * `saved` is durable on the server; `saving` on its way; `waiting` kept on this device until there is a connection; `unkept`
@@ -43,7 +43,8 @@ export function holdDocument(doc: string, { token = '', copy }: HoldOptions): He
   const ydoc = new Y.Doc()
   const url = new URL('/sync', location.href)
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
-  const open = openDocument({ url: url.href, doc, token, ydoc, ...(copy ? { store: openBrowserCopy } : {}) })
+  const keeping = copy ? { store: openBrowserCopy, fresh: isFirstVisit(doc) } : {}
+  const open = openDocument({ url: url.href, doc, token, ydoc, ...keeping })
   const [status, setStatus] = createSignal(open.status())
   open.subscribe((next) => {
     setStatus(next)

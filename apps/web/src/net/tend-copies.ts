@@ -45,7 +45,17 @@ function dropSent(session: string): void {
 
 /** Deletes the copies of sessions whose day has come, also without a connection [K4]. `now` in ms. */
 export function dropEndedCopies(now: number): void {
+  visited = new Set(sessions().flatMap((session) => copiesOf(session)?.docs ?? []))
   for (const session of sessions()) if ((copiesOf(session)?.until ?? 0) <= now) dropSession(session)
+}
+
+let visited: Set<string> | null = null
+
+/** Whether this device was never here: then there is no copy to read first. Mistaken at worst, which costs a second greeting. */
+export function isFirstVisit(doc: string): boolean {
+  const first = visited?.has(doc) === false
+  visited?.add(doc)
+  return first
 }
 
 /** Remembers whether a document holds words that the server may not have. */

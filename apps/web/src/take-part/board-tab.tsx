@@ -1,5 +1,5 @@
 import type { DocView } from '@coreflect/workshop'
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, createSignal, onCleanup, Show } from 'solid-js'
 import { fetchLater } from '../fetch-later.ts'
 import { t } from '../i18n/index.ts'
 import { LaterKeepBoard } from '../keeping/later-keeping.ts'
@@ -20,6 +20,10 @@ export function BoardTab() {
   const [wanted, setWanted] = createSignal<string | null>(null)
   const [asked, setAsked] = createSignal(false)
   fetchLater(LaterKeepBoard.fetch)
+  /** A moment after what is around it, so that no task of a page that begins is long. */
+  const [drawn, setDrawn] = createSignal(false)
+  const due = setTimeout(() => setDrawn(true))
+  onCleanup(() => clearTimeout(due))
   const boards = () => view().docs.filter((doc) => doc.kind === 'group' && doc.group !== null && !doc.opened)
   const doc = createMemo(() => boards().find((one) => one.id === wanted()) ?? boards().at(-1))
   const where = ({ decides, fate }: DocView) => {
@@ -46,7 +50,7 @@ export function BoardTab() {
           <p class="text-ink-soft text-sm">
             {where(found())} {endsInWords(found(), view().session)}
           </p>
-          <Show when={found().id} keyed>
+          <Show when={drawn() && found().id} keyed>
             <GroupBoard doc={found()} />
           </Show>
           <details

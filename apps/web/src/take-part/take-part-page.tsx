@@ -4,7 +4,7 @@ import { fetchLater } from '../fetch-later.ts'
 import { inWords, t } from '../i18n/index.ts'
 import { laterDialog, laterPart } from '../later-part.tsx'
 import { api } from '../net/api.ts'
-import { createLive } from '../net/live.ts'
+import { followLive } from '../net/live-ahead.ts'
 import { forgetTicket, type Ticket, ticketFor } from '../net/person.ts'
 import { tendCopies } from '../net/tend-copies.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -62,7 +62,7 @@ function NotIn() {
 
 function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
   const { session, ticket } = props
-  const live = createLive(session, ticket.token)
+  const live = followLive(session, ticket.token)
   const leftBehind = tendCopies(session, live)
   /** The token opens nothing, or its person was deleted while they looked. */
   const placeGone = () => live.problem() === 'sign-in-needed' || live.problem() === 'not-allowed'

@@ -22,6 +22,8 @@ export interface OpenDocumentOptions {
   readonly ydoc: Y.Doc
   /** Keeps a copy on this device: `openBrowserCopy`. */
   readonly store?: OpenLocalCopy
+  /** This device is believed to hold no copy yet: the connection does not wait for one to be read. */
+  readonly fresh?: boolean
   /** In place of the platform's WebSocket. */
   readonly socket?: typeof WebSocket
 }
@@ -65,7 +67,8 @@ const BEYOND_OWN_BACKOFF = 20
 const LARGE = 4_096
 
 /** Opens a document: y-websocket's provider with presence, pauses, waking and a `saved` that can be believed. */
-export function openDocument({ url, doc, token, ydoc, store, socket = WebSocket }: OpenDocumentOptions): OpenDocument {
+export function openDocument(options: OpenDocumentOptions): OpenDocument {
+  const { url, doc, token, ydoc, store, fresh = false, socket = WebSocket } = options
   const listeners = new Set<(status: DocumentStatus) => void>()
   const saving = new Saving(Y.encodeStateVector(ydoc).length > 1)
   let status: DocumentStatus = {
@@ -216,8 +219,9 @@ export function openDocument({ url, doc, token, ydoc, store, socket = WebSocket 
     if (fresh || hangs || provider.ws === null) reopen()
     else if (status.link === 'open') pulse.feel()
   })
-  const startDue = copy && setTimeout(start, COPY_MILLISECONDS)
-  if (copy) void copy.loaded.then(start)
+  const waits = copy !== undefined && !fresh
+  const startDue = waits ? setTimeout(start, COPY_MILLISECONDS) : undefined
+  if (waits) void copy.loaded.then(start)
   else start()
 
   return {
