@@ -79,6 +79,8 @@ export const createCamera = (): CameraHold => {
     world.style.transform = `matrix(${scale},0,0,${scale},${x},${y})`
     overlay.style.transform = world.style.transform
     overlay.style.setProperty('--upright', `${1 / scale}`)
+    // Scaling a layer of dots in every frame of a zoom takes longer than all the rest of it: they come back when it rests.
+    dots.toggleAttribute('data-away', zooming)
     // The dots are thinned out by doubling, so that they never become a grey veil, and moved by less than one step.
     const step = scale * 2 ** Math.ceil(Math.log2(0.6 / scale))
     const from = (way: number): number => (((way % (GRID * step)) + GRID * step) % (GRID * step)) - GRID * step

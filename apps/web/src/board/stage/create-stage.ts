@@ -91,6 +91,7 @@ export const createStage = (hold: BoardHold): Stage => {
   const isBare = (view: Rect, reached: boolean): boolean => {
     if (!culled.near) return items.count() > 0
     if (reached && region !== null && inside(view, region)) return false
+    if (camera.zooming()) return items.count() > mount.ids().length
     return items.within(view).some((item) => !mount.has(item.id))
   }
 

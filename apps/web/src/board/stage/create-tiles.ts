@@ -44,8 +44,10 @@ interface Level {
 
 const SIDE = 512
 /** How much a picture may be shrunk or grown while a zoom goes on. */
-const SHRUNK = 0.6
-const GROWN = 1.7
+const SHRUNK = 0.75
+const GROWN = 2
+/** Pictures for a zoom outwards are made for where it is going, so that fewer of them fill the window until it is there. */
+const AHEAD = 0.7
 /** Pictures that are kept beyond those in view. */
 const SPARE = 24
 
@@ -120,7 +122,7 @@ export const createTiles = (paint: PaintPart): Tiles => {
       if (older !== null) release(older.tiles.values())
       older = level.tiles.size > 0 ? level : null
     } else release(level.tiles.values())
-    level = { scale, tiles: new Map() }
+    level = { scale: zooming && ratio <= SHRUNK ? scale * AHEAD : scale, tiles: new Map() }
   }
   const trim = (view: TileView): void => {
     const seen = span(level, view)
