@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { BARS, type Bar } from './bars.ts'
+import { OTHERS_AT_MOST } from './others.ts'
 import type { Results } from './results.ts'
 import { scenarios } from './scenarios.ts'
 
@@ -22,9 +23,11 @@ const MB = 1_000_000
 const rounded = (value: number): string =>
   Number.isFinite(value) ? value.toLocaleString('en', { maximumSignificantDigits: value < 1_000 ? 3 : 4 }) : '–'
 
-/** The median of one figure over the repeats; not a number where it was not measured. */
+/** The median of one figure over the repeats, without the disturbed where there are others; not a number where it was not measured. */
 function median(results: Results, scenario: string, subject: string, figure: string): number {
-  const values = (results[scenario]?.[subject] ?? []).flatMap((figures) => figures[figure] ?? []).sort((a, b) => a - b)
+  const runs = results[scenario]?.[subject] ?? []
+  const calm = runs.filter(({ others = 0 }) => others <= OTHERS_AT_MOST)
+  const values = (calm.length > 0 ? calm : runs).flatMap((figures) => figures[figure] ?? []).sort((a, b) => a - b)
   return values[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
@@ -124,7 +127,11 @@ export function tables(results: Results): string {
 /** How often and on which days. */
 function measured(results: Results, scenario: string): string {
   const runs = Object.entries(results[scenario] ?? {})
-  const counts = runs.map(([subject, { length }]) => `${TITLES[subject] ?? subject} ${length}`)
+  const counts = runs.map(([subject, figures]) => {
+    const disturbed = figures.filter(({ others = 0 }) => others > OTHERS_AT_MOST).length
+    const told = disturbed > 0 ? ` (${disturbed} disturbed)` : ''
+    return `${TITLES[subject] ?? subject} ${figures.length}${told}`
+  })
   const days = new Set(
     runs.flatMap(([, figures]) => figures.map(({ at = 0 }) => new Date(at).toISOString().slice(0, 10))),
   )

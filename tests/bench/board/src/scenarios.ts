@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { makeFixture } from './fixture.ts'
 import { type Frames, framesOf } from './frames.ts'
+import { gaugeOthers } from './others.ts'
 import type { Figures } from './results.ts'
 import type { Place, Subject } from './subject.ts'
 import { rendererMemory, type Setting, type Visit, visit } from './visit.ts'
@@ -103,6 +104,8 @@ async function panned(ground: Ground, scale: number): Promise<Frames> {
 
 /** One visit with everything that the scenario asks for. */
 export async function run(browser: Browser, subject: Subject, scenario: Scenario): Promise<Figures> {
+  await subject.address(scenario.notes, scenario.strokes)
+  const others = gaugeOthers()
   const here = await visit(browser, subject, scenario)
   try {
     const columns = Math.max(1, Math.ceil(Math.sqrt(scenario.notes)))
@@ -122,7 +125,7 @@ export async function run(browser: Browser, subject: Subject, scenario: Scenario
       if (frames === null) continue
       for (const [part, value] of Object.entries(frames)) figures[`${name} ${part}`] = value
     }
-    return figures
+    return { ...figures, others: others() }
   } finally {
     await here.close()
   }

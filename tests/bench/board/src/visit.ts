@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { RECORDER } from './frames.ts'
 import { Hand } from './gestures.ts'
+import { ownProcesses } from './others.ts'
 import { type Subject, WINDOW } from './subject.ts'
 
 /** One page with a board on it, in a browser profile of its own. */
@@ -98,22 +99,6 @@ interface Memory {
   readonly own: number
 }
 
-const PARENT = /PPid:\s+(\d+)/
-
-const statusOf = (pid: number): string => {
-  try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-/** Whether a process was started by this one, or by one that was: other browsers may run on the machine. */
-function isOurs(pid: number): boolean {
-  for (let at = pid; at > 1; at = Number(PARENT.exec(statusOf(at))?.[1] ?? 0)) if (at === process.pid) return true
-  return false
-}
-
 function isRenderer(pid: number): boolean {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')
@@ -122,15 +107,12 @@ function isRenderer(pid: number): boolean {
   }
 }
 
-/** That of the largest renderer that the bench has started. */
+/** That of the largest renderer that the bench has started: other browsers may run on the machine. */
 export function rendererMemory(): Memory {
-  const found = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => isRenderer(pid) && isOurs(pid))
-    .map((pid): Memory => {
-      const bytes = (line: RegExp): number => Number(line.exec(statusOf(pid))?.[1] ?? 0) * 1024
-      return { memory: bytes(RESIDENT), own: bytes(OWN) }
-    })
+  const found = [...ownProcesses().keys()].filter(isRenderer).map((pid): Memory => {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const bytes = (line: RegExp): number => Number(line.exec(status)?.[1] ?? 0) * 1024
+    return { memory: bytes(RESIDENT), own: bytes(OWN) }
+  })
   return found.reduce((most, one) => (one.memory > most.memory ? one : most), { memory: 0, own: 0 })
 }
