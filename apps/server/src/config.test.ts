@@ -80,6 +80,7 @@ test.each([
   ['KEEP_DAYS', '-1'],
   ['MAX_FRAME_BYTES', '99999999'],
   ['MAX_DOCUMENT_BYTES', '1024'],
+  ['MAX_SLIDES_BYTES', '268435457'],
   ['MESSAGES_PER_SECOND', '0'],
   ['MESSAGE_BURST', 'many'],
   ['METRICS_TOKEN', 'short'],

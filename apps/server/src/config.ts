@@ -68,10 +68,11 @@ export const settings = {
     unset: '33554432',
     wanted: 'a whole number of bytes from 65536 to 268435456',
   },
+  // The browser's reader of PDFs refuses any single thing of more than 256 MiB, and a whole file is one.
   MAX_SLIDES_BYTES: {
-    schema: wholeNumber(1024, 999_999_999),
+    schema: wholeNumber(1024, 268_435_456),
     unset: '104857600',
-    wanted: 'a whole number of bytes from 1024 to 999999999',
+    wanted: 'a whole number of bytes from 1024 to 268435456 (browsers open no larger PDF)',
   },
   MAX_CLIP_BYTES: {
     schema: wholeNumber(1024, 999_999_999),
