@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addNote, sit } from './support/board-page.ts'
 import { expectAccessible, launch, picture, type Seat, seat } from './support/browser.ts'
 import { type GroupRoom, openGroupRoom } from './support/group-room.ts'
+import { printedCode } from './support/printed-code.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { until } from './support/until.ts'
 
@@ -23,6 +24,32 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
+})
+
+test('[G8] the code on a printed tent leads a fresh phone to the group of that table', async () => {
+  const desk = await seat(browser, 'laptop')
+  const [name = '', value = ''] = (room.facilitator.headers.cookie ?? '').split('=')
+  await desk.context.addCookies([{ name, value, url: server.url }])
+  await desk.page.goto(`${server.url}/facilitate/${room.session}/paper`)
+  await desk.page.getByRole('radio', { name: /^Table tents/ }).press('Space')
+  await desk.page.getByLabel('The address that phones open', { exact: true }).fill(server.url)
+  await desk.page.getByLabel('The address that phones open', { exact: true }).press('Tab')
+  const link = `${server.url}/join/${room.code}?table=2`
+  await desk.page.getByRole('img', { name: link }).first().waitFor()
+  const tents = await desk.page.pdf({ preferCSSPageSize: true })
+  expect(await printedCode(desk.page, tents, 2)).toBe(link)
+  await desk.context.close()
+
+  const phone = await seat(browser, 'phone')
+  await phone.page.goto(link)
+  await phone.page.getByRole('button', { name: 'This tablet is for a whole group' }).click()
+  await phone.page.getByRole('heading', { name: 'Group 2', level: 1 }).waitFor()
+  expect(new URL(phone.page.url()).search).toBe('')
+  await phone.page.reload()
+  await phone.page.getByRole('heading', { name: 'Group 2', level: 1 }).waitFor()
+  await expectAccessible(phone.page, 'a phone that came by a tent')
+  await picture(phone.page, 'table-by-tent')
+  await phone.context.close()
 })
 
 test('[G8] one tablet serves a whole group: its board, its time, its signs, and nobody’s card, over a killed server', async () => {

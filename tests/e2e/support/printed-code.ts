@@ -27,18 +27,24 @@ export async function wordsOfPdf(pdf: Uint8Array): Promise<string | null> {
   })
 }
 
+/** What the browser itself shows of a page as it would be printed. */
+async function withoutPaper(page: Page, sheet: number): Promise<Buffer> {
+  await page.emulateMedia({ media: 'print' })
+  const sheets = page.locator('.sheet')
+  return (await sheets.count()) === 0 ? page.screenshot() : sheets.nth(sheet - 1).screenshot()
+}
+
 /** Black and white of a picture, or of the page on paper where nothing here can draw PDFs. */
 async function dotsOf(
   page: Page,
   pdf: Uint8Array,
+  sheet: number,
 ): Promise<{ width: number; height: number; rgba: Uint8ClampedArray }> {
   const png = await inFolder(pdf, async (folder, path) => {
-    await run('pdftoppm', ['-r', '150', '-f', '1', '-l', '1', '-png', '-singlefile', path, join(folder, 'page')])
+    const only = ['-f', String(sheet), '-l', String(sheet)]
+    await run('pdftoppm', ['-r', '150', ...only, '-png', '-singlefile', path, join(folder, 'page')])
     return readFile(join(folder, 'page.png'))
-  }).catch(async () => {
-    await page.emulateMedia({ media: 'print' })
-    return page.screenshot()
-  })
+  }).catch(() => withoutPaper(page, sheet))
   await page.emulateMedia({ media: null })
   const dots = await page.evaluate(
     async (address) => {
@@ -61,8 +67,19 @@ async function dotsOf(
   return { ...dots, rgba }
 }
 
-/** What the code on a printed page says, read as a camera reads it; null where none is found. */
-export async function printedCode(page: Page, pdf: Uint8Array): Promise<string | null> {
-  const { rgba, width, height } = await dotsOf(page, pdf)
-  return jsQR.default(rgba, width, height)?.data ?? null
+/** What the code on a printed page says, read as a camera reads it; null where none is found. Pages count from 1. */
+export async function printedCode(page: Page, pdf: Uint8Array, sheet = 1): Promise<string | null> {
+  const { rgba, width, height } = await dotsOf(page, pdf, sheet)
+  // A sheet with a code in each half is read as one holds a camera to it: half after half.
+  const half = Math.floor(height / 2)
+  const looks = [
+    [0, height],
+    [half, height],
+    [0, half],
+  ] as const
+  for (const [from, to] of looks) {
+    const found = jsQR.default(rgba.subarray(from * width * 4, to * width * 4), width, to - from)
+    if (found !== null) return found.data
+  }
+  return null
 }
