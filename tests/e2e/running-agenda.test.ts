@@ -130,6 +130,21 @@ test('phones and screen show the new plan', async () => {
   await phone.page.getByText('Tea').first().waitFor()
 })
 
+test('the cockpit tells how the fixed time stands as the day goes now', async () => {
+  const { page } = theirs
+  await page.goto(`${server.url}/facilitate/${room.session}`)
+  const tea = page.locator('li', { has: page.getByText('Tea', { exact: true }) })
+  await tea.getByText(/^at a fixed time/).waitFor()
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    if (width === 360) await page.keyboard.press('a')
+    await tea.getByText(/^at a fixed time/).waitFor()
+    await expectAccessible(page, `a fixed time in the cockpit, ${width}`)
+    await picture(page, `cockpit-fixed-time-${width}`)
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+})
+
 test('with keys alone what is to come is moved and removed; what is on stays where it is', async () => {
   const { page } = mine
   await tabTo(page, /, Three ideas/)

@@ -1,6 +1,6 @@
 import type { Activity, ActivityType, Out } from './activity.ts'
-import { timeLeft } from './clock.ts'
-import type { AgendaItem, NowView } from './view-parts/agenda.ts'
+import { comingOf, type Day, expectedEnd, pinnedPlan, type WallClock } from './pins.ts'
+import type { AgendaItem } from './view-parts/agenda.ts'
 
 /** What keeps its time whatever happens: practice, breaks and the close [§1.8]. */
 const kept: ReadonlySet<ActivityType> = new Set(['practice', 'break', 'close'])
@@ -46,36 +46,22 @@ export interface Recovery {
   readonly saves: number
   /** How much later than planned it would still end; 0 where the day fits. */
   readonly missing: number
+  /** When the day will end by it, in ms. */
+  readonly end: number
 }
 
-/** A day as far as recovering must know: a part of a facilitator's view. */
-export interface Day {
-  readonly agenda: readonly AgendaItem[]
-  readonly now: Pick<NowView, 'clock'> | null
-  /** When the day was planned to end, in ms. */
-  readonly plannedEnd: number | null
-}
-
-/** What is still to come: what was passed over is not waited for. */
-export function stillAhead(agenda: readonly AgendaItem[]): readonly AgendaItem[] {
-  const reached = agenda.findLastIndex((item) => item.state !== 'ahead')
-  return agenda.slice(reached + 1).filter((item) => item.out === null)
-}
-
-/** When the day will end as it is planned now, in ms: what is on takes its time, and everything ahead its minutes. */
-export function expectedEnd(day: Day, now: number): number {
-  const left = day.now === null ? 0 : Math.max(0, timeLeft(day.now.clock, now))
-  return now + left + stillAhead(day.agenda).reduce((sum, item) => sum + item.minutes * 60_000, 0)
-}
-
-/** How many whole minutes later than planned the day will end; negative when it is ahead; null while it has no plan. */
-export function behind(day: Day, now: number): number | null {
-  const late = lateness(day, now)
+/**
+ * How many whole minutes later than planned the day will end; negative when it is ahead; null while it has no plan. Pinned starts
+ * are waited for, in the plan and in what is expected, where the clock on the `wall` is known.
+ */
+export function behind(day: Day, now: number, wall?: WallClock): number | null {
+  const late = lateness(day, now, wall)
   return late === null ? null : wholeMinutes(late)
 }
 
-function lateness(day: Day, now: number): number | null {
-  return day.plannedEnd === null ? null : (expectedEnd(day, now) - day.plannedEnd) / 60_000
+function lateness(day: Day, now: number, wall: WallClock | undefined): number | null {
+  const { end } = pinnedPlan(day, wall)
+  return end === null ? null : (expectedEnd(day, now, wall) - end) / 60_000
 }
 
 /** Away from zero: half a minute late is a minute to find, and half a minute early is no minute to give. */
@@ -85,42 +71,64 @@ function wholeMinutes(minutes: number): number {
 
 /**
  * The ways to come back to the planned end: shorten what can be shortened, leave something out, keep something for another
- * day. None touches practice, breaks or the close, and none cuts below what is sensible. Empty unless the day is behind; a
+ * day. None touches practice, breaks or the close, and none cuts below what is sensible; none takes from what comes before a
+ * pinned start that is waited for, since the day would not end earlier. Empty unless the day is behind; a
  * way that can change nothing is left out, and one that is not enough says what is still missing.
  */
-export function recoveriesOf(day: Day, now: number): readonly Recovery[] {
-  const late = lateness(day, now) ?? 0
-  const need = wholeMinutes(late)
+export function recoveriesOf(day: Day, now: number, wall?: WallClock): readonly Recovery[] {
+  const plannedEnd = pinnedPlan(day, wall).end ?? 0
+  const need = wholeMinutes(lateness(day, now, wall) ?? 0)
   if (need <= 0) return []
-  const items = stillAhead(day.agenda).filter(
-    (item) => !keepsTime({ type: item.type, protected: item.prepared?.protected }),
-  )
-  return [
-    planned('shorten', late, shortened(items, need)),
-    planned(
+  const coming = comingOf(day, now, wall)
+  const items = coming
+    .slice(
+      Math.max(
+        0,
+        coming.findLastIndex(({ slack }) => slack !== null && slack > 0),
+      ),
+    )
+    .map(({ item }) => item)
+    .filter((item) => !keepsTime({ type: item.type, protected: item.prepared?.protected }))
+  const ways: readonly (readonly [Recovery['way'], readonly Change[]])[] = [
+    ['shorten', shortened(items, need)],
+    [
       'drop',
-      late,
       left(
         items.filter((item) => droppable.has(item.type)),
         need,
         'dropped',
       ),
-    ),
-    planned(
+    ],
+    [
       'move',
-      late,
       left(
         items.filter((item) => movable.has(item.type)),
         need,
         'moved',
       ),
-    ),
-  ].filter((way) => way.changes.length > 0)
+    ],
+  ]
+  return ways.filter(([, changes]) => changes.length > 0).map(([way, changes]) => planned(way, changes))
+
+  function planned(way: Recovery['way'], changes: readonly Change[]): Recovery {
+    const end = expectedEnd({ ...day, agenda: changed(day.agenda, changes) }, now, wall)
+    return {
+      way,
+      changes,
+      saves: changes.reduce((sum, { from, minutes }) => sum + from - minutes, 0),
+      missing: Math.max(0, wholeMinutes((end - plannedEnd) / 60_000)),
+      end,
+    }
+  }
 }
 
-function planned(way: Recovery['way'], late: number, changes: readonly Change[]): Recovery {
-  const saves = changes.reduce((sum, { from, minutes }) => sum + from - minutes, 0)
-  return { way, changes, saves, missing: Math.max(0, wholeMinutes(late - saves)) }
+function changed(agenda: readonly AgendaItem[], changes: readonly Change[]): readonly AgendaItem[] {
+  const byActivity = new Map(changes.map((change) => [change.activity, change]))
+  return agenda.map((item) => {
+    const change = byActivity.get(item.id)
+    if (change === undefined) return item
+    return change.out === null ? { ...item, minutes: change.minutes } : { ...item, out: change.out }
+  })
 }
 
 /** Everyone gives in proportion to what they can spare, in whole minutes; what is over is taken from the longest first. */

@@ -1,4 +1,4 @@
-import type { AgendaItem } from '@coreflect/workshop'
+import { type AgendaItem, type Coming, pinnedPlan } from '@coreflect/workshop'
 import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import { inWords, t, timeOfDay } from '../i18n/index.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -15,7 +15,7 @@ import { MediaDialog } from './media/later-dialog.ts'
 import { type Place, placeOf } from './next-step.ts'
 import { PreparedNotes } from './prepared-notes.tsx'
 import { RecoveryDialog } from './recovery-dialog.tsx'
-import { drift, expectedStarts, pace } from './timing.ts'
+import { drift, expected, otherStart, pace, pinStands, wallOf } from './timing.ts'
 
 const FrameworkDialog = lazy(async () => ({ default: (await import('./framework-dialog.tsx')).FrameworkDialog }))
 
@@ -27,7 +27,8 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
   const [asked, setAsked] = createSignal<AgendaItem | null>(null)
   const [asking, setAsking] = createSignal(false)
   const reached = createMemo(() => view().agenda.findLastIndex((item) => item.state !== 'ahead'))
-  const starts = createMemo(() => expectedStarts(view(), cockpit.now()))
+  const plan = createMemo(() => pinnedPlan(view(), wallOf(view())))
+  const coming = createMemo(() => expected(view(), cockpit.now()))
   const [recovering, setRecovering] = createSignal(false)
   const [wording, setWording] = createSignal(false)
   const [showing, setShowing] = createSignal<string | null>(null)
@@ -57,7 +58,7 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
       <Show when={off() !== null || view().session.startedAt === null}>
         <p class={classNames('text-sm', late() ? 'font-semibold text-ink' : 'text-ink-soft')}>{paceInWords(off())}</p>
       </Show>
-      <Show when={off() !== null && view().plannedEnd}>
+      <Show when={off() !== null && plan().end}>
         {(planned) => (
           <p class="text-ink-soft text-sm">
             {t('facilitate.run.plan.ends', {
@@ -106,7 +107,7 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
                 item.state === 'now' ? 'border-accent bg-accent-soft' : 'border-transparent',
               )}
             >
-              <Show when={item.at}>
+              <Show when={plan().starts.get(item.id)}>
                 {(time) => (
                   <span class="min-w-12 shrink-0 whitespace-nowrap pt-px font-semibold text-ink-soft text-sm tabular-nums">
                     {timeOfDay(time())}
@@ -125,8 +126,8 @@ export function AgendaList(props: { readonly lead: () => (place: Place) => void 
                 </span>
                 <span class="flex flex-wrap gap-x-2 text-ink-soft text-sm">
                   <ItemState item={item} passed={item.state === 'ahead' && item.out === null && at() < reached()} />
-                  <Show when={at() >= reached() && starts().get(item.id)}>
-                    {(time) => <span>{t('facilitate.agenda.expected', { time: timeOfDay(time()) })}</span>}
+                  <Show when={coming().get(item.id)}>
+                    {(how) => <ItemComing coming={how()} planned={plan().starts.get(item.id)} />}
                   </Show>
                 </span>
                 <Show when={shows(item)}>
@@ -217,6 +218,25 @@ function paceInWords(off: number | null): string {
   if (how === 'ahead') return t('facilitate.agenda.pace.ahead', { minutes })
   if (how === 'behind') return t('facilitate.agenda.pace.behind', { minutes })
   return t(`facilitate.agenda.pace.${how}`)
+}
+
+/** When something that is ahead will begin, and how a pinned start stands. */
+function ItemComing(props: { readonly coming: Coming; readonly planned: number | undefined }) {
+  const pin = () => (props.coming.slack === null ? null : pinStands(props.coming.slack))
+  return (
+    <>
+      <Show when={otherStart(props.coming, props.planned)}>
+        {(time) => <span>{t('facilitate.agenda.expected', { time: timeOfDay(time()) })}</span>}
+      </Show>
+      <Show when={pin()}>
+        {(one) => (
+          <span class={one().how === 'late' ? 'font-semibold text-ink' : undefined}>
+            {t(`facilitate.agenda.pin.${one().how}`, { minutes: one().minutes })}
+          </span>
+        )}
+      </Show>
+    </>
+  )
 }
 
 function ItemState(props: { readonly item: AgendaItem; readonly passed: boolean }) {

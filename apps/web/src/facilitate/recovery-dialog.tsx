@@ -1,9 +1,10 @@
-import { behind, type Change, type Command, expectedEnd, type Recovery, recoveriesOf } from '@coreflect/workshop'
+import { behind, type Change, type Command, type Recovery, recoveriesOf } from '@coreflect/workshop'
 import { createMemo, For, Show } from 'solid-js'
 import { inWords, t, timeOfDay } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useCockpit } from './create-cockpit.ts'
+import { wallOf } from './timing.ts'
 
 /** The command that applies a plan. */
 function replanOf({ changes }: Recovery): Command {
@@ -17,11 +18,11 @@ function replanOf({ changes }: Recovery): Command {
 export function RecoveryDialog(props: { readonly open: boolean; readonly onClose: () => void }) {
   const cockpit = useCockpit()
   const view = cockpit.view
-  const late = createMemo(() => behind(view(), cockpit.now()) ?? 0)
+  const late = createMemo(() => behind(view(), cockpit.now(), wallOf(view())) ?? 0)
   const minute = createMemo(() => Math.floor(cockpit.now() / 15_000))
   const ways = createMemo(() => {
     minute()
-    return props.open ? recoveriesOf(view(), cockpit.now()) : []
+    return props.open ? recoveriesOf(view(), cockpit.now(), wallOf(view())) : []
   })
   const apply = async (way: Recovery) => {
     props.onClose()
@@ -63,9 +64,8 @@ export function RecoveryDialog(props: { readonly open: boolean; readonly onClose
       : t(`facilitate.run.plan.${out}`, { title, from })
   }
 
-  function outcomeInWords({ saves, missing }: Recovery): string {
+  function outcomeInWords({ saves, missing, end }: Recovery): string {
     if (missing > 0) return t('facilitate.run.plan.missing', { saves, missing })
-    const time = timeOfDay(expectedEnd(view(), cockpit.now()) - saves * 60_000)
-    return t('facilitate.run.plan.fits', { saves, time })
+    return t('facilitate.run.plan.fits', { saves, time: timeOfDay(end) })
   }
 }
