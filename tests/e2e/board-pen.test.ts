@@ -155,6 +155,28 @@ const drawn = (page: Page, at: number) =>
     .nth(at)
     .evaluate((element) => (element as HTMLImageElement).naturalWidth)
 
+/** What the browser saves of the laptop's board in this form. */
+const savedAs = async (form: string): Promise<Buffer> => {
+  await button(laptop, 'Templates and files').click()
+  const dialog = laptop.getByRole('dialog', { name: 'Templates and files' })
+  const [download] = await Promise.all([
+    laptop.waitForEvent('download'),
+    dialog.getByRole('button', { name: form }).click(),
+  ])
+  await dialog.waitFor({ state: 'detached' })
+  return readFile(await download.path())
+}
+/** How many colours a picture in a file has: a board alone has few, noise has thousands. */
+const coloursIn = (page: Page, file: Buffer): Promise<number> =>
+  page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const canvas = new OffscreenCanvas(image.width, image.height)
+    const pen = canvas.getContext('2d')
+    pen?.drawImage(image, 0, 0)
+    return new Set(new Uint32Array(pen?.getImageData(0, 0, image.width, image.height).data.buffer ?? [])).size
+  }, file.toString('base64'))
+
 test('a picture that is chosen, pasted or dropped lies beside the document, is seen by the group and goes into files', async () => {
   await bring(laptop, 'choose', 2200)
   await until(async () => (await images(laptop).count()) === 1 && (await drawn(laptop, 0)) > 0)
@@ -166,19 +188,30 @@ test('a picture that is chosen, pasted or dropped lies beside the document, is s
   await saved(laptop)
   await button(phone, 'Show everything').tap()
   await until(async () => (await images(phone).count()) === 3 && (await drawn(phone, 0)) > 0)
-  await button(laptop, 'Templates and files').click()
-  const [download] = await Promise.all([
-    laptop.waitForEvent('download'),
-    laptop.getByRole('dialog').getByRole('button', { name: 'SVG' }).click(),
-  ])
-  const svg = (await readFile(await download.path())).toString()
+  const svg = (await savedAs('SVG')).toString()
   // A picture that needs no shrinking keeps its form; the large one is made smaller as WebP.
   expect(svg.match(/data:image\/(webp|png);base64/g)?.length).toBe(3)
+  const png = await savedAs('PNG')
+  const json = (await savedAs('JSON')).toString()
   await picture(laptop, 'board-pictures')
   const stranger = room.stranger
   const src = (await images(laptop).first().getAttribute('src')) ?? ''
   const asked = await fetch(`${server.url}${src.split('?')[0]}?token=${stranger.token}`)
   expect(asked.status).toBe(404)
+  expect(await coloursIn(laptop, png)).toBeGreaterThan(2_000)
+  // The file stands alone: people who may not see the pictures where they lie have them from it.
+  expect(json).not.toContain('"asset"')
+  const other = await sit(browser, 'laptop', room, stranger)
+  await other.goto(`${server.url}/take-part/${room.session}?at=board`)
+  await ground(other).waitFor()
+  await button(other, 'Templates and files').click()
+  await other
+    .locator('input[type=file][accept*=".excalidraw"]')
+    .setInputFiles({ name: 'board.json', mimeType: 'application/json', buffer: Buffer.from(json) })
+  await until(async () => (await images(other).count()) === 3)
+  for (const at of [0, 1, 2]) await until(async () => (await drawn(other, at)) > 100)
+  await picture(other, 'board-pictures-brought-in')
+  await other.context().close()
 })
 
 test('where the server takes no picture it lies in the document, made smaller', async () => {

@@ -27,8 +27,9 @@ interface Area {
   readonly color: NoteColor
 }
 
-const COLUMN: Size = [480, 640]
-const FIELD: Size = [600, 420]
+/** Low enough that all of a template can be read at once on a laptop. */
+const COLUMN: Size = [440, 480]
+const FIELD: Size = [600, 340]
 const GAP = 48
 
 const beside = (index: number, [width]: Size): Point => [index * (width + GAP), 0]
@@ -52,7 +53,7 @@ const AREAS: { readonly [template in Exclude<BoardTemplate, 'blank' | 'lens'>]: 
     { title: 'alone', p: beside(0, COLUMN), s: COLUMN, color: 'sun' },
     { title: 'in-twos', p: beside(1, COLUMN), s: COLUMN, color: 'sky' },
     { title: 'in-fours', p: beside(2, COLUMN), s: COLUMN, color: 'leaf' },
-    { title: 'bring-back', p: [0, COLUMN[1] + GAP], s: [3 * COLUMN[0] + 2 * GAP, 320], color: 'rose' },
+    { title: 'bring-back', p: beside(3, COLUMN), s: COLUMN, color: 'rose' },
   ],
 }
 

@@ -46,7 +46,10 @@ export function FileDialog(props: FileDialogProps) {
   }
   const begin = (template: BoardTemplate): void => {
     const columns = LENS.map((kind) => t(`board.file.word.${kind}`))
-    hold.pasting.layBeside(templateSeeds(template, (word) => t(`board.file.word.${word}`), columns))
+    hold.pasting.layBeside(
+      templateSeeds(template, (word) => t(`board.file.word.${word}`), columns),
+      false,
+    )
     done()
   }
   const save = async (form: SavedForm): Promise<void> => {
@@ -67,7 +70,7 @@ export function FileDialog(props: FileDialogProps) {
     setBusy(false)
     field.value = ''
     if ('refusal' in read) return void setProblem(t(`board.file.refused.${read.refusal.code}`))
-    hold.pasting.layBeside(read.seeds)
+    hold.pasting.layBeside(read.seeds, true)
     if (read.left === 0) return done()
     setProblem(t(read.left === 1 ? 'board.file.left.one' : 'board.file.left.other', { count: read.left }))
   }
