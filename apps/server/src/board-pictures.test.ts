@@ -1,6 +1,11 @@
 import { readdir } from 'node:fs/promises'
+import { addImage, blankBoard, deleteItems } from '@coreflect/board'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { updateFrame } from './testing/frames.ts'
 import { startTestServer, type TestServer } from './testing/server.ts'
+import { openSocket } from './testing/socket.ts'
+import { until } from './testing/until.ts'
 import { openWorkshop, type TestWorkshop } from './testing/workshop.ts'
 
 const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(3000, 7)])
@@ -104,7 +109,10 @@ test('a picture comes along to another board where its bringer may see the first
 test('[K2, K4] pictures leave the disk with a board that nobody kept', async () => {
   const server = await startTestServer()
   const { workshop, boards } = await groups(server)
-  for (const { doc, tokens } of boards) await asked(server, 'POST', `${doc}/pictures`, tokens[0] ?? '', png)
+  for (const board of boards)
+    await drawOn(server, board, [
+      (await asked(server, 'POST', `${board.doc}/pictures`, board.tokens[0] ?? '', png)).asset,
+    ])
   const [one] = boards
   await workshop.say({ type: 'keep-board', board: one?.doc ?? '', fate: 'keep' }, one?.tokens[0])
   await workshop.say({ type: 'close-session' })
@@ -115,4 +123,60 @@ test('[K2, K4] pictures leave the disk with a board that nobody kept', async () 
   server.pass(40 * day)
   await server.expire()
   expect(await files(server)).toEqual([])
+})
+
+/** Puts these pictures on a board, deletes some of them again, and waits until the server has it so. */
+async function drawOn(
+  server: TestServer,
+  { doc, tokens }: { readonly doc: string; readonly tokens: readonly string[] },
+  shown: readonly string[],
+  deleted: readonly string[] = [],
+) {
+  const ydoc = new Y.Doc()
+  Y.applyUpdate(ydoc, blankBoard())
+  for (const asset of [...shown, ...deleted]) {
+    const image = { id: `i-${asset}`, picture: { asset }, natural: [4, 4], p: [0, 0], s: [9, 9], text: '' } as const
+    addImage(ydoc, {}, image, () => 0.4)
+  }
+  const ids = deleted.map((asset) => `i-${asset}`)
+  deleteItems(ydoc, {}, ids)
+  const socket = openSocket(server.url, `/sync/${doc}?token=${tokens[0]}&ack=1`)
+  await socket.opened()
+  socket.raw.send(updateFrame(Y.encodeStateAsUpdate(ydoc)))
+  // Message 4 of the protocol: it is durable.
+  await until(() => socket.frames.some(([type]) => type === 4))
+  socket.raw.close()
+}
+
+test('[K2] a picture that was deleted from a board leaves the disk a day after the close, one that anything names stays', async () => {
+  const server = await startTestServer()
+  const { workshop, boards } = await groups(server)
+  const [one, other] = boards
+  if (one === undefined || other === undefined) throw new Error('There are two groups')
+  const bring = async (mark: number) =>
+    (
+      await asked(
+        server,
+        'POST',
+        `${one.doc}/pictures`,
+        one.tokens[0] ?? '',
+        Buffer.concat([png, Buffer.alloc(9, mark)]),
+      )
+    ).asset
+  const [shown, deleted, moved] = [await bring(1), await bring(2), await bring(3)]
+  await workshop.say({ type: 'show-board', board: one.doc, open: true }, one.tokens[0])
+  expect((await asked(server, 'PUT', `${other.doc}/pictures/${moved}`, other.tokens[0] ?? '')).status).toBe(200)
+  await drawOn(server, one, [shown], [deleted, moved])
+  await drawOn(server, other, [moved])
+  for (const { doc, tokens } of boards) await workshop.say({ type: 'keep-board', board: doc, fate: 'keep' }, tokens[0])
+  await workshop.say({ type: 'close-session' })
+  server.pass(day - 60_000)
+  await server.expire()
+  expect(await files(server)).toHaveLength(3)
+  server.pass(120_000)
+  await server.expire()
+  expect(await files(server)).toHaveLength(2)
+  const seen = async (board: typeof one, asset: string) =>
+    (await asked(server, 'GET', `${board.doc}/pictures/${asset}`, board.tokens[0] ?? '')).status
+  expect([await seen(one, shown), await seen(one, deleted), await seen(other, moved)]).toEqual([200, 404, 200])
 })

@@ -1,3 +1,4 @@
+export { assetsNamedIn } from './assets-named.ts'
 export { caretAt, caretIndex } from './caret.ts'
 export { type BoardChange, watchBoard } from './changes.ts'
 export { addFrame, type NewFrame } from './commands/add-frame.ts'

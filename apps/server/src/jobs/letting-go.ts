@@ -3,10 +3,11 @@ import type { Store } from '@coreflect/store'
 import { decideUntil, lettingGoDone, type Session, toLetGo } from '@coreflect/workshop'
 import type { Documents } from '../documents.ts'
 import type { SessionsLive } from '../live/sessions-live.ts'
+import { letUnnamedGo } from './unnamed-pictures.ts'
 
 /**
  * Takes from storage what nobody kept, a day after the close [K1, K4]: boards of groups whole, private pages but for their
- * takeaway. It can be done twice: what is gone already is not there to be taken. Before that day nothing is done.
+ * takeaway; and pictures that were deleted from the boards that stay, which nobody can write on since the close [K2]. It can be done twice: what is gone already is not there to be taken. Before that day nothing is done.
  */
 export async function letGo(
   session: Session,
@@ -24,12 +25,14 @@ export async function letGo(
     await documents.drop(id)
     await store.assets.letGo({ doc: id, session: session.id })
   }
+  const gone = new Set(boards.map(({ id }) => id))
+  await letUnnamedGo({ ...session, docs: session.docs.filter(({ id }) => !gone.has(id)) }, store.assets, documents)
   for (const { id } of pages) {
     const update = notesOffUpdate(await documents.read(id))
     if (update === null) continue
     await documents.write(id, update)
     await documents.compact(id)
   }
-  await live.change(session.id, (stored) => lettingGoDone(stored, new Set(boards.map(({ id }) => id))))
+  await live.change(session.id, (stored) => lettingGoDone(stored, gone))
   await store.forget()
 }

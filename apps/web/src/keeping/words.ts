@@ -42,7 +42,7 @@ export const keepingWords = defineWords(
     'keeping.going': 'Dejamos ir la pizarra de la ronda {round}, grupo {label}.',
     'keeping.going.talk': 'Dejamos ir la pizarra de la conversación, grupo {label}.',
     'keeping.going.until': 'Hasta el {date} a las {time} aún podemos guardarla. Después se borra para siempre.',
-    'keeping.going.back': 'Guardarla para el grupo, al final',
+    'keeping.going.back': 'Mejor guardarla para el grupo',
     'keeping.say': 'Esta es nuestra palabra',
     'keeping.none': 'Si nadie dice nada, se borra un día después del taller.',
     'keeping.none.until': 'Si nadie dice nada, se borra el {date}.',
