@@ -170,6 +170,10 @@ test('[L2] words that are too late for a reveal are not lost: whoever wrote them
   await late.getByRole('button').click()
   await late.waitFor({ state: 'detached' })
   await lineOf(phone, 'Said in time').waitFor()
+  await phone.getByText('Something you wrote did not arrive').waitFor({ state: 'detached' })
+  await phone.reload()
+  await lineOf(phone, 'Said in time').waitFor()
+  expect(await phone.getByText('Something you wrote did not arrive').count()).toBe(0)
 })
 
 test('[P2] a board that is shut is read by everybody and written by nobody, in both views, until it is opened', async () => {

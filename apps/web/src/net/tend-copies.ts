@@ -66,6 +66,18 @@ export function markSent(doc: string, sent: boolean): void {
   }
 }
 
+const [lettingGo, setLettingGo] = createSignal(0)
+
+/** Deletes the copy of a document that is closed here, with the words that never arrived: its person has said so. */
+export function letGoOf(session: string, doc: string): void {
+  const copies = copiesOf(session)
+  if (copies === null) return
+  const others = (docs: readonly string[]) => docs.filter((other) => other !== doc)
+  remember(session, { ...copies, docs: others(copies.docs), unsent: others(copies.unsent) })
+  void drop([doc])
+  setLettingGo((times) => times + 1)
+}
+
 /** Whether a copy of this document may be kept: it can be written, or it holds what was not sent. */
 export function mayKeepCopy(session: string, doc: string, right: 'write' | 'read'): boolean {
   return right === 'write' || copiesOf(session)?.unsent.includes(doc) === true
@@ -81,6 +93,7 @@ export function tendCopies(session: string, live: Live): Accessor<number> {
   createEffect(() => {
     if (live.problem() === 'not-found') dropSession(session)
     if (live.problem() === 'not-allowed' || live.problem() === 'sign-in-needed') dropSent(session)
+    lettingGo()
     const view = live.view()
     if (view === null || live.problem() !== null) return
     const docs = view.docs.map(({ id, right }) => ({ id, right }))

@@ -1,6 +1,7 @@
 import type { DocView, UnseenView } from '@coreflect/workshop'
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
+import { letGoOf } from '../net/tend-copies.ts'
 import { Notice } from '../ui/notice.tsx'
 import { UnseenSheet } from './unseen-sheet.tsx'
 
@@ -39,7 +40,11 @@ export function BoardSaid(props: BoardSaidProps) {
             prompt={props.doc.unseen?.prompt ?? ''}
             open={open() === sheet}
             mayWrite={props.doc.shut !== true}
-            onGone={() => setShown(null)}
+            onGone={() => {
+              setShown(null)
+              // Once it is closed, which is when all that follows from this has happened.
+              queueMicrotask(() => letGoOf(props.session, sheet))
+            }}
           />
         )}
       </Show>
