@@ -31,10 +31,10 @@ export const defaultLimits: Limits = {
   documentBytes: 32 * MIB,
   messagesPerSecond: 100,
   messageBurst: 1_000,
-  presenceBytesPerSecond: 128 * KIB,
+  presenceBytesPerSecond: 256 * KIB,
   presenceStateBytes: 16 * KIB,
   bufferedBytes: 256 * KIB,
   stalledMilliseconds: 30_000,
   idleMilliseconds: 30_000,
-  tickMilliseconds: 10,
+  tickMilliseconds: 6,
 }

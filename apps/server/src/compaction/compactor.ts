@@ -16,14 +16,14 @@ interface Waiting {
 
 /** Up to here a document takes a few milliseconds, and starting a thread is not worth it. */
 const smallBytes = 64 * 1024
-/** A thread that nobody has asked for so long gives its memory back, in ms. */
-const restAfter = 10_000
 
-/** Compacts small documents at once and long ones on a thread, which is started when it is needed and does not keep the process. */
+/**
+ * Compacts small documents at once and long ones on a thread, which is started when it is needed and does not keep the
+ * process. It stays from then on: a busy room is compacted every few seconds, and starting costs more than its memory.
+ */
 export function createCompactor(): Compactor {
   const waiting = new Map<number, Waiting>()
   let thread: Worker | null = null
-  let rest: NodeJS.Timeout | null = null
   let asked = 0
 
   function fail(error: Error): void {
@@ -37,7 +37,6 @@ export function createCompactor(): Compactor {
     waiting.delete(answer.id)
     if ('base' in answer) one?.done(answer.base)
     else one?.failed(new Error(answer.problem))
-    if (waiting.size === 0) rest = setTimeout(() => void close(), restAfter).unref()
   }
 
   function start(): Worker {
@@ -52,7 +51,6 @@ export function createCompactor(): Compactor {
   }
 
   async function close(): Promise<void> {
-    if (rest !== null) clearTimeout(rest)
     const worker = thread
     fail(new Error('Compaction was stopped.'))
     await worker?.terminate()
@@ -62,7 +60,6 @@ export function createCompactor(): Compactor {
     async compact(updates) {
       const bytes = updates.reduce((sum, { length }) => sum + length, 0)
       if (bytes <= smallBytes) return compactUpdates(updates)
-      if (rest !== null) clearTimeout(rest)
       thread ??= start()
       const id = asked++
       const packed = pack(updates)

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { compactUpdates } from '@coreflect/sync'
+import { compactUpdates } from '@coreflect/sync/compaction'
 import { type Answer, type Question, unpack } from './packed.ts'
 
 /** The other thread: compacts what it is sent, one document after the other. */

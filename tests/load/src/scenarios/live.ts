@@ -4,7 +4,8 @@ import { type Rates, Swarm } from '../swarm.ts'
 import { until } from '../until.ts'
 import { type Figures, keepers, type Scenario, type Trial } from './scenario.ts'
 
-const WARM_UP_SECONDS = 3
+/** Long enough for code to be compiled and for what happens every few thousand updates to have happened once. */
+const WARM_UP_SECONDS = 12
 const DRAIN_MILLISECONDS = 20_000
 
 /** Everybody works for a while: what arrives, when, and what it costs. `others`: servers besides the usual ones. */
