@@ -6,6 +6,11 @@ import { enterOn, tabTo } from './support/keyboard.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { until } from './support/until.ts'
 
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 let server: RunningServer
 let browser: Browser
 let room: DoingRoom
@@ -143,6 +148,26 @@ test('the cockpit tells how the fixed time stands as the day goes now', async ()
     await picture(page, `cockpit-fixed-time-${width}`)
   }
   await page.setViewportSize({ width: 1280, height: 800 })
+})
+
+test('a picture on a block is put in words there, for whoever does not see it', async () => {
+  const { page } = mine
+  const parts = async () => (await room.look(room.facilitator)).media.flatMap((one) => one.parts)
+  await open(page, 'Three ideas')
+  const shown = form(page).locator('details').filter({ hasText: 'Slides and clips' })
+  if ((await shown.getAttribute('open')) === null) await shown.locator('summary').first().click()
+  await shown.getByLabel(/^Add a file/).setInputFiles({ name: 'tree.png', mimeType: 'image/png', buffer: png })
+  const alt = shown.getByLabel('What the picture shows')
+  await alt.fill('A tree with two trunks')
+  await alt.press('Tab')
+  await until(async () =>
+    (await parts()).some((one) => one.kind === 'picture' && one.alt.en === 'A tree with two trunks'),
+  )
+  await saved(page)
+  await expectAccessible(page, 'a picture on a block')
+  await page.reload()
+  await open(page, 'Three ideas')
+  await until(async () => (await alt.inputValue()) === 'A tree with two trunks')
 })
 
 test('with keys alone what is to come is moved and removed; what is on stays where it is', async () => {

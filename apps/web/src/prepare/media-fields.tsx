@@ -1,16 +1,14 @@
 import type { Activity, MediaPart } from '@coreflect/workshop'
 import { useParams } from '@solidjs/router'
-import { createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import { AddLink, AddWords } from '../facilitate/media/add-part.tsx'
 import { type Fault, faultInWords } from '../facilitate/media/fault-words.ts'
 import { accepted, lookAtFile } from '../facilitate/media/look-at-file.ts'
-import { partName } from '../facilitate/media/part-name.ts'
+import { PartRow } from '../facilitate/media/part-row.tsx'
 import { t } from '../i18n/index.ts'
 import { randomId } from '../net/random-id.ts'
 import type { ProblemCode } from '../net/reply.ts'
 import { uploadAsset } from '../net/upload.ts'
-import { IconButton } from '../ui/icon-button.tsx'
-import { ArrowLeft, Trash } from '../ui/icons.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { usePreparing } from './preparing.ts'
@@ -20,6 +18,8 @@ export function MediaFields(props: { readonly activity: Activity }) {
   const preparing = usePreparing()
   const params = useParams()
   const parts = () => props.activity.media?.parts ?? []
+  // By their ids, so that a row stays, and what is typed in it, while its words change.
+  const ids = createMemo(() => parts().map(({ id }) => id))
   const put = (next: readonly MediaPart[]) =>
     preparing.change(props.activity.id, { media: next.length === 0 ? undefined : { parts: next } }, 'media')
   const add = async (part: MediaPart) => {
@@ -40,15 +40,24 @@ export function MediaFields(props: { readonly activity: Activity }) {
       <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">{t('facilitate.media.open')}</summary>
       <div class="grid gap-3 pb-4">
         <ol class="grid gap-2">
-          <For each={parts()} fallback={<li class="text-ink-soft">{t('facilitate.media.none')}</li>}>
-            {(part, at) => (
-              <Part
-                part={part}
-                first={at() === 0}
-                last={at() === parts().length - 1}
-                onMove={(by) => move(at(), by)}
-                onRemove={() => put(parts().filter(({ id }) => id !== part.id))}
-              />
+          <For each={ids()} fallback={<li class="text-ink-soft">{t('facilitate.media.none')}</li>}>
+            {(id, at) => (
+              <Show when={parts().find((part) => part.id === id)}>
+                {(part) => (
+                  <PartRow
+                    part={{ ...part(), notes: undefined }}
+                    first={at() === 0}
+                    last={at() === parts().length - 1}
+                    language={preparing.language()}
+                    session={params.session ?? null}
+                    onMove={(by) => move(at(), by)}
+                    onRemove={() => put(parts().filter((one) => one.id !== id))}
+                    onChange={(changed) =>
+                      put(parts().map((one) => (one.id === id ? { ...changed, notes: one.notes } : one)))
+                    }
+                  />
+                )}
+              </Show>
             )}
           </For>
         </ol>
@@ -65,47 +74,6 @@ export function MediaFields(props: { readonly activity: Activity }) {
         />
       </div>
     </details>
-  )
-}
-
-interface PartProps {
-  readonly part: MediaPart
-  readonly first: boolean
-  readonly last: boolean
-  readonly onMove: (by: number) => void
-  readonly onRemove: () => void
-}
-
-function Part(props: PartProps) {
-  const name = () => partName({ ...props.part, notes: undefined })
-  return (
-    <li class="flex items-center gap-1 rounded-m border border-line bg-raised p-2 pl-3">
-      <p class="min-w-0 flex-1">
-        <span class="block truncate font-semibold">{name()}</span>
-        <span class="block text-ink-soft text-sm">
-          {props.part.kind === 'slides'
-            ? t('facilitate.media.pages', { pages: props.part.pages })
-            : t(`facilitate.media.kind.${props.part.kind}`)}
-        </span>
-      </p>
-      <IconButton
-        label={t('facilitate.media.earlier', { name: name() })}
-        disabled={props.first}
-        onClick={() => props.onMove(-1)}
-      >
-        <ArrowLeft aria-hidden="true" size={20} class="rotate-90" />
-      </IconButton>
-      <IconButton
-        label={t('facilitate.media.later', { name: name() })}
-        disabled={props.last}
-        onClick={() => props.onMove(1)}
-      >
-        <ArrowLeft aria-hidden="true" size={20} class="-rotate-90" />
-      </IconButton>
-      <IconButton label={t('facilitate.media.remove', { name: name() })} onClick={() => props.onRemove()}>
-        <Trash aria-hidden="true" size={20} />
-      </IconButton>
-    </li>
   )
 }
 

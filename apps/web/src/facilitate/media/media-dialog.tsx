@@ -1,4 +1,4 @@
-import type { MediaPart } from '@coreflect/workshop'
+import type { MediaPart, ShownPart } from '@coreflect/workshop'
 import { createSignal, For, Show } from 'solid-js'
 import { t } from '../../i18n/index.ts'
 import { randomId } from '../../net/random-id.ts'
@@ -27,6 +27,11 @@ export function MediaDialog(props: MediaDialogProps) {
   const [fault, setFault] = createSignal<Fault | null>(null)
   const parts = () => cockpit.view().media.find(({ activity }) => activity === props.activity)?.parts ?? []
   const session = () => cockpit.view().session
+  /** The part as it is stored, with what facilitators noted at its pages: views keep these apart. */
+  const whole = (part: ShownPart): MediaPart => {
+    const notes = cockpit.view().mediaNotes.filter((one) => one.activity === props.activity && one.part === part.id)
+    return { ...part, notes: notes.map(({ page, text }) => ({ page, text })) }
+  }
   const put = (part: MediaPart, at?: number) =>
     cockpit.send({ type: 'put-media', activity: props.activity, part, ...(at === undefined ? {} : { at }) })
 
@@ -63,11 +68,14 @@ export function MediaDialog(props: MediaDialogProps) {
         <For each={parts()} fallback={<li class="text-ink-soft">{t('facilitate.media.none')}</li>}>
           {(part, at) => (
             <PartRow
-              activity={props.activity}
               part={part}
-              at={at()}
+              first={at() === 0}
               last={at() === parts().length - 1}
-              onPut={(changed, to) => put(changed, to)}
+              language={session().locale}
+              session={session().id}
+              onMove={(by) => void put(whole(part), at() + by)}
+              onRemove={() => void cockpit.send({ type: 'remove-media', activity: props.activity, part: part.id })}
+              onChange={(changed) => void put(whole(changed))}
             />
           )}
         </For>

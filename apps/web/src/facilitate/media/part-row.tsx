@@ -1,4 +1,4 @@
-import type { MediaNoteView, MediaPart, ShownPart, Words } from '@coreflect/workshop'
+import type { Locale, ShownPart, Words } from '@coreflect/workshop'
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { inWords, t } from '../../i18n/index.ts'
 import type { ProblemCode } from '../../net/reply.ts'
@@ -9,31 +9,26 @@ import { ArrowLeft, Trash } from '../../ui/icons.ts'
 import { Problem } from '../../ui/problem.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useCockpit } from '../create-cockpit.ts'
 import { acceptedCaptions } from './look-at-file.ts'
 import { partName } from './part-name.ts'
 
 interface PartRowProps {
-  readonly activity: string
   readonly part: ShownPart
-  readonly at: number
+  readonly first: boolean
   readonly last: boolean
-  readonly onPut: (part: MediaPart, at?: number) => Promise<boolean>
+  /** The language that words are written in. */
+  readonly language: Locale
+  /** The session that a file of captions would go to; null where there is none yet. */
+  readonly session: string | null
+  readonly onMove: (by: number) => void
+  readonly onRemove: () => void
+  readonly onChange: (part: ShownPart) => void
 }
 
 /** One part of what an activity shows: its place in the order, and what it still needs. */
 export function PartRow(props: PartRowProps) {
-  const cockpit = useCockpit()
   const name = () => partName(props.part)
-  /** The part as it is stored, with what facilitators noted at its pages: views keep these apart. */
-  const whole = (): MediaPart => {
-    const mine = ({ activity, part }: MediaNoteView) => activity === props.activity && part === props.part.id
-    const notes = cockpit.view().mediaNotes.filter(mine)
-    return { ...props.part, notes: notes.map(({ page, text }) => ({ page, text })) }
-  }
-  const inSession = (text: string, old: Words | undefined): Words => ({ ...old, [cockpit.view().session.locale]: text })
-  const change = (part: MediaPart) => void props.onPut(part)
-  const move = (by: number) => void props.onPut(whole(), props.at + by)
+  const written = (text: string, old: Words | undefined): Words => ({ ...old, [props.language]: text })
   return (
     <li class="grid gap-2 rounded-m border border-line bg-raised p-3">
       <div class="flex items-center gap-1">
@@ -47,18 +42,19 @@ export function PartRow(props: PartRowProps) {
         </p>
         <IconButton
           label={t('facilitate.media.earlier', { name: name() })}
-          disabled={props.at === 0}
-          onClick={() => move(-1)}
+          disabled={props.first}
+          onClick={() => props.onMove(-1)}
         >
           <ArrowLeft aria-hidden="true" size={20} class="rotate-90" />
         </IconButton>
-        <IconButton label={t('facilitate.media.later', { name: name() })} disabled={props.last} onClick={() => move(1)}>
+        <IconButton
+          label={t('facilitate.media.later', { name: name() })}
+          disabled={props.last}
+          onClick={() => props.onMove(1)}
+        >
           <ArrowLeft aria-hidden="true" size={20} class="-rotate-90" />
         </IconButton>
-        <IconButton
-          label={t('facilitate.media.remove', { name: name() })}
-          onClick={() => void cockpit.send({ type: 'remove-media', activity: props.activity, part: props.part.id })}
-        >
+        <IconButton label={t('facilitate.media.remove', { name: name() })} onClick={() => props.onRemove()}>
           <Trash aria-hidden="true" size={20} />
         </IconButton>
       </div>
@@ -70,16 +66,19 @@ export function PartRow(props: PartRowProps) {
               hint={t('facilitate.media.alt.hint')}
               value={inWords(part().alt)}
               maxlength={600}
-              onChange={(event) =>
-                change({ ...part(), notes: whole().notes, alt: inSession(event.currentTarget.value, part().alt) })
-              }
+              onChange={(event) => props.onChange({ ...part(), alt: written(event.currentTarget.value, part().alt) })}
             />
           )}
         </Match>
         <Match when={props.part.kind === 'clip' && props.part}>
           {(part) => (
             <>
-              <Captions part={part()} onChange={(captions) => change({ ...part(), notes: whole().notes, captions })} />
+              <Captions
+                part={part()}
+                session={props.session}
+                language={props.language}
+                onChange={(captions) => props.onChange({ ...part(), captions })}
+              />
               <TextArea
                 label={t('facilitate.media.clip-words')}
                 hint={t('facilitate.media.clip-words.hint')}
@@ -87,7 +86,7 @@ export function PartRow(props: PartRowProps) {
                 value={inWords(part().words ?? {})}
                 maxlength={8000}
                 onChange={(event) =>
-                  change({ ...part(), notes: whole().notes, words: inSession(event.currentTarget.value, part().words) })
+                  props.onChange({ ...part(), words: written(event.currentTarget.value, part().words) })
                 }
               />
             </>
@@ -98,22 +97,21 @@ export function PartRow(props: PartRowProps) {
   )
 }
 
-interface CaptionsProps {
+interface CaptionsProps extends Pick<PartRowProps, 'session' | 'language'> {
   readonly part: Extract<ShownPart, { kind: 'clip' }>
   readonly onChange: (captions: { readonly asset: string; readonly language: string }) => void
 }
 
 /** The captions of a clip; where there are none, they are asked for. */
 function Captions(props: CaptionsProps) {
-  const cockpit = useCockpit()
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   let input: HTMLInputElement | undefined
   const send = async (file: File | undefined) => {
-    if (file === undefined) return
-    const sent = await uploadAsset(cockpit.view().session.id, file, () => undefined)
+    if (file === undefined || props.session === null) return
+    const sent = await uploadAsset(props.session, file, () => undefined)
     if (sent.ok && sent.value.kind === 'vtt') {
       setProblem(null)
-      return props.onChange({ asset: sent.value.id, language: cockpit.view().session.locale })
+      return props.onChange({ asset: sent.value.id, language: props.language })
     }
     setProblem(sent.ok ? 'wrong-type' : sent.problem)
   }
@@ -131,11 +129,13 @@ function Captions(props: CaptionsProps) {
         aria-label={t('facilitate.media.add-captions')}
         onChange={(event) => void send(event.currentTarget.files?.[0])}
       />
-      <Button class="justify-self-start" onClick={() => input?.click()}>
-        <Show when={props.part.captions === undefined} fallback={t('facilitate.media.other-captions')}>
-          {t('facilitate.media.add-captions')}
-        </Show>
-      </Button>
+      <Show when={props.session !== null}>
+        <Button class="justify-self-start" onClick={() => input?.click()}>
+          <Show when={props.part.captions === undefined} fallback={t('facilitate.media.other-captions')}>
+            {t('facilitate.media.add-captions')}
+          </Show>
+        </Button>
+      </Show>
     </div>
   )
 }
