@@ -28,7 +28,8 @@ function median(results: Results, scenario: string, subject: string, figure: str
   const runs = results[scenario]?.[subject] ?? []
   const calm = runs.filter(({ others = 0 }) => others <= OTHERS_AT_MOST)
   const values = (calm.length > 0 ? calm : runs).flatMap((figures) => figures[figure] ?? []).sort((a, b) => a - b)
-  return values[Math.floor(values.length / 2)] ?? Number.NaN
+  const [low, high] = [values[Math.ceil(values.length / 2) - 1], values[Math.floor(values.length / 2)]]
+  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2
 }
 
 const best = (results: Results, { scenario, figure, more }: Bar): number => {

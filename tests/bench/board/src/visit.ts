@@ -101,7 +101,9 @@ interface Memory {
 
 function isRenderer(pid: number): boolean {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    // The browser draws parts of its own window in a renderer too.
+    return command.includes('--type=renderer') && !command.includes('--top-chrome-webui')
   } catch {
     return false
   }
