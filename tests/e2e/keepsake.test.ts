@@ -286,3 +286,42 @@ test('[K1] after the close a group opens its board to the room, keeps it to itse
   await other.context.close()
   await context.close()
 })
+
+test('a facilitator makes a copy of a workshop that is over: its agenda as it was, and nobody and nothing else', async () => {
+  const { page, context } = await seat(browser, 'laptop')
+  await context.request.post(`${server.url}/api/sign-in`, {
+    data: { name: 'Noor', password: 'a quiet long word' },
+    headers: { origin: server.url },
+  })
+  const look = async (id: string) => (await room.facilitator.get<{ view: View }>(`/api/sessions/${id}/view`)).body.view
+  await page.goto(`${server.url}/facilitate/${room.session}`)
+  await page.getByRole('navigation').getByRole('button', { name: 'Closing' }).click()
+  await page.getByRole('heading', { name: 'Run it again' }).waitFor()
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expectAccessible(page, 'run it again, phone')
+  await page.getByRole('button', { name: 'Prepare a copy' }).scrollIntoViewIfNeeded()
+  await picture(page, 'again-phone')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await picture(page, 'again-laptop')
+  await page.getByRole('button', { name: 'Prepare a copy' }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith(room.session))
+  await page.getByRole('button', { name: 'Open the doors' }).first().waitFor()
+  const [was, now] = [await look(room.session), await look(page.url().split('/').at(-1) ?? '')]
+  const planned = ({ agenda }: View) => agenda.map(({ type, title, minutes }) => ({ type, title, minutes }))
+  expect(planned(now)).toEqual(planned(was))
+  expect([now.session.state, now.arrived, now.groups, now.docs.filter(({ kind }) => kind === 'group')]).toEqual([
+    'draft',
+    0,
+    [],
+    [],
+  ])
+  // What was put at hand belongs to the plan; a date belongs to its people.
+  expect(now.resources.map(({ title }) => title)).toEqual(['The booklet'])
+  expect([now.dates, now.session.code === was.session.code]).toEqual([[], false])
+  await expectAccessible(page, 'a copy, laptop')
+  await picture(page, 'copy-laptop')
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expectAccessible(page, 'a copy, phone')
+  await picture(page, 'copy-phone')
+  await context.close()
+})

@@ -5,6 +5,7 @@ import { createOwn } from '../board/create-own.ts'
 import { inWords, minutesSeconds, t } from '../i18n/index.ts'
 import { holdDocument } from '../net/document.ts'
 import { Card } from '../ui/card.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { X } from '../ui/icons.ts'
 import { Saved } from '../ui/saved.tsx'
@@ -15,6 +16,15 @@ interface OwnPartProps {
   readonly doc: string
   readonly token: string
   readonly lenses: readonly Lens[]
+}
+
+/** What stands in a field, for paper alone: a field cannot go on over the end of a page. */
+function OnPaper(props: { readonly text: string; readonly class?: string }) {
+  return (
+    <p dir="auto" class={classNames('hidden whitespace-pre-wrap print:block', props.class)}>
+      {props.text}
+    </p>
+  )
 }
 
 /** Takeaway, private page and notes: one's own to read, to change and to delete. */
@@ -35,12 +45,14 @@ export function OwnPart(props: OwnPartProps) {
         class="text-xl"
         onText={(text, caret) => void writeTakeaway(held.ydoc, origin, text, caret)}
       />
+      <OnPaper text={own.takeaway()} class="text-xl" />
       <TextArea
         label={t('revisit.page')}
         value={own.page()}
         rows={5}
         onText={(text, caret) => void writePage(held.ydoc, origin, text, caret)}
       />
+      <OnPaper text={own.page()} />
       <Saved state={held.saved()} />
       <Show when={own.observations().length > 0}>
         <Card title={t('revisit.notes')}>

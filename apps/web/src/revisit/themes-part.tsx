@@ -19,7 +19,7 @@ export function ThemesPart(props: ThemesPartProps) {
       <For each={debrief().themes}>
         {(theme) => (
           <section class="grid gap-1.5">
-            <h3 class="text-lg">{theme.frame.text}</h3>
+            <h3 class="text-lg">{theme.frame.text.trim() || t('revisit.themes.untitled')}</h3>
             <List texts={theme.cards.map((card) => card.text)} />
           </section>
         )}
