@@ -28,31 +28,50 @@ const within = async (
   bitmap: ImageBitmap,
   sides: readonly number[],
   most: number,
-  wanted: PictureType = 'image/webp',
+  form: PictureType,
 ): Promise<Blob | null> => {
   for (const side of sides) {
-    const blob = await encoded(bitmap, side, wanted)
+    const blob = await encoded(bitmap, side, form)
     if (blob !== null && blob.size <= most && typeOf(blob) !== null) return blob
   }
   return null
 }
 
 const inDocument = async (bitmap: ImageBitmap): Promise<Picture | null> => {
-  const blob = await within(bitmap, SIDES, MOST_PICTURE_BYTES)
+  const blob = await within(bitmap, SIDES, MOST_PICTURE_BYTES, 'image/webp')
   const type = blob === null ? null : typeOf(blob)
   return blob === null || type === null ? null : { type, bytes: new Uint8Array(await blob.arrayBuffer()) }
 }
 
-/** What came as JPEG or PNG stays so where it is small enough: no PDF can hold WebP. */
+/** Nothing of it can be seen through; looked at from afar, where what is clear still makes its surroundings paler. */
+const isOpaque = (bitmap: ImageBitmap): boolean => {
+  const canvas = document.createElement('canvas')
+  canvas.width = 64
+  canvas.height = 64
+  const brush = canvas.getContext('2d')
+  brush?.drawImage(bitmap, 0, 0, 64, 64)
+  const { data } = brush?.getImageData(0, 0, 64, 64) ?? { data: [] }
+  return data.every((value, at) => at % 4 !== 3 || value === 255)
+}
+
+/** The forms that are tried: no PDF can hold WebP, so that it comes last. */
+const formsOf = (type: PictureType | null, bitmap: ImageBitmap): readonly PictureType[] => {
+  const asItCame: PictureType[] = type === null || type === 'image/webp' ? [] : [type]
+  return [...asItCame, isOpaque(bitmap) ? 'image/jpeg' : 'image/png', 'image/webp']
+}
+
 const beside = async (
   bitmap: ImageBitmap,
   pictures: BoardPictures,
   type: PictureType | null,
 ): Promise<Picture | null> => {
-  const asItCame = type === null ? null : await within(bitmap, SIDES_BESIDE, MOST_BYTES_BESIDE, type)
-  const blob = asItCame ?? (await within(bitmap, SIDES_BESIDE, MOST_BYTES_BESIDE))
-  const asset = blob === null ? null : await pictures.keep(blob)
-  return asset === null ? null : { asset }
+  for (const form of formsOf(type, bitmap)) {
+    const blob = await within(bitmap, SIDES_BESIDE, MOST_BYTES_BESIDE, form)
+    if (blob === null) continue
+    const asset = await pictures.keep(blob)
+    return asset === null ? null : { asset }
+  }
+  return null
 }
 
 /**
