@@ -122,6 +122,19 @@ test('facilitators put lines, links and next dates at everyone’s hand, word th
   await page.getByLabel('A line, or what a link leads to').fill('The booklet')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByRole('button', { name: 'Change “The booklet”' }).waitFor()
+  // What is written while an answer is on its way stays.
+  const answer = Promise.withResolvers<void>()
+  await page.route('**/commands', (route) => answer.promise.then(() => route.continue()), { times: 1 })
+  const line = page.getByLabel('A line, or what a link leads to')
+  const place = page.getByRole('button', { name: 'Put it at hand' })
+  await line.fill('A line too many')
+  await place.click()
+  await line.fill('The next line')
+  answer.resolve()
+  await page.getByRole('button', { name: 'Change “A line too many”' }).waitFor()
+  await until(async () => (await place.getAttribute('aria-busy')) === null)
+  expect(await line.inputValue()).toBe('The next line')
+  await line.fill('')
   for (const [title, when] of [
     ['We meet again', '2031-04-09T09:00'],
     ['A date that goes again', '2031-05-09T09:00'],
@@ -132,7 +145,7 @@ test('facilitators put lines, links and next dates at everyone’s hand, word th
     await page.getByRole('button', { name: 'Add the date' }).click()
     await page.getByRole('button', { name: `Take away “${title}”` }).waitFor()
   }
-  for (const title of ['A line that goes again', 'A date that goes again']) {
+  for (const title of ['A line that goes again', 'A line too many', 'A date that goes again']) {
     await page.getByRole('button', { name: `Take away “${title}”` }).click()
     await page.getByRole('button', { name: `Take away “${title}”` }).waitFor({ state: 'detached' })
   }

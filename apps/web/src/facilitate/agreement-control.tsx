@@ -55,7 +55,7 @@ export function AgreementControl(props: { readonly agreement: AgreementView }) {
         class="justify-self-start"
         command={{ type: 'agreement-line', text: text().trim() }}
         ready={text().trim() !== ''}
-        onDone={() => setText('')}
+        onEmpty={() => setText('')}
       >
         {t('facilitate.doing.agreement.add.go')}
       </CommandButton>

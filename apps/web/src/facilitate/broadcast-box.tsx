@@ -68,10 +68,8 @@ function Say() {
           look="primary"
           command={command()}
           ready={text().trim() !== ''}
-          onDone={() => {
-            setText('')
-            setSaid(true)
-          }}
+          onDone={() => setSaid(true)}
+          onEmpty={() => setText('')}
         >
           {t('facilitate.say.send')}
         </CommandButton>

@@ -11,6 +11,8 @@ interface CommandButtonProps extends Omit<ButtonProps, 'onClick' | 'disabled' | 
   /** Asked first; the command is sent only if this is left out or calls `go`. */
   readonly before?: ((go: () => void) => void) | undefined
   readonly onDone?: () => void
+  /** It is done, and says still the same: what it was made of may be emptied. Not called where somebody has written on. */
+  readonly onEmpty?: () => void
   readonly children: JSX.Element
 }
 
@@ -20,12 +22,14 @@ interface CommandButtonProps extends Omit<ButtonProps, 'onClick' | 'disabled' | 
  */
 export function CommandButton(props: CommandButtonProps) {
   const cockpit = useCockpit()
-  const [own, rest] = splitProps(props, ['command', 'ready', 'before', 'onDone', 'class', 'children'])
+  const [own, rest] = splitProps(props, ['command', 'ready', 'before', 'onDone', 'onEmpty', 'class', 'children'])
   const closed = () => own.ready === false || cockpit.waiting(own.command)
   const go = async () => {
     // Read now: once the command is done, this button may stand for the step after it.
-    const { onDone } = own
-    if (await cockpit.send(own.command)) onDone?.()
+    const { onDone, command } = own
+    if (!(await cockpit.send(command))) return
+    onDone?.()
+    if (JSON.stringify(own.command) === JSON.stringify(command)) own.onEmpty?.()
   }
   const press = (event: MouseEvent) => {
     if (closed() || event.detail > 1) return

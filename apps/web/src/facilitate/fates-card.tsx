@@ -41,7 +41,7 @@ export function FatesCard() {
           class="justify-self-start"
           command={{ type: 'set-keep-days', days: wanted() ?? session().keepDays }}
           ready={wanted() !== null && (wanted() ?? 0) <= 365}
-          onDone={() => setDays('')}
+          onEmpty={() => setDays('')}
         >
           {t('facilitate.days.go')}
         </CommandButton>

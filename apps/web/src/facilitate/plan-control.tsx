@@ -75,7 +75,7 @@ export function PlanControl(props: { readonly plan: PlanView }) {
         class="justify-self-start"
         command={{ type: 'plan-card', activity: activity(), text: text().trim() }}
         ready={text().trim() !== ''}
-        onDone={() => setText('')}
+        onEmpty={() => setText('')}
       >
         {t('facilitate.doing.plan.add.go')}
       </CommandButton>

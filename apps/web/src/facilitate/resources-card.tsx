@@ -88,7 +88,7 @@ export function ResourcesCard() {
           link: link().trim() === '' ? null : link().trim(),
         }}
         ready={title().trim() !== '' && isAddress(link().trim())}
-        onDone={clear}
+        onEmpty={clear}
       >
         {t(editing() === null ? 'facilitate.resources.add' : 'facilitate.resources.save')}
       </CommandButton>
@@ -135,7 +135,7 @@ function Dates() {
         class="justify-self-start"
         command={{ type: 'add-date', title: title(), startsAt: at(), minutes: 90, place: place() }}
         ready={title().trim() !== '' && Number.isFinite(at())}
-        onDone={() => {
+        onEmpty={() => {
           setTitle('')
           setWhen('')
           setPlace('')

@@ -76,7 +76,7 @@ export function ParkingCard() {
         class="justify-self-start"
         command={{ type: 'hand-in-slip', kind: 'parked', text: text() }}
         ready={text().trim() !== ''}
-        onDone={() => setText('')}
+        onEmpty={() => setText('')}
       >
         {t('facilitate.slips.park.go')}
       </CommandButton>
