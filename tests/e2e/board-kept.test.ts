@@ -83,6 +83,28 @@ test('a reload shows everything again', async () => {
   await showsList(phone, ['third', 'first', 'second thoughts'])
 })
 
+test('one’s own steps are taken back and done again after a reload and a way back, and nobody else’s', async () => {
+  const lines = ['third', 'first', 'second thoughts']
+  await addNote(laptop, 'gone and back')
+  await noteOf(laptop, 'gone and back').click()
+  await laptop.keyboard.press('Delete')
+  await showsList(phone, lines)
+  await saved(laptop)
+  await laptop.reload()
+  await until(() => button(laptop, 'Undo my last change').isEnabled())
+  await button(laptop, 'Undo my last change').click()
+  await noteOf(laptop, 'gone and back').waitFor()
+  await until(async () => (await words(phone)).includes('gone and back'))
+  await saved(laptop)
+  await laptop.goto(`${server.url}/`)
+  await laptop.goBack()
+  await until(() => button(laptop, 'Redo').isEnabled())
+  await button(laptop, 'Redo').click()
+  await showsList(phone, lines)
+  await phone.reload()
+  await showsList(phone, lines)
+})
+
 test('what is written without a connection is kept on the device and arrives with it', async () => {
   const context = phone.context()
   await saved(phone)

@@ -86,6 +86,7 @@ export { type Box, corners, grownDown, intoBox, outOfBox, turnPoint, uprightBoun
 export { editGroupLine, groupLine } from './group-line.ts'
 export { decodeInk, encodeInk, type InkLine, type InkPoint, MOST_INK_POINTS } from './ink/codec.ts'
 export { lineOf, stretchedPoints } from './ink/line-of.ts'
+
 export type {
   Board,
   Card,
@@ -104,6 +105,8 @@ export type {
   Shape,
   Stamp,
 } from './items.ts'
+export { readSteps, writeSteps } from './kept-steps.ts'
+
 export {
   ALIGNS,
   type Align,

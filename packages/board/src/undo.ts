@@ -2,6 +2,16 @@ import * as Y from 'yjs'
 import { itemsOf, type Origin, votesOf } from './layout.ts'
 import { mending } from './mend.ts'
 
+/** One step, as Yjs has it: which pieces of the document it brought, and which it took away. */
+export type UndoStep = Y.UndoManager['undoStack'][number]
+
+/** All steps of one person, and the clients that were theirs meanwhile; the last step is the next to go. */
+export interface UndoSteps {
+  readonly clients: readonly number[]
+  readonly undo: readonly UndoStep[]
+  readonly redo: readonly UndoStep[]
+}
+
 export interface Undo {
   readonly undo: () => void
   readonly redo: () => void
@@ -11,6 +21,13 @@ export interface Undo {
   readonly cut: () => void
   /** Forgets all steps: nothing of what was done before can be taken back or done again. */
   readonly clear: () => void
+  /** All steps, to be kept beyond this open document. */
+  readonly steps: () => UndoSteps
+  /**
+   * Puts steps of before under those of now; to be redone only where nothing was done since. What was deleted in them comes
+   * back only if this document was opened without collecting garbage.
+   */
+  readonly restore: (steps: UndoSteps) => void
   /** Calls back after every change of what can be undone or redone. Returns how to stop. */
   readonly onChange: (listener: () => void) => () => void
   readonly destroy: () => void
@@ -31,7 +48,8 @@ const holdsWords = (entry: Y.Map<unknown>, isOther: (item: Y.Item) => boolean): 
  */
 export const createUndo = (ydoc: Y.Doc, origin: Origin): Undo => {
   const items = itemsOf(ydoc)
-  const isOther = (item: Y.Item): boolean => item.id.client !== ydoc.clientID
+  const mine = new Set<number>()
+  const isOther = ({ id }: Y.Item): boolean => id.client !== ydoc.clientID && !mine.has(id.client)
   /** The step that is being taken back. */
   let step: { readonly insertions: Parameters<typeof Y.isDeleted>[0] } | undefined
   const mayGo = (item: Y.Item): boolean => {
@@ -71,6 +89,17 @@ export const createUndo = (ydoc: Y.Doc, origin: Origin): Undo => {
     canRedo: () => manager.canRedo(),
     cut: () => manager.stopCapturing(),
     clear: () => manager.clear(),
+    steps: () => ({
+      clients: [...new Set([...mine, ydoc.clientID])],
+      undo: [...manager.undoStack],
+      redo: [...manager.redoStack],
+    }),
+    restore: ({ clients, undo, redo }) => {
+      for (const client of clients) mine.add(client)
+      if (manager.undoStack.length === 0) manager.redoStack.unshift(...redo)
+      manager.undoStack.unshift(...undo)
+      tell()
+    },
     onChange: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -117,7 +117,7 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
   const origin: Origin = {}
   const items = createItems(ydoc)
   const presence = createPresence(setting.awareness, setting.me)
-  const undo = createUndoHold(ydoc, origin)
+  const undo = createUndoHold(ydoc, origin, true)
   const camera = createCamera()
   const tools = createTools()
   const trails = createTrails(() => performance.now(), camera.ask)

@@ -1,6 +1,7 @@
-import { createUndo, type Origin } from '@coreflect/board'
+import { createUndo, type Origin, type Undo } from '@coreflect/board'
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import type * as Y from 'yjs'
+import { tabSteps } from '../net/tab-steps.ts'
 
 export interface UndoHold {
   readonly undo: () => void
@@ -12,8 +13,32 @@ export interface UndoHold {
   readonly canRedo: Accessor<boolean>
 }
 
-/** One person's undo on one document, with what is possible as signals. */
-export const createUndoHold = (ydoc: Y.Doc, origin: Origin): UndoHold => {
+/** Steps outlive the page, in its tab: they are kept whenever the page may be about to go. */
+const outlive = (ydoc: Y.Doc, steps: Undo): void => {
+  let keep: (() => void) | null = null
+  let asked = false
+  const begin = async (): Promise<void> => {
+    if (asked) return
+    asked = true
+    const [{ keepSteps, restoreSteps }] = await Promise.all([import('./kept-steps.ts'), ydoc.whenLoaded])
+    restoreSteps(ydoc, steps)
+    keep = () => keepSteps(ydoc, steps)
+  }
+  const leave = (): void => keep?.()
+  if (tabSteps(ydoc.guid) !== null) void begin()
+  const stop = steps.onChange(() => void begin())
+  globalThis.addEventListener('pagehide', leave)
+  document.addEventListener('visibilitychange', leave)
+  onCleanup(() => {
+    leave()
+    stop()
+    globalThis.removeEventListener('pagehide', leave)
+    document.removeEventListener('visibilitychange', leave)
+  })
+}
+
+/** One person's undo on one document, with what is possible as signals. `outlives`: also across a reload of the page. */
+export const createUndoHold = (ydoc: Y.Doc, origin: Origin, outlives = false): UndoHold => {
   const steps = createUndo(ydoc, origin)
   const [canUndo, setCanUndo] = createSignal(false)
   const [canRedo, setCanRedo] = createSignal(false)
@@ -21,6 +46,7 @@ export const createUndoHold = (ydoc: Y.Doc, origin: Origin): UndoHold => {
     setCanUndo(steps.canUndo())
     setCanRedo(steps.canRedo())
   })
+  if (outlives) outlive(ydoc, steps)
   onCleanup(() => {
     stop()
     steps.destroy()

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { finalProblem } from './live-message.ts'
 import { hasNetwork } from './online.ts'
 import type { ProblemCode } from './reply.ts'
+import { tabSteps } from './tab-steps.ts'
 import { isFirstVisit, markSent } from './tend-copies.ts'
 
 /**
@@ -40,14 +41,18 @@ const DELETED = 4404
  * Holds a document open for as long as the owner of this call lives. A copy of one
  * that was deleted is deleted as well [K2], and of one that is not ours any more, unless it holds words that were not sent. */
 export function holdDocument(doc: string, { token = '', copy }: HoldOptions): HeldDocument {
-  const ydoc = new Y.Doc()
+  // What was deleted in steps that can be taken back is still needed; it is in the copy on this device alone.
+  const ydoc = new Y.Doc({ guid: doc, gc: tabSteps(doc) === null })
   const url = new URL('/sync', location.href)
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
   const keeping = copy ? { store: openBrowserCopy, fresh: isFirstVisit(doc) } : {}
   const open = openDocument({ url: url.href, doc, token, ydoc, ...keeping })
   const [status, setStatus] = createSignal(open.status())
+  const isThere = () => void ydoc.emit('load', [ydoc])
+  void open.loaded.then(() => ydoc.store.clients.size > 0 && isThere())
   open.subscribe((next) => {
     setStatus(next)
+    if (next.synced && !ydoc.isLoaded) isThere()
     if (next.saved === 'durable') markSent(doc, true)
     else if (next.link !== 'open' || next.denied !== null) markSent(doc, false)
     const refused = next.link === 'refused' ? next.refusal?.code : null
