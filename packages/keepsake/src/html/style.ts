@@ -22,8 +22,9 @@ img { display: block; max-width: 100%; height: auto; border: 1px solid var(--lin
 a { color: inherit; }
 .files a { display: inline-block; min-width: 2.75rem; padding: 0.6rem 0.5rem; }
 summary { padding: 0.75rem 0; cursor: pointer; font-weight: 600; }
+@page { margin: 15mm; }
 @media print {
-  :root { --ink: #000; --soft: #333; --paper: #fff; --line: #999; --warm: #000; }
+  :root { color-scheme: light; --ink: #000; --soft: #333; --paper: #fff; --line: #999; --warm: #000; }
   main { max-width: none; padding: 0; }
   h2, h3, h4 { break-after: avoid; }
   details::details-content { display: block; content-visibility: visible; }
