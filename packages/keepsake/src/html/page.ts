@@ -13,7 +13,7 @@ import { style } from './style.ts'
  * The page carries it itself; a server that shows the page in a browser sends it as the header of that answer.
  */
 export const keepsakePolicy =
-  "default-src 'none'; img-src data:; style-src 'sha256-kjTU8XVgf4hEh5hmRN22AUn3TjI6g/p92fSzfK0TXyg='; base-uri 'none'; form-action 'none'"
+  "default-src 'none'; img-src data:; style-src 'sha256-Wk/kXSKUlNC+WgWjD6Kshuc2Z0Rkvg2hNKR0HV7LaZk='; base-uri 'none'; form-action 'none'"
 
 /** A person's words: any language may stand in them, and their line breaks stay. */
 const words = (text: string): string => `<p class="words" dir="auto">${escapeHtml(text)}</p>`
