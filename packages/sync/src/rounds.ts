@@ -3,11 +3,11 @@ import type { Clock } from './clock.ts'
 /** What telling one recipient costs of the time until the next round: some two times what it takes on a slow core. */
 const MILLISECONDS_PER_RECIPIENT = 0.04
 /**
- * The same where they are all in one room, which then says more at once. Up to a limit: nobody sees twenty milliseconds
+ * The same where they are all in one room, which then says more at once. Up to a limit: nobody sees 25 milliseconds
  * where a hundred write.
  */
 const MILLISECONDS_PER_RECIPIENT_OF_A_ROOM = 0.2
-const LONGEST_FOR_A_ROOM = 20
+const LONGEST_FOR_A_ROOM = 25
 
 /**
  * The beat by which all rooms store and tell: at once when it was quiet, else once a tick, since fifty rooms with timers of
