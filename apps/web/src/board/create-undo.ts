@@ -20,9 +20,14 @@ const outlive = (ydoc: Y.Doc, steps: Undo): void => {
   const begin = async (): Promise<void> => {
     if (asked) return
     asked = true
-    const [{ keepSteps, restoreSteps }] = await Promise.all([import('./kept-steps.ts'), ydoc.whenLoaded])
-    restoreSteps(ydoc, steps)
-    keep = () => keepSteps(ydoc, steps)
+    try {
+      const [{ keepSteps, restoreSteps }] = await Promise.all([import('./kept-steps.ts'), ydoc.whenLoaded])
+      restoreSteps(ydoc, steps)
+      keep = () => keepSteps(ydoc, steps)
+    } catch {
+      // Without a connection the code may not come: the next change asks for it again.
+      asked = false
+    }
   }
   const leave = (): void => keep?.()
   if (tabSteps(ydoc.guid) !== null) void begin()

@@ -12,14 +12,17 @@ export interface Shrunk {
   readonly natural: Size
 }
 
-const encoded = (bitmap: ImageBitmap, side: number, type: PictureType): Promise<Blob | null> => {
+const drawn = (bitmap: ImageBitmap, side: number): HTMLCanvasElement => {
   const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(bitmap.width * scale))
   canvas.height = Math.max(1, Math.round(bitmap.height * scale))
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
-  return new Promise((resolve) => canvas.toBlob(resolve, type, QUALITY))
+  return canvas
 }
+
+const encoded = (bitmap: ImageBitmap, side: number, type: PictureType): Promise<Blob | null> =>
+  new Promise((resolve) => drawn(bitmap, side).toBlob(resolve, type, QUALITY))
 
 const typeOf = ({ type }: Blob): PictureType | null =>
   type === 'image/webp' || type === 'image/png' || type === 'image/jpeg' ? type : null
@@ -43,21 +46,19 @@ const inDocument = async (bitmap: ImageBitmap): Promise<Picture | null> => {
   return blob === null || type === null ? null : { type, bytes: new Uint8Array(await blob.arrayBuffer()) }
 }
 
-/** Nothing of it can be seen through; looked at from afar, where what is clear still makes its surroundings paler. */
+/** Whether nothing of it can be seen through, at the size at which it is tried first. */
 const isOpaque = (bitmap: ImageBitmap): boolean => {
-  const canvas = document.createElement('canvas')
-  canvas.width = 64
-  canvas.height = 64
-  const brush = canvas.getContext('2d')
-  brush?.drawImage(bitmap, 0, 0, 64, 64)
-  const { data } = brush?.getImageData(0, 0, 64, 64) ?? { data: [] }
-  return data.every((value, at) => at % 4 !== 3 || value === 255)
+  const canvas = drawn(bitmap, Math.max(...SIDES_BESIDE))
+  const seen = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+  for (let alpha = 3; alpha < seen.length; alpha += 4) if (seen[alpha] !== 255) return false
+  return true
 }
 
 /** The forms that are tried: no PDF can hold WebP, so that it comes last. */
 const formsOf = (type: PictureType | null, bitmap: ImageBitmap): readonly PictureType[] => {
   const asItCame: PictureType[] = type === null || type === 'image/webp' ? [] : [type]
-  return [...asItCame, isOpaque(bitmap) ? 'image/jpeg' : 'image/png', 'image/webp']
+  const other = type === 'image/jpeg' || isOpaque(bitmap) ? 'image/jpeg' : 'image/png'
+  return [...new Set([...asItCame, other, 'image/webp'] as const)]
 }
 
 const beside = async (
