@@ -4,12 +4,28 @@ import { ticketFor } from './net/person.ts'
 /** So long, in milliseconds, nothing is drawn for the sake of drawing all of it at once. */
 const PATIENCE = 1_000
 
+/** The page's own letters, by their name in `app.css`. */
+const LETTERS = '1em "Atkinson Hyperlegible Next Variable"'
+
+/**
+ * Fetches the page's letters before anything is laid out with them. Without them the first drawing looks for the device's
+ * own ones of each weight and size, which takes longer than all the rest of it, and everything is drawn a second time.
+ */
+async function fetchLetters(): Promise<void> {
+  try {
+    await document.fonts.load(LETTERS)
+  } catch {
+    // Those of the device will do.
+  }
+}
+
 /**
  * For who comes straight to their room: begins everything at once that it is going to need, its code, its board's and its
  * view, instead of one after the other. Resolves when all of it is there, or when it is time to show that it is not.
  */
 export async function firstPage({ pathname, search }: Location, fetchRoom: () => Promise<unknown>): Promise<void> {
   const session = /^\/take-part\/([^/]+)$/.exec(pathname)?.[1]
+  const letters = fetchLetters()
   const ticket = session === undefined ? null : ticketFor(session)
   if (session === undefined || ticket === null) return
   const atBoard = new URLSearchParams(search).get('at') === 'board'
@@ -19,6 +35,6 @@ export async function firstPage({ pathname, search }: Location, fetchRoom: () =>
         import('./take-part/board-tab.tsx').then((part) => part.GroupBoard.fetch()),
       ]
     : []
-  const all = Promise.allSettled([beginLive(session, ticket.token), fetchRoom(), ...board])
+  const all = Promise.allSettled([beginLive(session, ticket.token), fetchRoom(), letters, ...board])
   await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
 }
