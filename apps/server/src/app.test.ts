@@ -27,6 +27,15 @@ test('FRAME_ANCESTORS lets named pages show Coreflect in a frame', async () => {
   expect(headers.get('x-frame-options')).toBeNull()
 })
 
+test('a page’s own files carry the headers that a browser heeds at them, and no others', async () => {
+  const server = await startTestServer()
+  const { headers } = await get(`${server.url}/assets/none-12345678.js`)
+  expect(headers.get('content-security-policy')).toBe("default-src 'self'")
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  expect([headers.get('x-frame-options'), headers.get('permissions-policy')]).toEqual([null, null])
+})
+
 test('the OpenAPI document holds every command and every call', async () => {
   const server = await startTestServer()
   const { status, body } = await get(`${server.url}/api/openapi.json`)

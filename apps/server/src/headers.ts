@@ -6,12 +6,23 @@ const self = ["'self'"]
 const none = ["'none'"]
 
 /**
+ * For a page's scripts, styles and letters, which are fetched by the dozen: what a browser heeds at these, in a third of the
+ * bytes. The policy is for a script that runs as a thread of its own.
+ */
+const guardedFile: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('Content-Security-Policy', "default-src 'self'")
+  c.header('Cross-Origin-Resource-Policy', 'same-origin')
+  c.header('X-Content-Type-Options', 'nosniff')
+}
+
+/**
  * The headers that keep other pages out. No inline script and no inline style ever runs; nothing is loaded from anywhere
  * else [K3]. What only means something with TLS is left out without it: browsers complain about it in their console.
  */
 export function guardingHeaders(config: Pick<Config, 'FRAME_ANCESTORS' | 'PUBLIC_URL'>): MiddlewareHandler {
   const tls = config.PUBLIC_URL?.startsWith('https:') ?? false
-  return secureHeaders({
+  const guardedPage = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: self,
       scriptSrc: self,
@@ -35,4 +46,5 @@ export function guardingHeaders(config: Pick<Config, 'FRAME_ANCESTORS' | 'PUBLIC
     overwrite: false,
     permissionsPolicy: { camera: false, microphone: false, geolocation: false, usb: false, payment: false },
   })
+  return (c, next) => (c.req.path.startsWith('/assets/') ? guardedFile(c, next) : guardedPage(c, next))
 }
