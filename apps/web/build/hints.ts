@@ -13,6 +13,8 @@ interface Page {
 const ROOM = ['src/take-part/take-part-page.tsx']
 const DOOR = ['src/take-part/code-page.tsx', 'src/take-part/door-page.tsx']
 
+const REST = 'src/i18n/words/rest.ts'
+
 /** The first that fits is the one. */
 const pages: readonly Page[] = [
   {
@@ -20,11 +22,11 @@ const pages: readonly Page[] = [
     query: 'at=board',
     begins: [...ROOM, 'src/take-part/group-board.tsx', 'src/board/words.ts'],
   },
-  { path: '/take-part/', begins: [...ROOM, 'src/take-part/now.tsx'] },
+  { path: '/take-part/', begins: [...ROOM, 'src/take-part/now.tsx', REST] },
   { path: '/join/', begins: DOOR },
   {
     path: '/keepsake/',
-    begins: ['src/revisit/keepsake-page.tsx', 'src/take-part/shared-board.tsx', 'src/board/words.ts'],
+    begins: ['src/revisit/keepsake-page.tsx', 'src/take-part/shared-board.tsx', 'src/board/words.ts', REST],
   },
 ]
 

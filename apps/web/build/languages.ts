@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 
 /** The catalogues of what a participant needs first. */
 const CATALOGUE =
-  /\/(?:i18n\/words\/(?:ui|room|take-part|at-hand)|board\/words(?:-plenary|-exchange)?|noting\/words)\.ts(\?spanish)?$/
+  /\/(?:i18n\/words\/(?:ui|room|take-part|at-hand|refusals)|board\/words(?:-plenary|-exchange)?|noting\/words)\.ts(\?spanish)?$/
 
 interface Node {
   readonly type: string

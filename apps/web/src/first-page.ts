@@ -1,3 +1,4 @@
+import { restOfWords } from './i18n/index.ts'
 import { beginLive } from './net/live-ahead.ts'
 import { ticketFor } from './net/person.ts'
 
@@ -29,12 +30,12 @@ export async function firstPage({ pathname, search }: Location, fetchRoom: () =>
   const ticket = session === undefined ? null : ticketFor(session)
   if (session === undefined || ticket === null) return
   const atBoard = new URLSearchParams(search).get('at') === 'board'
-  const board = atBoard
+  const part = atBoard
     ? [
         import('./take-part/group-board.tsx'),
         import('./take-part/board-tab.tsx').then((part) => part.GroupBoard.fetch()),
       ]
-    : []
-  const all = Promise.allSettled([beginLive(session, ticket.token), fetchRoom(), letters, ...board])
+    : [restOfWords()]
+  const all = Promise.allSettled([beginLive(session, ticket.token), fetchRoom(), letters, ...part])
   await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
 }

@@ -1,12 +1,12 @@
 import { type Component, lazy } from 'solid-js'
-import { addWords } from './i18n/index.ts'
+import { addWords, restOfWords } from './i18n/index.ts'
 import { boardWords } from './load-words.ts'
 
 /** A page for facilitators, which comes with their words and those of the boards. */
 export function facilitatePart(load: () => Promise<Component>) {
   return lazy(async () => {
     const words = import('./facilitate/words.ts').then((part) => addWords(part.facilitateWords))
-    const [page] = await Promise.all([load(), words, boardWords()])
+    const [page] = await Promise.all([load(), words, boardWords(), restOfWords()])
     return { default: page }
   })
 }
@@ -14,7 +14,7 @@ export function facilitatePart(load: () => Promise<Component>) {
 /** A page or a part of one that draws boards. */
 export function boardPart<Props extends object>(load: () => Promise<Component<Props>>) {
   return lazy(async () => {
-    const [part] = await Promise.all([load(), boardWords()])
+    const [part] = await Promise.all([load(), boardWords(), restOfWords()])
     return { default: part }
   })
 }

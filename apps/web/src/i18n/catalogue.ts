@@ -11,18 +11,21 @@ import type { paperWords } from '../paper/words.ts'
 import type { prepareWords } from '../prepare/words.ts'
 import type { searchWords } from '../revisit/words-search.ts'
 import type { boardSaidWords } from '../take-part/board-said-words.ts'
-import { atHandWords } from './words/at-hand.ts'
+import type { atHandWords } from './words/at-hand.ts'
 import type { guestWords } from './words/guest.ts'
-import { refusalWords } from './words/refusals.ts'
+import type { refusalWords } from './words/refusals.ts'
 import type { revisitWords } from './words/revisit.ts'
 import { roomWords } from './words/room.ts'
 import type { screenWords } from './words/screen.ts'
 import type { tableWords } from './words/table.ts'
-import { takePartWords } from './words/take-part.ts'
+import type { takePartWords } from './words/take-part.ts'
 import { uiWords } from './words/ui.ts'
 
 /** The words of a participant's first load. Board, cockpit, projector and keepsake bring theirs when they are opened. */
-export const firstWords = [uiWords, refusalWords, roomWords, takePartWords, atHandWords] as const
+export const firstWords = [uiWords, roomWords] as const
+
+/** The others of a participant, which are not read at first. */
+export const fetchRest = async () => (await import('./words/rest.ts')).restWords
 
 type English = typeof uiWords.en &
   typeof refusalWords.en &

@@ -47,4 +47,17 @@ describe('the messages', () => {
     await messages.add({ en: { later: 'Later' }, es: async () => ({ later: 'Luego' }) })
     expect(messages.text('later')).toBe('Luego')
   })
+
+  it('bring words that come later when one of them is asked for; until then it is empty, and a refusal has a sentence', async () => {
+    const come = Promise.withResolvers<readonly (typeof words)[]>()
+    const messages = createI18n('en', () => come.promise)
+    messages.add({ en: { 'refusal.unexpected': 'That did not work.' }, es: {} })
+    expect(messages.text('greet')).toBe('')
+    expect(messages.text('refusal.busy')).toBe('That did not work.')
+    come.resolve([words])
+    await messages.rest()
+    expect(messages.text('only')).toBe('Only here')
+    expect(messages.text('nobody.knows')).toBe('nobody.knows')
+    expect(messages.text('refusal.of-a-newer-server')).toBe('That did not work.')
+  })
 })

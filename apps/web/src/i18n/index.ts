@@ -1,6 +1,6 @@
 import { inLocale, type Locale, locales, type Words } from '@coreflect/workshop'
 import { keep, kept } from '../net/storage.ts'
-import { type CountedKey, firstWords, type HolesOf, type WordKey } from './catalogue.ts'
+import { type CountedKey, fetchRest, firstWords, type HolesOf, type WordKey } from './catalogue.ts'
 import { createI18n, type Fillings } from './create-i18n.ts'
 
 export type { CountedKey, WordKey } from './catalogue.ts'
@@ -16,7 +16,7 @@ function firstLocale(): Locale {
   return own.map((tag) => tag.split('-')[0]).find(isLocale) ?? 'en'
 }
 
-const messages = createI18n(firstLocale())
+const messages = createI18n(firstLocale(), fetchRest)
 const coming = firstWords.map(messages.add)
 const tellDocument = () => globalThis.document?.documentElement.setAttribute('lang', messages.locale())
 tellDocument()
@@ -29,6 +29,9 @@ export const locale = messages.locale
 
 /** Puts the words of a part that is loaded later into the catalogue; to be waited for before they are shown. */
 export const addWords = messages.add
+
+/** Fetches what a participant does not read at first; whoever shows it waits for this, or sees it come. */
+export const restOfWords = messages.rest
 
 /** The names of the languages, each in itself. */
 export const localeNames: { readonly [locale in Locale]: string } = { en: 'English', es: 'Español' }

@@ -3,7 +3,6 @@ import { defineWords } from '../define-words.ts'
 /** Words of what is always at hand: help, time, stepping out, what was said, who visits. */
 export const atHandWords = defineWords(
   {
-    'hand.open': 'At hand',
     'hand.title': 'What do you need?',
     'hand.help': 'Ask for help',
     'hand.help.group': 'The facilitators see which group asks, and nothing else.',
@@ -86,7 +85,6 @@ export const atHandWords = defineWords(
     'removed.page': 'What you wrote for yourself stays yours.',
   },
   {
-    'hand.open': 'A mano',
     'hand.title': '¿Qué necesitas?',
     'hand.help': 'Pedir ayuda',
     'hand.help.group': 'Quienes facilitan ven qué grupo pide ayuda, y nada más.',

@@ -51,6 +51,23 @@ export const roomWords = defineWords(
     'agenda.read-again': 'Read again',
     'agenda.change': 'Times are a plan. They may move.',
 
+    'hand.open': 'At hand',
+
+    'board.tab.none': 'No board yet',
+    'board.tab.none.text': 'Your group gets a board of its own as soon as the groups are formed.',
+    'board.tab.group': 'Board of group {label}, round {round}',
+    'board.tab.choose': 'Which board',
+    'board.tab.choice': 'Round {round} · group {label}',
+    'board.tab.talk': 'From the talk · group {label}',
+    'board.tab.private': 'Your group alone sees this board.',
+    'board.tab.open': 'Your group has opened this board to the room.',
+    'board.tab.other': 'Another group has opened this board: you can read it.',
+    'board.tab.fate': 'What becomes of it',
+    'board.tab.goes': 'It is deleted a day after the workshop unless your group keeps it.',
+    'board.tab.goes.on': 'It is deleted on {date} unless your group keeps it.',
+    'board.tab.ends': 'Kept until {date}.',
+    'board.tab.read': 'The workshop is over: you can read, but not write.',
+
     'lobby.title': 'Welcome, {name}',
     'lobby.lead':
       'You are in. Nothing to do yet: the facilitator begins when everyone is there. You may lock your phone; you keep your place.',
@@ -124,6 +141,23 @@ export const roomWords = defineWords(
     'agenda.done': 'hecho',
     'agenda.read-again': 'Volver a leer',
     'agenda.change': 'Las horas son un plan. Pueden moverse.',
+
+    'hand.open': 'A mano',
+
+    'board.tab.none': 'Aún no hay pizarra',
+    'board.tab.none.text': 'Tu grupo tendrá su propia pizarra en cuanto se formen los grupos.',
+    'board.tab.group': 'Pizarra del grupo {label}, ronda {round}',
+    'board.tab.choose': 'Qué pizarra',
+    'board.tab.choice': 'Ronda {round} · grupo {label}',
+    'board.tab.talk': 'De la conversación · grupo {label}',
+    'board.tab.private': 'Solo tu grupo ve esta pizarra.',
+    'board.tab.open': 'Tu grupo abrió esta pizarra a la sala.',
+    'board.tab.other': 'Otro grupo abrió esta pizarra: puedes leerla.',
+    'board.tab.fate': 'Qué pasa con ella',
+    'board.tab.goes': 'Se borra un día después del taller si tu grupo no la guarda.',
+    'board.tab.goes.on': 'Se borra el {date} si tu grupo no la guarda.',
+    'board.tab.ends': 'Se guarda hasta el {date}.',
+    'board.tab.read': 'El taller ha terminado: puedes leer, pero no escribir.',
 
     'lobby.title': 'Te damos la bienvenida, {name}',
     'lobby.lead':
