@@ -18,7 +18,7 @@ export const chunks: readonly Chunk[] = [
     priority: 40,
     test: named(
       'node_modules/solid-js/(?:dist|web/dist|store/dist)/',
-      'node_modules/@solidjs/router/',
+      `${web}router/`,
       `${web}i18n/index\\.ts`,
       `${web}later-part\\.tsx`,
       `${web}net/(?:api|live|live-ahead|online|person|tend-copies)\\.ts`,

@@ -1,8 +1,9 @@
-import { Route, Router } from '@solidjs/router'
 import { ErrorBoundary, type JSX, lazy, Suspense } from 'solid-js'
 import { Broken } from './broken.tsx'
+import { restOfWords } from './i18n/index.ts'
 import { boardPart, facilitatePart, preparePart } from './load-part.ts'
 import { Lost } from './lost.tsx'
+import { Router } from './router/index.ts'
 import { Spinner } from './ui/spinner.tsx'
 
 const CodePage = lazy(async () => ({ default: (await import('./take-part/code-page.tsx')).CodePage }))
@@ -10,7 +11,10 @@ const DoorPage = lazy(async () => ({ default: (await import('./take-part/door-pa
 const TakePart = lazy(async () => ({ default: (await import('./take-part/take-part-page.tsx')).TakePartPage }))
 const Screen = boardPart(async () => (await import('./screen/screen-page.tsx')).ScreenPage)
 const Guest = boardPart(async () => (await import('./guest/guest-page.tsx')).GuestPage)
-const Table = lazy(async () => ({ default: (await import('./table/table-page.tsx')).TablePage }))
+const Table = lazy(async () => {
+  const [part] = await Promise.all([import('./table/table-page.tsx'), restOfWords()])
+  return { default: part.TablePage }
+})
 const Keepsake = boardPart(async () => (await import('./revisit/keepsake-page.tsx')).KeepsakePage)
 const Claim = facilitatePart(async () => (await import('./facilitate/claim.tsx')).Claim)
 const SignIn = facilitatePart(async () => (await import('./facilitate/sign-in.tsx')).SignIn)
@@ -36,29 +40,28 @@ function Shell(props: { readonly children?: JSX.Element }) {
 }
 
 /** Every page of the web by its address. Only what a participant needs first is in the first load. */
+const pages = [
+  ['/', CodePage],
+  ['/join/:code', DoorPage],
+  ['/take-part/:session', TakePart],
+  ['/screen/:session', Screen],
+  ['/guest/:session', Guest],
+  ['/table/:session', Table],
+  ['/keepsake/:session/:token?', Keepsake],
+  ['/keepsake/:session/:token/boards/:board', Keepsake],
+  ['/claim', Claim],
+  ['/sign-in', SignIn],
+  ['/facilitate', Home],
+  ['/facilitate/team', TeamDoor],
+  ['/facilitate/words', OurWords],
+  ['/facilitate/:session', Cockpit],
+  ['/facilitate/:session/agenda', SessionAgenda],
+  ['/facilitate/:session/plan/:activity/:place', PlanDraft],
+  ['/facilitate/:session/paper', SessionPaper],
+  ['/prepare/:template', Prepare],
+  ['/prepare/:template/paper', TemplatePaper],
+] as const
+
 export function App() {
-  return (
-    <Router root={Shell}>
-      <Route path="/" component={CodePage} />
-      <Route path="/join/:code" component={DoorPage} />
-      <Route path="/take-part/:session" component={TakePart} />
-      <Route path="/screen/:session" component={Screen} />
-      <Route path="/guest/:session" component={Guest} />
-      <Route path="/table/:session" component={Table} />
-      <Route path="/keepsake/:session/:token?" component={Keepsake} />
-      <Route path="/keepsake/:session/:token/boards/:board" component={Keepsake} />
-      <Route path="/claim" component={Claim} />
-      <Route path="/sign-in" component={SignIn} />
-      <Route path="/facilitate" component={Home} />
-      <Route path="/facilitate/team" component={TeamDoor} />
-      <Route path="/facilitate/words" component={OurWords} />
-      <Route path="/facilitate/:session" component={Cockpit} />
-      <Route path="/facilitate/:session/agenda" component={SessionAgenda} />
-      <Route path="/facilitate/:session/plan/:activity/:place" component={PlanDraft} />
-      <Route path="/facilitate/:session/paper" component={SessionPaper} />
-      <Route path="/prepare/:template" component={Prepare} />
-      <Route path="/prepare/:template/paper" component={TemplatePaper} />
-      <Route path="*" component={Lost} />
-    </Router>
-  )
+  return <Router pages={pages} lost={Lost} shell={Shell} />
 }

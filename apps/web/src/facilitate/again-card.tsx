@@ -1,8 +1,8 @@
-import { useNavigate } from '@solidjs/router'
 import { createSignal } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
 import type { ProblemCode } from '../net/reply.ts'
 import { requestJson } from '../net/request.ts'
+import { navigate } from '../router/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -11,7 +11,6 @@ import { useCockpit } from './create-cockpit.ts'
 /** The same plan once more: as a copy for others, or as the next day of the same people. */
 export function AgainCard() {
   const cockpit = useCockpit()
-  const navigate = useNavigate()
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   const make = async (more: { readonly follows?: string }) => {
     const { id, title, locale } = cockpit.view().session

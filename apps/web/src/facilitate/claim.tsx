@@ -1,8 +1,8 @@
-import { useLocation, useNavigate } from '@solidjs/router'
 import { createResource, createSignal, Match, Show, Switch } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { api } from '../net/api.ts'
 import type { ProblemCode } from '../net/reply.ts'
+import { address, navigate } from '../router/index.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -16,8 +16,7 @@ const shortest = 10
 
 /** What a one-time link opens: a name and a password, and one is a facilitator here. */
 export function Claim() {
-  const location = useLocation()
-  const token = () => location.hash.replace(/^#/, '')
+  const token = () => address().hash.slice(1)
   const [look] = createResource(token, (text) => api.lookAtClaim(text))
   const found = () => {
     const reply = look()
@@ -49,7 +48,6 @@ function SignInLink() {
 }
 
 function ClaimForm(props: { readonly token: string; readonly again: string | null }) {
-  const navigate = useNavigate()
   const [name, setName] = createSignal('')
   const [password, setPassword] = createSignal('')
   const [tried, setTried] = createSignal(false)

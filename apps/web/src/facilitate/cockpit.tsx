@@ -1,7 +1,7 @@
 import type { Command } from '@coreflect/workshop'
-import { useNavigate, useParams } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, Match, on, onMount, Show, Switch } from 'solid-js'
 import { inWords, t } from '../i18n/index.ts'
+import { navigate, useParams } from '../router/index.ts'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ArrowLeft, ListOrdered } from '../ui/icons.ts'
@@ -44,7 +44,7 @@ import { WallCard } from './wall-card.tsx'
 export function Cockpit() {
   const params = useParams()
   return (
-    <Show when={params.session} keyed={true}>
+    <Show when={params().session} keyed={true}>
       {(session) => <OpenCockpit session={session} />}
     </Show>
   )
@@ -75,7 +75,6 @@ function OpenCockpit(props: { readonly session: string }) {
 /** The screen itself: state and next step, the agenda and the people at the sides, one place in the middle. */
 function Desk() {
   const cockpit = useCockpit()
-  const navigate = useNavigate()
   const view = cockpit.view
   const current = createMemo(() => placeOf(view()))
   const [place, setPlace] = createSignal<Place>(current())

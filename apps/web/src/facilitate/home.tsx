@@ -1,8 +1,8 @@
 import type { Template } from '@coreflect/workshop'
-import { Navigate, useNavigate } from '@solidjs/router'
 import { createResource, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { api, type Facilitator } from '../net/api.ts'
+import { Navigate, navigate } from '../router/index.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -46,7 +46,6 @@ export function Home() {
 }
 
 function Workshops(props: { readonly me: Facilitator }) {
-  const navigate = useNavigate()
   const [rows, { refetch: lookAgain }] = createResource(() => api.sessions())
   const [templates, { refetch }] = createResource(() => api.templates())
   const [chosen, setChosen] = createSignal<Template | null>(null)

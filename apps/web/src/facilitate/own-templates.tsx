@@ -1,8 +1,8 @@
 import { draftLength, readTemplateFile, type Template, type TemplateFault } from '@coreflect/workshop'
-import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import { inWords, locale, t } from '../i18n/index.ts'
 import { api, type OwnTemplate, type ProblemCode } from '../net/api.ts'
+import { navigate } from '../router/index.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -18,7 +18,6 @@ interface OwnTemplatesProps {
 
 /** The workshops that facilitators of this installation have made: begin one, bring one in, change, save, remove. */
 export function OwnTemplates(props: OwnTemplatesProps) {
-  const navigate = useNavigate()
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   const [fault, setFault] = createSignal<TemplateFault | null>(null)
   let input: HTMLInputElement | undefined

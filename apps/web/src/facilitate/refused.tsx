@@ -1,7 +1,7 @@
-import { Navigate } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import type { ProblemCode } from '../net/reply.ts'
+import { address, Navigate } from '../router/index.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -25,5 +25,5 @@ export function Refused(props: { readonly problem: ProblemCode | null }) {
 
 /** The way to sign in and back to this page. */
 export function signInHref(): string {
-  return `/sign-in?to=${encodeURIComponent(location.pathname)}`
+  return `/sign-in?to=${encodeURIComponent(address().pathname)}`
 }

@@ -1,13 +1,12 @@
-import { useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { api, type ProblemCode } from '../net/api.ts'
+import { navigate } from '../router/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/problem.tsx'
 
 /** Makes a rehearsal of a workshop, and goes there. The workshop itself stays as it is. */
 export function RehearseButton(props: { readonly session: string; readonly about: string; readonly class?: string }) {
-  const navigate = useNavigate()
   const [making, setMaking] = createSignal(false)
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   const make = async () => {

@@ -1,8 +1,8 @@
-import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createResource, createSignal, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { api } from '../net/api.ts'
 import type { ProblemCode } from '../net/reply.ts'
+import { asked, navigate } from '../router/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -13,8 +13,6 @@ import { returnPath } from './return-path.ts'
 
 /** Name and password, and back to where one wanted to go. */
 export function SignIn() {
-  const navigate = useNavigate()
-  const [search] = useSearchParams()
   const [installation] = createResource(() => api.installation())
   const [name, setName] = createSignal('')
   const [password, setPassword] = createSignal('')
@@ -34,7 +32,7 @@ export function SignIn() {
     const reply = await api.signIn({ name: name().trim(), password: password() })
     setSending(false)
     setProblem(reply.ok ? null : reply.problem)
-    if (reply.ok) navigate(returnPath(search.to), { replace: true })
+    if (reply.ok) navigate(returnPath(asked('to')), { replace: true })
   }
   return (
     <Page title={t('facilitate.sign-in.title')}>

@@ -1,10 +1,10 @@
-import { useNavigate } from '@solidjs/router'
 import { createSignal, onMount, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { api } from '../net/api.ts'
 import { fragmentToken } from '../net/fragment.ts'
 import type { ProblemCode } from '../net/reply.ts'
 import { forget, keep, kept } from '../net/storage.ts'
+import { navigate } from '../router/index.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -14,7 +14,6 @@ const place = 'coreflect.team-link'
 
 /** Where a link for co-facilitators leads: whoever is signed in is taken in, everyone else signs in first [L5]. */
 export function TeamDoor() {
-  const navigate = useNavigate()
   const token = fragmentToken() ?? kept(place)
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   onMount(async () => {

@@ -1,9 +1,9 @@
-import { useParams } from '@solidjs/router'
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import { addWords, inWords, t } from '../i18n/index.ts'
 import { guestWords } from '../i18n/words/guest.ts'
 import { fragmentToken } from '../net/fragment.ts'
 import { createLive } from '../net/live.ts'
+import { useParams } from '../router/index.ts'
 import { ConnectionLine } from '../take-part/connection-line.tsx'
 import { Page } from '../ui/page.tsx'
 import { RehearsalMark } from '../ui/rehearsal-mark.tsx'
@@ -14,9 +14,9 @@ addWords(guestWords)
 
 /** A guest's page: what the whole room sees, and the board of a group that has said yes. */
 export function GuestPage(): JSX.Element {
-  const params = useParams<{ session: string }>()
+  const params = useParams()
   const token = fragmentToken() ?? ''
-  const live = createLive(params.session ?? '', token)
+  const live = createLive(params().session ?? '', token)
   const name = () => {
     const me = live.view()?.me
     return me !== undefined && 'name' in me ? me.name : ''

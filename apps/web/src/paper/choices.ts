@@ -48,7 +48,7 @@ export function sizesOf(kind: PaperKind): readonly PaperSize[] {
 }
 
 /** The choices to begin with; `reader` is the language of the screen. */
-export function firstChoices(paper: Paper, asked: string | undefined, reader: Locale): Choices {
+export function firstChoices(paper: Paper, asked: string | null, reader: Locale): Choices {
   const kinds = kindsOf(paper)
   const names = paper.tables.map(({ place }) => place)
   return {

@@ -1,10 +1,10 @@
 import { type Paper, paperOfTemplate } from '@coreflect/workshop'
-import { useParams } from '@solidjs/router'
 import { createResource, Match, Show, Switch } from 'solid-js'
 import { Refused } from '../facilitate/refused.tsx'
 import { addWords, t } from '../i18n/index.ts'
 import { api } from '../net/api.ts'
 import type { Reply } from '../net/reply.ts'
+import { useParams } from '../router/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -16,9 +16,9 @@ addWords(paperWords)
 
 /** What can be printed for a workshop that has people, or will have. */
 export function SessionPaperPage() {
-  const params = useParams<{ session: string }>()
+  const params = useParams()
   return (
-    <Show when={params.session} keyed>
+    <Show when={params().session} keyed>
       {(id) => <Loaded load={() => api.paper(id)} back={`/facilitate/${id}`} of="session" />}
     </Show>
   )
@@ -26,9 +26,9 @@ export function SessionPaperPage() {
 
 /** What can be printed of a workshop while it is prepared: of our own, or of the library. */
 export function TemplatePaperPage() {
-  const params = useParams<{ template: string }>()
+  const params = useParams()
   return (
-    <Show when={params.template} keyed>
+    <Show when={params().template} keyed>
       {(id) => <Loaded load={() => templatePaper(id)} back={backTo(id)} of="template" />}
     </Show>
   )

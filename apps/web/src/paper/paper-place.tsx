@@ -2,11 +2,11 @@ import './agenda.css'
 import './paper.css'
 import './sheets.css'
 import type { Paper } from '@coreflect/workshop'
-import { useSearchParams } from '@solidjs/router'
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { inWords, locale, t } from '../i18n/index.ts'
 import { createAddress } from '../net/address.ts'
+import { asked } from '../router/index.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -33,10 +33,9 @@ interface PaperPlaceProps {
 
 /** Where a facilitator chooses one thing, sees it as it will lie on paper, and prints it. */
 export function PaperPlace(props: PaperPlaceProps) {
-  const [asked] = useSearchParams<{ print?: string }>()
   const found = createAddress()
   const [choices, setChoices] = createStore<Choices & { address: string | null }>({
-    ...firstChoices(props.paper, asked.print, locale()),
+    ...firstChoices(props.paper, asked('print'), locale()),
     address: null,
   })
   const speech = createMemo(() => speechIn(choices.locale))

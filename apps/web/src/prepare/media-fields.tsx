@@ -1,5 +1,4 @@
 import type { Activity, MediaPart } from '@coreflect/workshop'
-import { useParams } from '@solidjs/router'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { AddLink, AddWords } from '../facilitate/media/add-part.tsx'
 import { type Fault, faultInWords } from '../facilitate/media/fault-words.ts'
@@ -9,6 +8,7 @@ import { t } from '../i18n/index.ts'
 import { randomId } from '../net/random-id.ts'
 import type { ProblemCode } from '../net/reply.ts'
 import { uploadAsset } from '../net/upload.ts'
+import { useParams } from '../router/index.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { usePreparing } from './preparing.ts'
@@ -49,7 +49,7 @@ export function MediaFields(props: { readonly activity: Activity }) {
                     first={at() === 0}
                     last={at() === parts().length - 1}
                     language={preparing.language()}
-                    session={params.session ?? null}
+                    session={params().session ?? null}
                     onMove={(by) => move(at(), by)}
                     onRemove={() => put(parts().filter((one) => one.id !== id))}
                     onChange={(changed) =>
@@ -62,7 +62,7 @@ export function MediaFields(props: { readonly activity: Activity }) {
           </For>
         </ol>
         <Show
-          when={params.session}
+          when={params().session}
           fallback={<p class="text-ink-soft text-sm">{t('facilitate.media.files-later')}</p>}
           keyed
         >

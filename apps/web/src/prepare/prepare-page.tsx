@@ -1,9 +1,9 @@
 import type { AgendaDraft } from '@coreflect/workshop'
-import { useNavigate, useParams } from '@solidjs/router'
 import { createResource, createSignal, Match, Show, Switch } from 'solid-js'
 import { Refused } from '../facilitate/refused.tsx'
 import { t } from '../i18n/index.ts'
 import { api, type ProblemCode } from '../net/api.ts'
+import { navigate, useParams } from '../router/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Page } from '../ui/page.tsx'
@@ -17,7 +17,7 @@ import { forgetPlanDraft, planPlace } from './plan-place.ts'
 /** The page on which a workshop of one's own is prepared. */
 export function PreparePage() {
   const params = useParams()
-  const id = () => params.template ?? ''
+  const id = () => params().template ?? ''
   return (
     <Show when={id()} keyed>
       {(template) => <Prepared place={templatePlace(template)} />}
@@ -29,7 +29,7 @@ export function PreparePage() {
 export function SessionAgendaPage() {
   const params = useParams()
   return (
-    <Show when={params.session} keyed>
+    <Show when={params().session} keyed>
       {(session) => <Prepared place={sessionPlace(session)} />}
     </Show>
   )
@@ -38,9 +38,8 @@ export function SessionAgendaPage() {
 /** The page on which the draft of a coming session, as a planning led to it, is looked at and changed before it is kept. */
 export function PlanDraftPage() {
   const params = useParams()
-  const navigate = useNavigate()
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
-  const { session = '', activity = '', place = '' } = params
+  const { session = '', activity = '', place = '' } = params()
   const keepIt = async (draft: AgendaDraft) => {
     const reply = await api.makeTemplate({ template: draft })
     setProblem(reply.ok ? null : reply.problem)

@@ -1,7 +1,7 @@
-import { useNavigate, useParams } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import { locale, t } from '../i18n/index.ts'
 import { api, type ProblemCode } from '../net/api.ts'
+import { navigate, useParams } from '../router/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -16,7 +16,7 @@ export function RehearseWay() {
   const params = useParams()
   const [open, setOpen] = createSignal(false)
   return (
-    <Show when={params.template}>
+    <Show when={params().template}>
       {(id) => (
         <>
           <Button look="plain" class="px-3" onClick={() => setOpen(true)}>
@@ -39,7 +39,6 @@ export function RehearseWay() {
 /** What was written last must lie on the server first: the rehearsal is made of what lies there. */
 function Making(props: { readonly template: string }) {
   const { held } = usePreparing()
-  const navigate = useNavigate()
   const [speed, setSpeed] = createSignal<Speed>('1')
   const [making, setMaking] = createSignal(false)
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)

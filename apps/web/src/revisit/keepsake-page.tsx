@@ -1,10 +1,10 @@
-import { useParams } from '@solidjs/router'
 import { createEffect, createResource, Match, Show, Switch } from 'solid-js'
 import { addWords, day, inWords, plural, t } from '../i18n/index.ts'
 import { revisitWords } from '../i18n/words/revisit.ts'
 import { keepingWords } from '../keeping/words.ts'
 import { api } from '../net/api.ts'
 import { fragmentToken } from '../net/fragment.ts'
+import { useParams } from '../router/index.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -23,10 +23,10 @@ const served = () => document.getElementById('kept')
  * all that is needed to take its place has come.
  */
 export function KeepsakePage() {
-  const params = useParams<{ session: string; token?: string; board?: string }>()
-  const token = params.token ?? fragmentToken() ?? ''
+  const params = useParams()
+  const token = params().token ?? fragmentToken() ?? ''
   const [found, { refetch }] = createResource(
-    () => params.session,
+    () => params().session,
     (session) => api.view(session, token),
   )
   const view = () => {
@@ -70,7 +70,7 @@ export function KeepsakePage() {
                 </Show>
                 {until()}
               </p>
-              <Keepsake view={kept()} token={token} board={params.board ?? null} />
+              <Keepsake view={kept()} token={token} board={params().board ?? null} />
             </Page>
           )}
         </Match>

@@ -1,9 +1,9 @@
-import { useParams } from '@solidjs/router'
 import { createMemo, createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { addWords, inWords, t } from '../i18n/index.ts'
 import { screenWords } from '../i18n/words/screen.ts'
 import { fragmentToken } from '../net/fragment.ts'
 import { createLive } from '../net/live.ts'
+import { useParams } from '../router/index.ts'
 import { RehearsalMark } from '../ui/rehearsal-mark.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { Curtain } from './curtain.tsx'
@@ -13,9 +13,9 @@ addWords(screenWords)
 
 /** The projector: plenary material alone, without names, large enough for the last row [P4]. */
 export function ScreenPage() {
-  const params = useParams<{ session: string }>()
+  const params = useParams()
   const token = fragmentToken()
-  const live = createLive(params.session ?? '', token ?? '')
+  const live = createLive(params().session ?? '', token ?? '')
   const [drawn, setDrawn] = createSignal(false)
   // Drawn by a facilitator: nothing is sent, and nothing on this page opens it.
   const shut = () => live.view()?.wall?.curtain === true

@@ -1,4 +1,3 @@
-import { useNavigate, useParams } from '@solidjs/router'
 import { createEffect, Match, onMount, Show, Switch } from 'solid-js'
 import { addWords, inWords, t } from '../i18n/index.ts'
 import { tableWords } from '../i18n/words/table.ts'
@@ -6,6 +5,7 @@ import { api } from '../net/api.ts'
 import { createLive } from '../net/live.ts'
 import { forgetTableToken, tableToken } from '../net/person.ts'
 import { tendCopies } from '../net/tend-copies.ts'
+import { navigate, useParams } from '../router/index.ts'
 import { wakeSoundOnTouch } from '../take-part/chime.ts'
 import { ConnectionLine } from '../take-part/connection-line.tsx'
 import { type Room, RoomProvider } from '../take-part/room.ts'
@@ -21,9 +21,9 @@ addWords(tableWords)
 
 /** One tablet or laptop that a whole group uses: its board, its time and its signs, and nothing that is one person's. */
 export function TablePage() {
-  const params = useParams<{ session: string }>()
+  const params = useParams()
   return (
-    <Show when={params.session} keyed>
+    <Show when={params().session} keyed>
       {(session) => (
         <Show when={tableToken(session)} fallback={<NotHere />}>
           {(token) => <OnTable session={session} token={token()} />}
@@ -45,7 +45,6 @@ function NotHere() {
 
 function OnTable(props: { readonly session: string; readonly token: string }) {
   const { session, token } = props
-  const navigate = useNavigate()
   const live = createLive(session, token)
   tendCopies(session, live)
   onMount(wakeSoundOnTouch)

@@ -1,6 +1,6 @@
-import { useNavigate } from '@solidjs/router'
 import { createSignal } from 'solid-js'
 import { t } from '../i18n/index.ts'
+import { navigate } from '../router/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -8,7 +8,6 @@ import { codeLength, readCode } from './code.ts'
 
 /** The first page: six signs, and in. */
 export function CodePage() {
-  const navigate = useNavigate()
   const [typed, setTyped] = createSignal('')
   const [short, setShort] = createSignal(false)
   const go = (event: SubmitEvent) => {

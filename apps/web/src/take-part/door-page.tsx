@@ -1,9 +1,9 @@
-import { useNavigate, useParams } from '@solidjs/router'
 import { createResource, createSignal, Match, onMount, Show, Switch } from 'solid-js'
 import { inARow, inWords, plural, t } from '../i18n/index.ts'
 import { api, type Door, type ProblemCode } from '../net/api.ts'
 import { deviceSecret } from '../net/device.ts'
 import { keepTableToken, keepTicket, sessionByCode, ticketFor } from '../net/person.ts'
+import { navigate, useParams } from '../router/index.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -22,9 +22,8 @@ async function alreadyIn(code: string): Promise<string | null> {
 
 /** The door of one workshop: what it is, who facilitates, what is kept, and a name for today. */
 export function DoorPage() {
-  const params = useParams<{ code: string }>()
-  const navigate = useNavigate()
-  const code = () => readCode(params.code ?? '')
+  const params = useParams()
+  const code = () => readCode(params().code ?? '')
   const [door, { refetch }] = createResource(code, async (wanted) => {
     const session = await alreadyIn(wanted)
     if (session !== null) navigate(`/take-part/${session}`, { replace: true })
@@ -66,7 +65,6 @@ export function DoorPage() {
 }
 
 function Entrance(props: { readonly door: Door; readonly code: string }) {
-  const navigate = useNavigate()
   const [name, setName] = createSignal('')
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   const [busy, setBusy] = createSignal(false)
@@ -119,7 +117,6 @@ function Entrance(props: { readonly door: Door; readonly code: string }) {
 
 /** For one tablet or laptop that a whole group uses: it is no person, and has no name. */
 function TableDoor(props: { readonly code: string }) {
-  const navigate = useNavigate()
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   const join = async () => {
     const reply = await api.joinAsTable(props.code)

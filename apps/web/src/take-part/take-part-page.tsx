@@ -1,12 +1,12 @@
-import { useParams, useSearchParams } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, Match, on, onMount, Show, Switch } from 'solid-js'
 import { fetchLater } from '../fetch-later.ts'
-import { inWords, t } from '../i18n/index.ts'
+import { inWords, restOfWords, t } from '../i18n/index.ts'
 import { laterDialog, laterPart } from '../later-part.tsx'
 import { api } from '../net/api.ts'
 import { followLive } from '../net/live-ahead.ts'
 import { forgetTicket, type Ticket, ticketFor } from '../net/person.ts'
 import { tendCopies } from '../net/tend-copies.ts'
+import { asked, useParams } from '../router/index.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { MiniClock } from '../ui/mini-clock.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -30,15 +30,15 @@ import { TableNews } from './table-news.tsx'
 import { TabBar, tabs } from './tabs.tsx'
 
 const AtHand = laterDialog(async () => (await import('./at-hand.tsx')).AtHand)
-const Now = laterPart(async () => (await import('./now.tsx')).Now)
+const Now = laterPart(async () => (await import('./now.tsx')).Now, restOfWords)
 const MyPage = laterPart(async () => (await import('./my-page.tsx')).MyPage)
 const AgendaList = laterPart(async () => (await import('./agenda-list.tsx')).AgendaList)
 
 /** A participant's whole workshop, from the lobby to the end. */
 export function TakePartPage() {
-  const params = useParams<{ session: string }>()
+  const params = useParams()
   return (
-    <Show when={params.session} keyed>
+    <Show when={params().session} keyed>
       {(session) => (
         <Show when={ticketFor(session)} fallback={<NotIn />}>
           {(ticket) => <InRoom session={session} ticket={ticket()} />}
@@ -67,15 +67,14 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
   /** The token opens nothing, or its person was deleted while they looked. */
   const placeGone = () => live.problem() === 'sign-in-needed' || live.problem() === 'not-allowed'
   onMount(wakeSoundOnTouch)
-  const [search] = useSearchParams<{ at: string }>()
   /** Who comes straight to a board has it before anything else is fetched. */
-  const [settled, setSettled] = createSignal(search.at !== 'board')
+  const [settled, setSettled] = createSignal(asked('at') !== 'board')
   if (settled()) void Now.fetch()
-  const rest = [Now.fetch, MyPage.fetch, AgendaList.fetch, async () => setSettled(true), fetchNoting]
+  const rest = [restOfWords, Now.fetch, MyPage.fetch, AgendaList.fetch, async () => setSettled(true), fetchNoting]
   createEffect(() => {
     if (live.view()?.docs.some((doc) => doc.kind === 'group')) void GroupBoard.fetch()
     if (live.view() !== null) for (const load of rest) fetchLater(load)
-    if (search.at !== 'board') setSettled(true)
+    if (asked('at') !== 'board') setSettled(true)
     if (live.view() !== null && settled()) void fetchNoting()
   })
   createEffect(() => {
@@ -128,8 +127,7 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
 
 function Parts(props: { readonly room: Room; readonly leftBehind: number }) {
   const { view, live } = props.room
-  const [search] = useSearchParams<{ at: string }>()
-  const at = createMemo(() => tabs.find((tab) => tab === search.at) ?? 'now')
+  const at = createMemo(() => tabs.find((tab) => tab === asked('at')) ?? 'now')
   const key = createMemo(() => newsKey(view()))
   const [seen, setSeen] = createSignal(key())
   const [hand, setHand] = createSignal(false)

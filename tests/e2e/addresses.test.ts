@@ -1,0 +1,57 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launch, seat } from './support/browser.ts'
+import { type RunningServer, startServer } from './support/server.ts'
+
+let server: RunningServer
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launch()
+  page = (await seat(browser, 'phone')).page
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const door = () => page.getByRole('link', { name: 'I facilitate' })
+const signIn = () => page.getByRole('heading', { name: 'Sign in to facilitate', level: 1 })
+const path = async (): Promise<string> => new URL(page.url()).pathname + new URL(page.url()).search
+
+test('an address without a page says so and leads home, without loading the page anew', async () => {
+  await page.goto(`${server.url}/nowhere/at/all`)
+  await page.getByRole('heading', { name: 'There is nothing here' }).waitFor()
+  await page.evaluate('document.body.dataset.same = "yes"; document.body.style.minHeight = "300vh"; scrollTo(0, 200)')
+  await page.getByRole('link', { name: 'To the start' }).click()
+  await door().waitFor()
+  expect(await path()).toBe('/')
+  expect(await page.evaluate('[document.body.dataset.same, scrollY]')).toEqual(['yes', 0])
+})
+
+test('back and forward go from page to page, and where one was sent on is no step of its own', async () => {
+  await door().click()
+  await signIn().waitFor()
+  await page.waitForURL('**/sign-in?to=%2Ffacilitate')
+  await page.goBack()
+  await door().waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { name: 'There is nothing here' }).waitFor()
+  expect(await path()).toBe('/nowhere/at/all')
+  await page.goForward()
+  await page.goForward()
+  await signIn().waitFor()
+  expect(await path()).toBe('/sign-in?to=%2Ffacilitate')
+  expect(await page.evaluate('document.body.dataset.same')).toBe('yes')
+})
+
+test('a link to a part of the page takes the focus there', async () => {
+  await page.evaluate('document.activeElement?.blur?.()')
+  await page.getByRole('link', { name: 'Skip to the content' }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction('document.activeElement?.id === "content"')
+  expect(new URL(page.url()).hash).toBe('#content')
+  await signIn().waitFor()
+})
