@@ -190,6 +190,41 @@ describe('with a copy on this device', () => {
     expect(ydoc.getText('page').toString()).toBe('kept offline')
   })
 
+  test('where none is believed to be here, the line waits for none; what was here after all is sent all the same', async () => {
+    const copy = copyOf(kept)
+    const { document, ydoc } = opened({ store: copy.store, fresh: true })
+    await soon()
+    expect([line.tries.length, document.status().link]).toEqual([1, 'open'])
+    ydoc.getText('page').insert(0, 'written meanwhile, ')
+    copy.load()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(document.status()).toMatchObject({ link: 'open', synced: true, saved: 'durable' })
+    const page = ydoc.getText('page').toString()
+    expect(page).toContain('written meanwhile, ')
+    expect(page).toContain('kept offline')
+    expect(documentReceived(line).getText('page').toString()).toBe(page)
+  })
+
+  test('what the line brings while a copy is still being read is handed to it as it came', async () => {
+    const handed: Uint8Array[] = []
+    const store: OpenLocalCopy = () => ({
+      close() {},
+      bring: (update, apply) => {
+        handed.push(update)
+        apply()
+      },
+      loaded: new Promise<void>(() => undefined),
+    })
+    const large = new Y.Doc()
+    large.getText('page').insert(0, 'far more than a few words. '.repeat(400))
+    line.holds = Y.encodeStateAsUpdate(large)
+    const { document, ydoc } = opened({ store, fresh: true })
+    await soon()
+    expect(document.status().synced).toBe(true)
+    expect(ydoc.getText('page').length).toBe(27 * 400)
+    expect(handed.map((update) => [...update])).toEqual([[...line.holds]])
+  })
+
   test('what this device could not keep is not called local', async () => {
     line.state = 'down'
     const copy = copyOf(new Y.Doc())

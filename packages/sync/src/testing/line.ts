@@ -8,6 +8,8 @@ export interface Line {
   readonly tries: number[]
   /** `up` answers, `down` refuses, `dead` takes everything and says nothing, not even that a socket closed. */
   state: 'up' | 'down' | 'dead'
+  /** What the server answers a greeting with; at first nothing. */
+  holds: Uint8Array
   /** Content that came in. */
   readonly received: Uint8Array[]
   /** Closes every open socket. */
@@ -25,6 +27,7 @@ export function createLine(): Line {
     Socket: null as never,
     tries: [],
     state: 'up',
+    holds: NOTHING,
     received: [],
     closeAll(code) {
       for (const socket of [...sockets]) socket.end(code)
@@ -61,7 +64,7 @@ export function createLine(): Line {
         this.#updates += 1
         line.received.push(frame.slice())
         this.#say(ackFrame(this.#updates))
-      } else if (frame[0] === 0) this.#say(step2Frame(NOTHING).frame)
+      } else if (frame[0] === 0) this.#say(step2Frame(line.holds).frame)
     }
 
     close(): void {
