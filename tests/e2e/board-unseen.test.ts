@@ -164,6 +164,8 @@ test('[L2] words that are too late for a reveal are not lost: whoever wrote them
   await phone.context().setOffline(false)
   const late = phone.getByRole('region', { name: 'These words came too late to be revealed with the others' })
   await late.getByText('Said too late').waitFor()
+  // What did arrive is on the board, and nobody need copy it from here.
+  expect(await late.getByRole('listitem').allInnerTexts()).toEqual(['Said too late'])
   await expectAccessible(phone, 'words that were too late, phone')
   await picture(phone, 'board-too-late-phone')
   expect(await noteOf(laptop, 'Said too late').count()).toBe(0)

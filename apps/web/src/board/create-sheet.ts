@@ -23,8 +23,8 @@ export interface Sheet {
   readonly takeOff: (id: string) => void
   readonly textOf: (id: string) => Y.Text | null
   readonly binding: (id: string) => TextBinding
-  /** What is written on it now, without empty notes. */
-  readonly words: () => readonly string[]
+  /** What is written on it now, by the ids of its notes, without empty ones. */
+  readonly words: () => ReadonlyMap<string, string>
 }
 
 const BELOW = NOTE_SIZE[1] + 24
@@ -55,7 +55,9 @@ export const createSheet = (ydoc: Y.Doc, mayWrite: () => boolean): Sheet => {
       undo: () => undefined,
       redo: () => undefined,
     }),
-    words: () =>
-      readBoard(ydoc).items.flatMap(({ kind, text }) => (kind === 'note' && text.trim() !== '' ? [text] : [])),
+    words: () => {
+      const written = readBoard(ydoc).items.filter(({ kind, text }) => kind === 'note' && text.trim() !== '')
+      return new Map(readingOrder(written).map(({ id, text }) => [id, text]))
+    },
   }
 }

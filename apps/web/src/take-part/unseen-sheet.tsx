@@ -1,6 +1,6 @@
 import { createEffect, For, Show } from 'solid-js'
 import { ground } from '../board/colors.ts'
-import { createSheet, type Sheet } from '../board/create-sheet.ts'
+import { createSheet } from '../board/create-sheet.ts'
 import { SharedText } from '../board/shared-text.tsx'
 import { t } from '../i18n/index.ts'
 import { holdDocument } from '../net/document.ts'
@@ -29,11 +29,15 @@ export function UnseenSheet(props: UnseenSheetProps) {
   })
   const mayWrite = () => props.open && props.mayWrite
   const sheet = createSheet(held.ydoc, mayWrite)
+  /** What was written when all of it was last on the server. */
+  let arrived: ReadonlyMap<string, string> = new Map()
+  const late = () => [...sheet.words()].flatMap(([id, words]) => (arrived.get(id) === words ? [] : [words]))
   createEffect(() => {
-    if (!props.open && (held.saved() === 'saved' || sheet.words().length === 0)) props.onGone()
+    if (held.saved() === 'saved') arrived = sheet.words()
+    if (!props.open && late().length === 0) props.onGone()
   })
   return (
-    <Show when={props.open} fallback={<Late sheet={sheet} onGone={props.onGone} />}>
+    <Show when={props.open} fallback={<Late words={late()} onGone={props.onGone} />}>
       <section class="corner-l grid gap-3 border border-line bg-surface p-4" aria-labelledby="sheet-title">
         <h2 id="sheet-title" class="text-xl" dir="auto">
           {props.prompt === '' ? t('unseen.title') : props.prompt}
@@ -75,7 +79,7 @@ export function UnseenSheet(props: UnseenSheetProps) {
 }
 
 /** Words that were on no server when everybody's were revealed: not lost, as long as this page is open. */
-function Late(props: { readonly sheet: Sheet; readonly onGone: () => void }) {
+function Late(props: { readonly words: readonly string[]; readonly onGone: () => void }) {
   return (
     <section class="corner-l grid gap-3 border border-warn bg-surface p-4" aria-labelledby="late-title">
       <h2 id="late-title" class="text-lg">
@@ -83,7 +87,7 @@ function Late(props: { readonly sheet: Sheet; readonly onGone: () => void }) {
       </h2>
       <p>{t('unseen.late.text')}</p>
       <ul class="grid gap-2">
-        <For each={props.sheet.words()}>
+        <For each={props.words}>
           {(words) => (
             <li dir="auto" class="select-text whitespace-pre-wrap border-line border-l-4 py-1 pl-4">
               {words}
