@@ -107,12 +107,12 @@ test('letters, fill and lines of many are set at once, each as far as it has the
   )
   const shape = laptop.locator('[data-kind=shape]')
   expect(await shape.getAttribute('data-fill')).toBe('full')
-  expect(await shape.locator('path').getAttribute('stroke-width')).toBe('8')
+  expect(await shape.locator('.item-picture').first().getAttribute('stroke-width')).toBe('8')
   await expectAccessible(laptop, 'how what is chosen looks, laptop')
   await picture(laptop, 'board-look')
   await button(laptop, 'Done').click()
   await laptop.keyboard.press('Control+z')
-  await until(async () => (await shape.locator('path').getAttribute('stroke-width')) === '2')
+  await until(async () => (await shape.locator('.item-picture').first().getAttribute('stroke-width')) === '2')
 })
 
 test('a connector has a label that is written on it, and its box is that of its line', async () => {
@@ -134,6 +134,29 @@ test('a connector has a label that is written on it, and its box is that of its 
   expect(Math.abs(outer.width - drawn.width)).toBeLessThan(12)
   expect(Math.abs(outer.height - drawn.height)).toBeLessThan(12)
   await saved(laptop)
+})
+
+test('the title of a frame can be read at any scale, and is taken hold of there', async () => {
+  await ground(laptop).focus()
+  await laptop.keyboard.press('f')
+  const [x, y] = await emptyPlace(laptop)
+  await drag([x, y], [x + 300, y + 120])
+  await writing(laptop).fill('Where we are')
+  await writing(laptop).press('Escape')
+  await ground(laptop).focus()
+  const frame = laptop.locator('[data-kind=frame]')
+  for (let step = 0; step < 8 && (await cameraOf(laptop)).scale > 0.25; step += 1) {
+    const title = frame.locator('.item-text')
+    const height = await title.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+    const { scale } = await cameraOf(laptop)
+    if (await title.isVisible()) expect([scale, height * scale >= 12.5]).toEqual([scale, true])
+    await laptop.keyboard.press('-')
+    await until(async () => (await cameraOf(laptop)).scale < scale)
+  }
+  await picture(laptop, 'board-title-small')
+  await frame.focus()
+  await frame.press('Delete')
+  await laptop.keyboard.press('0')
 })
 
 test('on a phone the same is reached by tapping, and the list has it as well', async () => {

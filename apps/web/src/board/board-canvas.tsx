@@ -12,7 +12,7 @@ import {
   Suspense,
   untrack,
 } from 'solid-js'
-import { laterDialog } from '../later-part.tsx'
+import { laterDialog, laterPanel } from '../later-part.tsx'
 import { CanvasTools } from './canvas-tools.tsx'
 import './canvas.css'
 import { copyChosen, cutChosen, pasteOn } from './clipboard.ts'
@@ -20,13 +20,13 @@ import type { BoardHold } from './create-board.ts'
 import { createHands } from './create-hands.ts'
 import { createKeys } from './create-keys.ts'
 import { createMap } from './create-map.ts'
-import { Cursors } from './cursors.tsx'
 import './hands.css'
 import { ItemBox } from './item-box.tsx'
-import { SelectionFrame } from './selection-frame.tsx'
 import { createStage } from './stage/create-stage.ts'
 
 const KeySheet = laterDialog(async () => (await import('./key-sheet.tsx')).KeySheet)
+const Cursors = laterPanel(async () => (await import('./cursors.tsx')).Cursors)
+const SelectionFrame = laterPanel(async () => (await import('./selection-frame.tsx')).SelectionFrame)
 const SmallMap = lazy(async () => ({ default: (await import('./stage/small-map.tsx')).SmallMap }))
 
 /** The board as a surface: pan, zoom, drag, write. Its twin for those without a pointer or sight is BoardList. */
@@ -122,6 +122,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
       <div
         ref={viewport}
         class="board-window"
+        data-titles="in"
         data-items={items.count()}
         data-placing={hands.placing() ? '' : undefined}
         data-spaced={hands.spaced() ? '' : undefined}

@@ -35,6 +35,7 @@ import { createPresence, type Presence } from './create-presence.ts'
 import { createTools, type Tools } from './create-tools.ts'
 import { createTrails, type Trails } from './create-trails.ts'
 import { createUndoHold, type UndoHold } from './create-undo.ts'
+import { createTextLines, type TextLines } from './stage/text-lines.ts'
 import type { TextBinding } from './text-binding.ts'
 import type { BoardWordKey, Say } from './words.ts'
 
@@ -78,8 +79,10 @@ export interface BoardHold extends Pick<BoardSetting, 'ydoc' | 't' | 'visiting' 
   readonly carry: (ids: Iterable<string>, by: Point) => void
   /** How far an item is carried from where it lies, by oneself or by somebody else. */
   readonly offsetOf: (id: string) => Point
-  /** Where an item is just now, with the way that it is carried. */
+  /** Where an item is just now, with the way that it is carried, and as tall as its words make it. */
   readonly outlineOf: OutlineOf
+  /** The lines that items' words take. */
+  readonly lines: TextLines
   readonly drop: () => void
   readonly forget: () => void
   /** Colour of the next note. */
@@ -120,6 +123,7 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
   const undo = createUndoHold(ydoc, origin, true)
   const camera = createCamera()
   const tools = createTools()
+  const lines = createTextLines(() => getComputedStyle(document.body).fontFamily)
   const trails = createTrails(() => performance.now(), camera.ask)
   const mayWrite = createMemo(() => setting.right() === 'write')
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set())
@@ -232,12 +236,13 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     offsetOf,
     outlineOf: (id) => {
       const item = items.item(id)
-      const [x, y] = offsetOf(id)
       if (item === null) return null
       const held = tools.stretch()?.get(id)
-      if (held !== undefined) return { ...item, ...held }
-      return x === 0 && y === 0 ? item : { ...item, p: [item.p[0] + x, item.p[1] + y] }
+      const now = lines.grown(held === undefined ? item : { ...item, ...held })
+      const [x, y] = offsetOf(id)
+      return x === 0 && y === 0 ? now : { ...now, p: [now.p[0] + x, now.p[1] + y] }
     },
+    lines,
     drop: () => {
       const carried = lift()
       if (carried === null) return
@@ -279,17 +284,9 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
       redo: undo.redo,
     }),
     pasting: createPasting({
-      ydoc,
-      origin,
-      items,
-      camera,
-      act,
-      choose,
-      color,
-      freePlace,
+      ...{ ydoc, origin, items, camera, act, choose, color, freePlace, t },
       say: setSaid,
       pictures: setting.pictures,
-      t,
     }),
     say: setSaid,
     guides,

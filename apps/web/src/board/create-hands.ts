@@ -72,7 +72,11 @@ export const createHands = (hold: BoardHold, onGround: () => void) => {
     const hit = hold.items.at(at, HIT_PX / camera.now().scale)
     const { target } = event
     const element = target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null
-    const isBox = element !== null && ['note', 'card', 'text', 'other', 'stamp'].includes(element.dataset.kind ?? '')
+    const kind = element?.dataset.kind ?? ''
+    const isBox =
+      element !== null &&
+      (['note', 'card', 'text', 'other', 'stamp'].includes(kind) ||
+        (['shape', 'frame'].includes(kind) && (target as Element).closest('.item-text') !== null))
     const id = isBox ? element.dataset.item : undefined
     return hit !== null && (hit.kind !== 'frame' || id === undefined) ? hit.id : (id ?? null)
   }

@@ -1,6 +1,7 @@
 import {
   byOrder,
   type Connector,
+  type Frame,
   type Item,
   type Point,
   type Rect,
@@ -38,6 +39,8 @@ export interface Items {
   readonly mates: (id: string) => Iterable<string>
   /** The topmost item at a place, at most so far off. Not a signal. */
   readonly at: (point: Point, slack: number) => Item | null
+  /** All frames, in no order. Not a signal. */
+  readonly frames: () => Iterable<Frame>
   /** Connectors with an end that is tied to it. Not a signal. */
   readonly tied: (id: string) => ReadonlySet<string>
   /** Calls back after every change, with all places that look otherwise now. Returns how to stop. */
@@ -98,6 +101,7 @@ export const createItems = (ydoc: Y.Doc): Items => {
   const onItem = new Map<string, Set<string>>()
   const inGroup = new Map<string, Set<string>>()
   const ties = new Map<string, Set<string>>()
+  const frames = new Map<string, Frame>()
   const pile = createPile()
   const tree = createItemTree()
   const followers = new Set<(places: readonly Rect[]) => void>()
@@ -145,6 +149,8 @@ export const createItems = (ydoc: Y.Doc): Items => {
       move(onItem, id, hostOf(before), hostOf(after))
       move(inGroup, id, before?.group ?? null, after?.group ?? null)
       retie(before, after)
+      if (after?.kind === 'frame') frames.set(id, after)
+      else frames.delete(id)
       if (after === null) all.delete(id)
       else all.set(id, after)
       signals.get(id)?.set(after)
@@ -220,6 +226,7 @@ export const createItems = (ydoc: Y.Doc): Items => {
       const near = tree.within({ p: [x - slack, y - slack], s: [2 * slack, 2 * slack] })
       return topHit(near.sort(byOrder), [x, y], slack, outlineOf)
     },
+    frames: () => frames.values(),
     tied: (id) => ties.get(id) ?? NOTHING,
     follow: (listener) => {
       followers.add(listener)

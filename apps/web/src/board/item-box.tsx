@@ -28,12 +28,12 @@ const lookOf = (item: Item): string => {
 const lettering = (item: Item) => {
   if (!('letters' in item)) return {}
   const [size, line] = lettersIn(item)
-  const [across, down] = textInset(item)
+  const [across] = textInset(item)
   const align = 'align' in item ? ALIGNED[item.align] : 'start'
   return {
     'font-size': `${size}px`,
     'line-height': `${line}px`,
-    padding: `${down}px ${across}px`,
+    'padding-inline': `${across}px`,
     'text-align': align,
   } as const
 }
@@ -97,6 +97,7 @@ export function ItemBox(props: ItemBoxProps) {
       data-item={id}
       data-kind={props.item.kind}
       data-fill={props.item.kind === 'shape' ? props.item.fill : undefined}
+      data-form={props.item.kind === 'shape' ? props.item.form : undefined}
       tabindex={props.first ? 0 : -1}
       aria-label={nameOf(t, props.item)}
       aria-describedby={props.keysId}
@@ -122,7 +123,7 @@ export function ItemBox(props: ItemBoxProps) {
         when={isEditing() && hold.textOf(id)}
         fallback={
           <span class="item-text" dir="auto" style={labelled()}>
-            {shownWords(props.item) || (line() === null ? '\u200b' : '')}
+            {shownWords(props.item) || (line() === null && props.item.kind !== 'shape' ? '\u200b' : '')}
             <Show when={writers().length > 0 && hold.textOf(id)}>
               {(text) => <Carets hold={hold} id={id} text={text()} />}
             </Show>

@@ -19,10 +19,8 @@ export function SelectionFrame(props: SelectionFrameProps) {
     return chosen.every(({ id }) => props.shown(id)) ? chosen : []
   })
   const box = createMemo(() => {
-    const [only] = items()
-    const stretch = hold.tools.stretch()
-    const placed = items().map((item) => ({ ...item, ...(stretch?.get(item.id) ?? {}) }))
-    if (placed.length === 1 && only !== undefined && placed[0] !== undefined) return placed[0]
+    const placed = items().flatMap(({ id }) => hold.outlineOf(id) ?? [])
+    if (placed.length === 1 && placed[0] !== undefined) return placed[0]
     const around: Rect | null = bounds(placed.map(uprightBounds))
     return around === null ? null : { ...around, turn: 0 }
   })

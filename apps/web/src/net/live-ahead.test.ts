@@ -1,7 +1,7 @@
 import { createRoot, type Setter } from 'solid-js'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { beginLive, followLive } from './live-ahead.ts'
 import type { Connection } from './live.ts'
+import { beginLive, followLive } from './live-ahead.ts'
 
 interface Made {
   readonly session: string

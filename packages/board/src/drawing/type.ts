@@ -9,7 +9,7 @@ const LETTER_SIZE: { readonly [letters in Letters]: readonly [size: number, line
 }
 
 /** The distance of words from the edge of their box, and the radius of its corners. */
-export const PADDING = 14
+const PADDING = 14
 export const CORNER = 10
 
 /** A diamond has its words in the middle half alone, an ellipse in somewhat more. */
@@ -20,8 +20,21 @@ export const textInset = (item: Item): Size => {
   if (item.kind === 'text') return [2, 2]
   if (item.kind !== 'shape') return [PADDING, PADDING]
   const part = INSET[item.form]
-  return [Math.max(PADDING, item.s[0] * part), Math.max(PADDING, item.s[1] * part)]
+  return [Math.max(PADDING, item.s[0] * part), part === 0 ? PADDING : item.s[1] * part]
 }
 
 export const lettersIn = (item: Item): readonly [size: number, line: number] =>
   LETTER_SIZE['letters' in item ? item.letters : 'medium']
+
+const GROWS: ReadonlySet<Item['kind']> = new Set(['note', 'text', 'shape', 'card'])
+
+/**
+ * How tall an item is drawn where its words take so many lines: as tall as it is stored, or so much taller that they stand
+ * inside its form. It is reckoned by whoever draws and never written, so that people who write at once need agree on nothing.
+ */
+export const tallFor = (item: Item, lines: number): number => {
+  if (lines === 0 || !GROWS.has(item.kind)) return item.s[1]
+  const words = lines * lettersIn(item)[1]
+  const part = item.kind === 'shape' ? INSET[item.form] : 0
+  return Math.max(item.s[1], part === 0 ? words + 2 * textInset(item)[1] : words / (1 - 2 * part))
+}

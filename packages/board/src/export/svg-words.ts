@@ -1,4 +1,4 @@
-import { lettersIn, textInset } from '../drawing/type.ts'
+import { lettersIn, tallFor, textInset } from '../drawing/type.ts'
 import { runsLeft, wrapLines } from '../drawing/wrap.ts'
 import type { Item } from '../items.ts'
 import type { Size } from '../layout.ts'
@@ -19,11 +19,7 @@ const linesIn = (item: Item, measure: MeasureAt): readonly string[] => {
 }
 
 /** How tall an item is with its words: as tall as it is stored, or taller. */
-export const tallWith = (item: Item, measure: MeasureAt): number => {
-  if (item.kind !== 'note' && item.kind !== 'card' && item.kind !== 'text') return item.s[1]
-  const [, line] = lettersIn(item)
-  return Math.max(item.s[1], linesIn(item, measure).length * line + 2 * textInset(item)[1])
-}
+export const tallWith = (item: Item, measure: MeasureAt): number => tallFor(item, linesIn(item, measure).length)
 
 const ANCHORS = { start: 'start', middle: 'middle', end: 'end' } as const
 

@@ -1,7 +1,6 @@
 import {
   type Connector,
   connectorLine,
-  formOutline,
   headsOutline,
   type Image,
   type Ink,
@@ -22,16 +21,24 @@ import { pictureUrl } from './picture-url.ts'
 
 const DASHED = '10 7'
 
+/** Forms in a box of 2 by 2. */
+const OUTLINES = { ellipse: 'M0 1A1 1 0 1 1 2 1A1 1 0 1 1 0 1Z', diamond: 'M1 0L2 1L1 2L0 1Z' } as const
+
+/** A form as large as the element that it lies in, which its words may have made taller: nothing is measured. */
 function ShapePicture(props: { readonly shape: Shape }) {
-  const stroke = () => LINE_WIDTH[props.shape.width]
+  const form = () => props.shape.form
   return (
-    <svg class={`item-picture ${pen[props.shape.color]}`} aria-hidden="true">
-      <path
-        d={formOutline(props.shape.form, props.shape.s)}
-        class={`shape-${props.shape.fill}`}
-        stroke-width={stroke()}
-        stroke-dasharray={props.shape.stroke === 'dashed' ? DASHED : undefined}
-      />
+    <svg
+      class={`item-picture shape-${props.shape.fill} ${pen[props.shape.color]}`}
+      stroke-width={LINE_WIDTH[props.shape.width]}
+      stroke-dasharray={props.shape.stroke === 'dashed' ? DASHED : undefined}
+      aria-hidden="true"
+    >
+      <Show when={form() !== 'rectangle'} fallback={<rect width="100%" height="100%" rx="10" />}>
+        <svg class="item-picture" viewBox="0 0 2 2" preserveAspectRatio="none" aria-hidden="true">
+          <path d={OUTLINES[form() as keyof typeof OUTLINES]} vector-effect="non-scaling-stroke" />
+        </svg>
+      </Show>
     </svg>
   )
 }

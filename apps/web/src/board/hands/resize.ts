@@ -15,7 +15,8 @@ const keepsRatio = (items: readonly Item[]): boolean => items.some(({ kind }) =>
 export const resize =
   (handle: Handle, onTap: () => void): Begin =>
   (hold, from) => {
-    const items = pullable(hold)
+    // Pulled up or down, what its words make taller is taken hold of as it is drawn.
+    const items = pullable(hold).map((item) => (/[ns]/.test(handle) ? hold.lines.grown(item) : item))
     const [only] = items
     const alone = items.length === 1 && only !== undefined ? only : null
     const box = alone ?? bounds(items.map(uprightBounds))

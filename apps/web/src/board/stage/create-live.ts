@@ -1,8 +1,8 @@
 import type { Item, Point, Rect } from '@coreflect/board'
+import { fetchLater } from '../../fetch-later.ts'
 import type { BoardHold } from '../create-board.ts'
 import type { Painter } from './create-painter.ts'
 import { meets } from './cull.ts'
-import { paintDrafts } from './paint-drafts.ts'
 
 /** What lies over everything for as long as it is on its way. */
 export interface Live {
@@ -37,6 +37,26 @@ const sameIds = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
 export const createLive = ({ hold, painter, canvas, isElement, density }: LiveSetting): Live => {
   const { items, camera } = hold
   const pen = canvas.getContext('2d')
+  let paintDrafts: typeof import('./paint-drafts.ts').paintDrafts | null = null
+  let asked = false
+  const fetchDrafts = async (): Promise<void> => {
+    paintDrafts = (await import('./paint-drafts.ts')).paintDrafts
+    camera.ask()
+  }
+  fetchLater(fetchDrafts)
+  /** Its code comes when there is time for it, and at once when there is something to draw. */
+  const drafts = (shining: Parameters<NonNullable<typeof paintDrafts>>[1]['shining']): boolean => {
+    if (pen === null) return false
+    const units = camera.now().scale * density()
+    if (paintDrafts !== null) return paintDrafts(pen, { hold, palette: painter.palette(), units, shining })
+    if (!asked && (hold.tools.draft() !== null || shining.length > 0)) {
+      asked = true
+      fetchDrafts().catch(() => {
+        asked = false
+      })
+    }
+    return false
+  }
   const listeners = new Set<(places: readonly Rect[]) => void>()
   let out: ReadonlySet<string> = new Set()
   let drawn = false
@@ -86,6 +106,11 @@ export const createLive = ({ hold, painter, canvas, isElement, density }: LiveSe
       units,
       here.sort((a, b) => items.rank(a) - items.rank(b)),
     )
+    painter.titles(
+      brush,
+      units,
+      here.filter((item) => item.kind === 'frame'),
+    )
     brush.setTransform(1, 0, 0, 1, -at[0] * units, -at[1] * units)
     painter.paint(brush, units, tied)
     drawn = true
@@ -107,7 +132,7 @@ export const createLive = ({ hold, painter, canvas, isElement, density }: LiveSe
         pen.clearRect(0, 0, canvas.width, canvas.height)
       }
       const shining = hold.trails.now()
-      drawn = paintDrafts(pen, { hold, palette: painter.palette(), units: camera.now().scale * density(), shining })
+      drawn = drafts(shining)
       for (const load of now) carry(pen, load, view)
       // A layer as large as the window costs time in every frame, though nothing is on it.
       canvas.hidden = !drawn

@@ -1,14 +1,18 @@
-import type { Image, Item, OutlineOf } from '@coreflect/board'
+import type { Frame, Image, Item, OutlineOf } from '@coreflect/board'
 import { onCleanup } from 'solid-js'
 import type { BoardPictures } from '../board-pictures.ts'
 import { pictureUrl } from '../drawing/picture-url.ts'
-import { type Brush, paintItem } from './paint.ts'
+import type { Brush } from './brush.ts'
+import { paintItem } from './paint.ts'
+import { paintTitle } from './paint-frame.ts'
 import { type Palette, readPalette } from './palette.ts'
-import { createTextLines } from './text-lines.ts'
+import type { TextLines } from './text-lines.ts'
 
 /** Paints items in the page's own colours and type. */
 export interface Painter {
   readonly paint: (pen: CanvasRenderingContext2D, scale: number, items: Iterable<Item>) => void
+  /** The titles of frames, over everything else. */
+  readonly titles: (pen: CanvasRenderingContext2D, scale: number, frames: Iterable<Frame>) => void
   readonly palette: () => Palette
 }
 
@@ -35,19 +39,19 @@ interface PainterSetting {
   readonly host: HTMLElement
   readonly density: () => number
   readonly outlineOf: OutlineOf
+  readonly lines: TextLines
   readonly pictures: BoardPictures | null
   /** Called when everything looks otherwise: another theme, a font or a picture that has come. */
   readonly onOther: () => void
 }
 
-export const createPainter = ({ host, density, outlineOf, pictures, onOther }: PainterSetting): Painter => {
+export const createPainter = ({ host, density, outlineOf, lines, pictures, onOther }: PainterSetting): Painter => {
   let palette: Palette | null = null
   const read = (): Palette => {
     palette ??= readPalette(host)
     return palette
   }
   const pictureOf = createPictures(pictures, onOther)
-  const lines = createTextLines(() => read().font)
   const refresh = (): void => {
     palette = null
     lines.forget()
@@ -63,11 +67,18 @@ export const createPainter = ({ host, density, outlineOf, pictures, onOther }: P
     for (const query of queries) query.removeEventListener('change', refresh)
     document.fonts.removeEventListener('loadingdone', refresh)
   })
+  const brushOf = (pen: CanvasRenderingContext2D, scale: number): Brush => ({
+    ...{ pen, scale, density: density(), palette: read(), lines, outlineOf, pictureOf },
+  })
   return {
     palette: read,
     paint: (pen, scale, items) => {
-      const brush: Brush = { pen, scale, density: density(), palette: read(), lines, outlineOf, pictureOf }
+      const brush = brushOf(pen, scale)
       for (const item of items) paintItem(brush, item)
+    },
+    titles: (pen, scale, frames) => {
+      const brush = brushOf(pen, scale)
+      for (const frame of frames) paintTitle(brush, frame)
     },
   }
 }

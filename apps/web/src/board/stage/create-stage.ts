@@ -35,6 +35,12 @@ const MOST_DENSITY = 2
 
 const density = (): number => Math.min(MOST_DENSITY, Math.max(1, globalThis.devicePixelRatio || 1))
 
+/** The least height of a frame's title in pixels, and by how much it may be more, so that it changes in steps alone. */
+const TITLE = 13
+const STEP = 1.25
+/** Its height in board units, where that is enough. */
+const TITLE_UNITS = 20
+
 /** Keeps what lies in view shown, frame by frame: as elements where it is near, drawn where it is far or crowded. */
 export const createStage = (hold: BoardHold): Stage => {
   const { items, camera, presence } = hold
@@ -115,17 +121,28 @@ export const createStage = (hold: BoardHold): Stage => {
       tiles.spoilAll()
       camera.ask()
     }
-    const painter = createPainter({ host, density, outlineOf, pictures: hold.pictures, onOther })
+    const painter = createPainter({ host, density, outlineOf, lines: hold.lines, pictures: hold.pictures, onOther })
     const moving = createLive({ hold, painter, canvas: live, isElement: mount.has, density })
     const inOrder = (a: Item, b: Item): number =>
       Number(b.kind === 'frame') - Number(a.kind === 'frame') || byOrder(a, b)
     /** What is an element though the rest is drawn, and so is not drawn a second time under it. */
     let lifted: ReadonlySet<string> = new Set()
-    const tiles = createTiles((pen, at, part) => {
-      const out = moving.out()
-      const here = items.within(part).filter((item) => !out.has(item.id) && !lifted.has(item.id))
-      painter.paint(pen, at, here.sort(inOrder))
-    })
+    const tiles = createTiles(
+      (pen, at, part) => {
+        const out = moving.out()
+        const here = items.within(part).filter((item) => !out.has(item.id) && !lifted.has(item.id))
+        painter.paint(pen, at, here.sort(inOrder))
+      },
+      ({ pen, camera: { at, scale }, density }) => {
+        const units = scale * density
+        pen.setTransform(1, 0, 0, 1, -at[0] * units, -at[1] * units)
+        painter.titles(
+          pen,
+          units,
+          [...items.frames()].filter(({ id }) => !moving.out().has(id)),
+        )
+      },
+    )
     const pen = ground.getContext('2d')
     const fitted = (canvas: HTMLCanvasElement): void => {
       const [width, height] = camera.size().map((side) => Math.round(side * density()))
@@ -138,6 +155,18 @@ export const createStage = (hold: BoardHold): Stage => {
       if (other.length === 0) return
       lifted = next
       tiles.spoil(other.flatMap((id) => items.extent(id) ?? []))
+    }
+    /** Titles of frames on elements: in them, or above in letters that stay as large, or drawn with all the rest. */
+    const showTitles = (): void => {
+      const units = TITLE / camera.now().scale
+      const how = culled.near
+        ? units <= TITLE_UNITS
+          ? 'in'
+          : `${STEP ** Math.ceil(Math.log(units) / Math.log(STEP))}px`
+        : 'drawn'
+      if (host.dataset.titles === how) return
+      host.dataset.titles = how
+      host.style.setProperty('--title', how)
     }
     /** Whether everything is as it should be; else it is gone on with in the next frame. */
     const drawGround = (bare: boolean, hasTime: () => boolean): boolean => {
@@ -160,6 +189,7 @@ export const createStage = (hold: BoardHold): Stage => {
       lift()
       const whole = drawGround(isBare(view, reached), () => performance.now() - began < TIME)
       host.toggleAttribute('data-drawing', !(whole && reached))
+      showTitles()
       fitted(live)
       moving.draw(view)
     }

@@ -66,7 +66,8 @@ const partOf = (scale: number, column: number, row: number): Rect => ({
   s: [SIDE / scale, SIDE / scale],
 })
 
-export const createTiles = (paint: PaintPart): Tiles => {
+/** `over` draws what is no part of any picture, whenever the canvas is drawn anew. */
+export const createTiles = (paint: PaintPart, over: (view: TileView) => void): Tiles => {
   let level: Level = { scale: 0, tiles: new Map() }
   let older: Level | null = null
   let pool: HTMLCanvasElement[] = []
@@ -170,6 +171,7 @@ export const createTiles = (paint: PaintPart): Tiles => {
       older = null
     }
     trim(view)
+    over(view)
     shown = complete && level.scale === camera.scale * density ? { camera, size, density } : null
     return complete
   }

@@ -8,6 +8,7 @@ import {
   linePoints,
   type OutlineOf,
   type Rect,
+  tallFor,
   textInset,
   uprightBounds,
 } from '@coreflect/board'
@@ -36,17 +37,25 @@ const heightOf = (item: Item): number => {
     lines += Math.max(1, Math.ceil((stop - start) / perLine))
     start = stop + 1
   }
-  return Math.max(height, 2 * top + lines * line)
+  return tallFor(item, lines)
 }
+/** As tall as it may be drawn, for lines that end at it. */
+const tallest =
+  (outlineOf: (id: string) => Item | null): OutlineOf =>
+  (id) => {
+    const item = outlineOf(id)
+    return item === null ? null : { ...item, ...grownDown(item, heightOf(item)) }
+  }
 
 /** What an item covers when it is drawn: its box, turned as it is and as tall as its words may need; a connector's line. */
-export const extentOf = (item: Item, outlineOf: OutlineOf): Rect => {
+export const extentOf = (item: Item, outlineOf: (id: string) => Item | null): Rect => {
   if (item.kind === 'connector') {
     const along = connectorLine(item, outlineOf)
     const [x, y] = lineMiddle(along)
     const half = (item.text.length * lettersIn(item)[0] * LETTER) / 2
     const label: Rect = { p: [x - half, y], s: [2 * half, 0] }
-    const line = bounds([...linePoints(along).map((p): Rect => ({ p, s: [0, 0] })), label]) ?? item
+    const points = [...linePoints(along), ...linePoints(connectorLine(item, tallest(outlineOf)))]
+    const line = bounds([...points.map((p): Rect => ({ p, s: [0, 0] })), label]) ?? item
     return { p: [line.p[0] - BLEED, line.p[1] - BLEED], s: [line.s[0] + 2 * BLEED, line.s[1] + 2 * BLEED] }
   }
   const height = heightOf(item)

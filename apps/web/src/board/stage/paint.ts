@@ -9,32 +9,17 @@ import {
   MARK_PART,
   MARK_SIDE,
   MARK_STROKES,
-  type OutlineOf,
-  PADDING,
   type Point,
+  runsLeft,
   type Shape,
   type Stamp,
+  tallFor,
   textInset,
 } from '@coreflect/board'
+import { type Brush, box, CORNER, edge } from './brush.ts'
+import { paintFrame } from './paint-frame.ts'
 import { paintInk } from './paint-ink.ts'
-import type { Palette } from './palette.ts'
-import type { TextLines } from './text-lines.ts'
 
-export interface Brush {
-  readonly pen: CanvasRenderingContext2D
-  /** Pixels of the canvas for a board unit. */
-  readonly scale: number
-  /** Pixels of the canvas for a pixel of the page. */
-  readonly density: number
-  readonly palette: Palette
-  readonly lines: TextLines
-  readonly outlineOf: OutlineOf
-  /** A picture that can be drawn at once, or null while it is loading. */
-  readonly pictureOf: (image: Image) => CanvasImageSource | null
-}
-
-const TITLE_FONT = 20
-const CORNER = 10
 /** From which height of letters, in pixels of the page, words are words; below they are bars, then nothing. */
 const LEGIBLE = 5
 const BARS = 1.6
@@ -46,27 +31,19 @@ const DASHED = [10, 7]
 /** The height of an item's letters in pixels of the page. */
 const lettersOn = ({ scale, density }: Brush, item: Item): number => (lettersIn(item)[0] * scale) / density
 
-const box = ({ pen, scale }: Brush, item: Item, height: number, corner: number): void => {
-  const [x, y] = item.p
-  const round = corner * scale
-  if (round < 1.5) {
-    pen.fillRect(x * scale, y * scale, item.s[0] * scale, height * scale)
-    return
-  }
-  pen.beginPath()
-  pen.roundRect(x * scale, y * scale, item.s[0] * scale, height * scale, round)
-  pen.fill()
-}
-
 const PLACE = { start: 0, middle: 0.5, end: 1 } as const
+const MIRRORED = { start: 'end', middle: 'middle', end: 'start' } as const
 const CANVAS_ALIGN = { start: 'left', middle: 'center', end: 'right' } as const
 
 const words = (brush: Brush, item: Item): void => {
   const { pen, scale, palette } = brush
   const [size, line] = lettersIn(item)
   const [across, down] = textInset(item)
-  const align = 'align' in item ? item.align : 'start'
+  const leftwards = runsLeft(item.text)
+  const wanted = 'align' in item ? item.align : 'start'
+  const align = leftwards ? MIRRORED[wanted] : wanted
   const lines = brush.lines.of(item)
+  pen.direction = leftwards ? 'rtl' : 'ltr'
   pen.font = `${size * scale}px ${palette.font}`
   pen.textAlign = CANVAS_ALIGN[align]
   const left = (item.p[0] + across + (item.s[0] - 2 * across) * PLACE[align]) * scale
@@ -77,6 +54,7 @@ const words = (brush: Brush, item: Item): void => {
     base += line * scale
   }
   pen.textAlign = 'left'
+  pen.direction = 'ltr'
 }
 
 /** Bars stand for lines of words; how long they are is guessed from the letters, since nobody can read them. */
@@ -112,35 +90,17 @@ const text = (brush: Brush, item: Item, ink: string): void => {
   pen.globalAlpha = 1
 }
 
-const frame = (brush: Brush, item: Item): void => {
-  const { pen, scale, palette, density } = brush
-  pen.globalAlpha = 0.7
-  pen.fillStyle = palette.surface
-  box(brush, item, item.s[1], 18)
-  pen.globalAlpha = 1
-  pen.strokeStyle = palette.line
-  pen.lineWidth = Math.max(density, 2 * scale)
-  pen.strokeRect(item.p[0] * scale, item.p[1] * scale, item.s[0] * scale, item.s[1] * scale)
-  if (item.text === '') return
-  // A title is the way to find one's place from afar, so it stays legible longer than the rest.
-  const size = Math.max(TITLE_FONT * scale, 11 * density)
-  if (item.s[0] * scale < size * 4) return
-  pen.fillStyle = palette.ink
-  pen.font = `650 ${size}px ${palette.font}`
-  pen.fillText(item.text, (item.p[0] + 18) * scale, item.p[1] * scale + 14 * scale + size, item.s[0] * scale * 0.94)
-}
-
 const note = (brush: Brush, item: Item): void => {
   const { pen, palette, scale } = brush
   const isLegible = lettersOn(brush, item) >= LEGIBLE
-  const needed = isLegible ? brush.lines.of(item).length * lettersIn(item)[1] + 2 * PADDING : 0
-  const height = Math.max(item.s[1], needed)
+  const height = isLegible ? tallFor(item, brush.lines.of(item).length) : item.s[1]
   if (isLegible) {
     pen.fillStyle = 'rgb(42 37 32 / 0.1)'
     pen.fillRect((item.p[0] + 3) * scale, (item.p[1] + height - 4) * scale, (item.s[0] - 6) * scale, 6 * scale)
   }
   pen.fillStyle = palette.note[item.color]
   box(brush, item, height, CORNER)
+  edge(brush, item, height)
   if (item.kind === 'card') {
     pen.fillStyle = palette.noteInk
     pen.globalAlpha = 0.45
@@ -167,8 +127,11 @@ const trace = ({ pen, scale }: Brush, { form, p, s }: Shape): void => {
   }
 }
 
-const shape = (brush: Brush, item: Shape): void => {
+const shape = (brush: Brush, stored: Shape): void => {
   const { pen, palette, scale, density } = brush
+  const tall = stored.text === '' ? stored.s[1] : tallFor(stored, brush.lines.of(stored).length)
+  // It is turned with its top where it is already.
+  const item: Shape = tall === stored.s[1] ? stored : { ...stored, s: [stored.s[0], tall] }
   trace(brush, item)
   if (item.fill !== 'none') {
     pen.fillStyle = item.fill === 'full' ? palette.pen[item.color] : palette.surface
@@ -270,7 +233,7 @@ const image = (brush: Brush, item: Image): void => {
 }
 
 const upright = (brush: Brush, item: Item): void => {
-  if (item.kind === 'frame') frame(brush, item)
+  if (item.kind === 'frame') paintFrame(brush, item)
   else if (item.kind === 'shape') shape(brush, item)
   else if (item.kind === 'ink') paintInk(brush.pen, brush.scale, brush.palette.pen[item.color], item)
   else if (item.kind === 'image') image(brush, item)

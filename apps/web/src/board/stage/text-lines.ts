@@ -1,8 +1,10 @@
-import { type Item, lettersIn, textInset, wrapLines } from '@coreflect/board'
+import { grownDown, type Item, lettersIn, tallFor, textInset, wrapLines } from '@coreflect/board'
 
 /** The lines of items' texts as the page would break them, measured once for each state of an item. */
 export interface TextLines {
   readonly of: (item: Item) => readonly string[]
+  /** An item as it is drawn: as tall as its words make it, with the edge that was its top where it was. */
+  readonly grown: (item: Item) => Item
   /** After another font has come. */
   readonly forget: () => void
 }
@@ -24,15 +26,20 @@ export const createTextLines = (font: () => string): TextLines => {
     widths.set(letters, width)
     return width
   }
+  const linesOf = (item: Item): readonly string[] => {
+    const known = lines.get(item)
+    if (known !== undefined) return known
+    const [size] = lettersIn(item)
+    const width = ((item.s[0] - 2 * textInset(item)[0]) * SIZE) / size
+    const broken = wrapLines(item.text, width, MOST_LINES, measure)
+    lines.set(item, broken)
+    return broken
+  }
   return {
-    of: (item) => {
-      const known = lines.get(item)
-      if (known !== undefined) return known
-      const [size] = lettersIn(item)
-      const width = ((item.s[0] - 2 * textInset(item)[0]) * SIZE) / size
-      const broken = wrapLines(item.text, width, MOST_LINES, measure)
-      lines.set(item, broken)
-      return broken
+    of: linesOf,
+    grown: (item) => {
+      const tall = item.text === '' ? item.s[1] : tallFor(item, linesOf(item).length)
+      return tall === item.s[1] ? item : { ...item, ...grownDown(item, tall) }
     },
     forget: () => {
       lines = new WeakMap()

@@ -1,0 +1,44 @@
+import type { Frame } from '@coreflect/board'
+import { type Brush, box } from './brush.ts'
+
+/** The height of a title's letters in board units, and in pixels of the page where that would be too small to read. */
+const TITLE = 20
+const LEAST = 13
+const ROUND = 18
+const GAP = 5
+const FONT = 650
+
+/** The ground and the line of a frame. Its title is drawn by itself, over everything, so that it is the same at any scale. */
+export const paintFrame = (brush: Brush, item: Frame): void => {
+  const { pen, scale, palette, density } = brush
+  pen.globalAlpha = 0.7
+  pen.fillStyle = palette.surface
+  box(brush, item, item.s[1], ROUND)
+  pen.globalAlpha = 1
+  pen.strokeStyle = palette.line
+  pen.lineWidth = Math.max(density, 2 * scale)
+  pen.beginPath()
+  pen.roundRect(item.p[0] * scale, item.p[1] * scale, item.s[0] * scale, item.s[1] * scale, ROUND * scale)
+  pen.stroke()
+}
+
+/** As much of a line as has room, with a sign where it goes on; empty where there is room for next to nothing. */
+const fitted = (pen: CanvasRenderingContext2D, words: string, room: number): string => {
+  if (pen.measureText(words).width <= room) return words
+  let length = Math.min(words.length, Math.ceil((words.length * room) / pen.measureText(words).width))
+  while (length > 2 && pen.measureText(`${words.slice(0, length)}…`).width > room) length -= 1
+  return length > 2 ? `${words.slice(0, length).trimEnd()}…` : ''
+}
+
+/** The title of a frame: in it as far as it can be read there, else above it in letters that stay as large as they are. */
+export const paintTitle = ({ pen, scale, density, palette }: Brush, { p, s, text }: Frame): void => {
+  const isNear = TITLE * scale >= LEAST * density
+  const size = isNear ? TITLE * scale : LEAST * density
+  const inset = isNear ? 18 * scale : 0
+  const room = s[0] * scale - 2 * inset
+  if (room < size * 2) return
+  pen.font = `${FONT} ${size}px ${palette.font}`
+  const words = fitted(pen, text.trim().replace(/\s+/g, ' '), room)
+  pen.fillStyle = palette.ink
+  pen.fillText(words, p[0] * scale + inset, p[1] * scale + (isNear ? 14 * scale + size : -GAP * density))
+}
