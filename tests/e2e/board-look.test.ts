@@ -136,6 +136,44 @@ test('a connector has a label that is written on it, and its box is that of its 
   await saved(laptop)
 })
 
+test('a shape that is too low grows with its words, and is taken hold of where it has grown', async () => {
+  await laptop.keyboard.press('Escape')
+  await ground(laptop).focus()
+  await laptop.keyboard.press('0')
+  const box = await ground(laptop).boundingBox()
+  if (box === null) throw new Error('The canvas is there')
+  const words = 'more words than there is room for'
+  for (const [key, at] of [
+    ['r', 60],
+    ['o', 250],
+    ['d', 440],
+  ] as const) {
+    await ground(laptop).focus()
+    await laptop.keyboard.press(key)
+    await drag([box.x + at, box.y + 225], [box.x + at + 180, box.y + 265])
+    await laptop.keyboard.press('Enter')
+    await writing(laptop).fill(`${key} ${words}`)
+    await writing(laptop).press('Escape')
+    const shape = noteOf(laptop, `${key} ${words}`)
+    const [form, text] = [await shape.locator('.item-picture').first().boundingBox(), shape.locator('.item-text')]
+    const inside = await text.boundingBox()
+    if (form === null || inside === null) throw new Error('The shape is there')
+    expect([key, form.height > 60]).toEqual([key, true])
+    expect([key, inside.y >= form.y && inside.y + inside.height <= form.y + form.height]).toEqual([key, true])
+    await laptop.keyboard.press('Escape')
+    await laptop.keyboard.press('Escape')
+    await until(async () => (await shape.getAttribute('aria-current')) === null)
+    await laptop.mouse.click(form.x + form.width / 2, inside.y + inside.height - 8)
+    await until(async () => (await shape.getAttribute('aria-current')) === 'true')
+    await laptop.keyboard.press('Escape')
+  }
+  await picture(laptop, 'board-grown-shapes')
+  for (const key of ['r', 'o', 'd']) {
+    await noteOf(laptop, `${key} ${words}`).focus()
+    await noteOf(laptop, `${key} ${words}`).press('Delete')
+  }
+})
+
 test('the title of a frame can be read at any scale, and is taken hold of there', async () => {
   await ground(laptop).focus()
   await laptop.keyboard.press('f')
