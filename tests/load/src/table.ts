@@ -45,6 +45,7 @@ const cells: Readonly<Record<string, readonly Cell[]>> = {
   '84x6': live,
   'room-100': live,
   'room-300': live,
+  'room-300-calm': live,
   memory: [
     ['KiB a board', of('perBoard', KIB)],
     ['RSS without boards, MiB', of('empty', MIB)],
@@ -60,6 +61,10 @@ const cells: Readonly<Record<string, readonly Cell[]>> = {
   'fresh-1': coming,
   'return-50': coming,
   'return-1': coming,
+  'first-50': coming,
+  'first-1': coming,
+  'restart-50': coming,
+  'restart-1': coming,
 }
 
 /** All results as Markdown: the bars first, then each scenario with its medians. */
