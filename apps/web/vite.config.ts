@@ -7,6 +7,7 @@ import { hints } from './build/hints.ts'
 import { icons } from './build/icons.ts'
 import { languages } from './build/languages.ts'
 import { pdfFiles } from './build/pdf-files.ts'
+import { plainLib0 } from './build/plain-lib0.ts'
 import { pressed } from './build/pressed.ts'
 
 export default defineConfig({
@@ -15,6 +16,7 @@ export default defineConfig({
     solid(),
     languages(),
     icons(),
+    plainLib0(),
     eager(['index', 'base', 'documents', 'room', 'board', 'own-page']),
     hints(),
     pdfFiles(),
@@ -26,6 +28,8 @@ export default defineConfig({
     target: 'es2022',
     outDir: 'dist',
     emptyOutDir: true,
+    // Browsers that know no preloading fetch these a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: [...chunks] } } },
   },
   server: {

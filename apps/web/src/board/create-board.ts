@@ -30,11 +30,11 @@ import { createDeeds, type Deeds } from './create-deeds.ts'
 import { createItems, type Items } from './create-items.ts'
 import { createLater } from './create-later.ts'
 import { createMakers, type Makers } from './create-makers.ts'
-import { createPasting, type Pasting } from './create-pasting.ts'
 import { createPresence, type Presence } from './create-presence.ts'
 import { createTools, type Tools } from './create-tools.ts'
 import { createTrails, type Trails } from './create-trails.ts'
 import { createUndoHold, type UndoHold } from './create-undo.ts'
+import { laterPasting, type Pasting } from './later-pasting.ts'
 import { createTextLines, type TextLines } from './stage/text-lines.ts'
 import type { TextBinding } from './text-binding.ts'
 import type { BoardWordKey, Say } from './words.ts'
@@ -283,7 +283,7 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
       undo: undo.undo,
       redo: undo.redo,
     }),
-    pasting: createPasting({
+    pasting: laterPasting({
       ...{ ydoc, origin, items, camera, act, choose, color, freePlace, t },
       say: setSaid,
       pictures: setting.pictures,

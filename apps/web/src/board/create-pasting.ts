@@ -36,7 +36,7 @@ export interface Pasting {
   readonly sayCopied: (count: number) => void
 }
 
-interface PastingSetting {
+export interface PastingSetting {
   readonly ydoc: Y.Doc
   readonly origin: Origin
   readonly items: Items

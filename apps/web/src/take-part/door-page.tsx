@@ -1,5 +1,6 @@
 import { createResource, createSignal, Match, onMount, Show, Switch } from 'solid-js'
-import { inARow, inWords, plural, t } from '../i18n/index.ts'
+import { fetchLater } from '../fetch-later.ts'
+import { inARow, inWords, plural, restOfWords, t } from '../i18n/index.ts'
 import { api, type Door, type ProblemCode } from '../net/api.ts'
 import { deviceSecret } from '../net/device.ts'
 import { keepTableToken, keepTicket, sessionByCode, ticketFor } from '../net/person.ts'
@@ -22,6 +23,7 @@ async function alreadyIn(code: string): Promise<string | null> {
 
 /** The door of one workshop: what it is, who facilitates, what is kept, and a name for today. */
 export function DoorPage() {
+  fetchLater(restOfWords)
   const params = useParams()
   const code = () => readCode(params().code ?? '')
   const [door, { refetch }] = createResource(code, async (wanted) => {

@@ -1,14 +1,16 @@
 import type { BroadcastView, LineView } from '@coreflect/workshop'
 import { createEffect, createMemo, For, type JSX, on, Show } from 'solid-js'
 import { inARow, plural, t } from '../i18n/index.ts'
+import { laterPanel } from '../later-part.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Hand, X } from '../ui/icons.ts'
 import { nudge } from './chime.ts'
 import { createPutAway } from './put-away.ts'
 import { useRoom } from './room.ts'
 import { myStanding, raised } from './standing.ts'
-import { SteppedOut } from './stepped-out.tsx'
 import { VisitLines } from './visit-lines.tsx'
+
+const SteppedOut = laterPanel(async () => (await import('./stepped-out.tsx')).SteppedOut)
 
 /** More lines than this would push away what is on now. */
 const mostLines = 3

@@ -21,7 +21,6 @@ import { ConnectionLine } from './connection-line.tsx'
 import { fetchNoting } from './later-noting.ts'
 import { laterOwnPage } from './later-own-page.ts'
 import { nowKicker, nowTitle } from './now-title.ts'
-import { Removed } from './removed.tsx'
 import { type Room, RoomProvider } from './room.ts'
 import { SoundSwitch } from './sound-switch.tsx'
 import { newsKey, runningClock, screenKey, stageOf } from './stage.ts'
@@ -32,6 +31,7 @@ import { TabBar, tabs } from './tabs.tsx'
 const AtHand = laterDialog(async () => (await import('./at-hand.tsx')).AtHand)
 const Now = laterPart(async () => (await import('./now.tsx')).Now, restOfWords)
 const MyPage = laterPart(async () => (await import('./my-page.tsx')).MyPage)
+const Removed = laterPart(async () => (await import('./removed.tsx')).Removed, restOfWords)
 const AgendaList = laterPart(async () => (await import('./agenda-list.tsx')).AgendaList)
 
 /** A participant's whole workshop, from the lobby to the end. */
@@ -70,7 +70,10 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
   /** Who comes straight to a board has it before anything else is fetched. */
   const [settled, setSettled] = createSignal(asked('at') !== 'board')
   if (settled()) void Now.fetch()
-  const rest = [restOfWords, Now.fetch, MyPage.fetch, AgendaList.fetch, async () => setSettled(true), fetchNoting]
+  const rest = [
+    ...[restOfWords, Now.fetch, MyPage.fetch, AgendaList.fetch, async () => setSettled(true)],
+    ...[fetchNoting, Removed.fetch],
+  ]
   createEffect(() => {
     if (live.view()?.docs.some((doc) => doc.kind === 'group')) void GroupBoard.fetch()
     if (live.view() !== null) for (const load of rest) fetchLater(load)

@@ -1,9 +1,9 @@
-import type { VisitView } from '@coreflect/workshop'
-import { createEffect, For, Match, on, Switch } from 'solid-js'
-import { t, timeOfDay } from '../i18n/index.ts'
-import { Button } from '../ui/button.tsx'
+import { createEffect, For, on } from 'solid-js'
+import { laterPanel } from '../later-part.tsx'
 import { nudge } from './chime.ts'
 import { useRoom } from './room.ts'
+
+const Visitor = laterPanel(async () => (await import('./visitor.tsx')).Visitor)
 
 /** Who knocks at our group, and who is with us and until when [P2]. */
 export function VisitLines() {
@@ -13,44 +13,6 @@ export function VisitLines() {
   return (
     <div role="status" class="grid gap-2 empty:hidden">
       <For each={view().visits}>{(visit) => <Visitor visit={visit} />}</For>
-    </div>
-  )
-}
-
-function Visitor(props: { readonly visit: VisitView }) {
-  const { send } = useRoom()
-  const name = () => props.visit.facilitator
-  const answer = (word: 'come-in' | 'not-now') =>
-    void send({ type: 'answer-knock', visit: props.visit.id, answer: word })
-  return (
-    <div class="arrive grid gap-3 rounded-m border border-accent bg-surface px-4 py-3">
-      <Switch>
-        <Match when={props.visit.state === 'knocked'}>
-          <p class="font-semibold text-lg">
-            {t(props.visit.guest ? 'visit.guest.knocks' : 'visit.knocks', { name: name() })}
-          </p>
-          <div class="flex flex-wrap gap-3">
-            <Button look="primary" onClick={() => answer('come-in')}>
-              {t('visit.come-in')}
-            </Button>
-            <Button onClick={() => answer('not-now')}>{t('visit.not-now')}</Button>
-          </div>
-        </Match>
-        <Match when={props.visit.state === 'in'}>
-          <p>
-            {t(props.visit.guest ? 'visit.guest.here' : 'visit.here', {
-              name: name(),
-              time: timeOfDay(props.visit.until),
-            })}
-          </p>
-          <Button class="justify-self-start" onClick={() => answer('not-now')}>
-            {t('visit.leave')}
-          </Button>
-        </Match>
-        <Match when={props.visit.state === 'not-now'}>
-          <p>{t('visit.told', { name: name() })}</p>
-        </Match>
-      </Switch>
     </div>
   )
 }

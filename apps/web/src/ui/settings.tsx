@@ -1,9 +1,10 @@
 import { createSignal, createUniqueId, onCleanup, onMount, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
+import { laterPanel } from '../later-part.tsx'
 import { IconButton } from './icon-button.tsx'
 import { SlidersHorizontal } from './icons.ts'
-import { LanguageSwitch } from './language-switch.tsx'
-import { ThemeSwitch } from './theme-switch.tsx'
+
+const Choices = laterPanel(async () => (await import('./settings-choices.tsx')).SettingsChoices)
 
 /** Language and appearance behind one small button, on every page. Closes with Escape and with a tap elsewhere. */
 export function Settings() {
@@ -34,8 +35,7 @@ export function Settings() {
       <div id={id}>
         <Show when={open()}>
           <div class="arrive absolute right-0 z-30 mt-1 grid w-72 max-w-[calc(100vw-2rem)] gap-4 corner-l border border-line bg-raised p-4 shadow-2">
-            <LanguageSwitch />
-            <ThemeSwitch />
+            <Choices />
           </div>
         </Show>
       </div>

@@ -1,6 +1,6 @@
 import { defineWords } from '../define-words.ts'
 
-/** Words of the door and of the room around every part: lobby, agenda, group. */
+/** Words of the door and of the room around every part: agenda, group, the frame of a board. */
 export const roomWords = defineWords(
   {
     'door.title': 'Join a workshop',
@@ -67,22 +67,6 @@ export const roomWords = defineWords(
     'board.tab.goes.on': 'It is deleted on {date} unless your group keeps it.',
     'board.tab.ends': 'Kept until {date}.',
     'board.tab.read': 'The workshop is over: you can read, but not write.',
-
-    'lobby.title': 'Welcome, {name}',
-    'lobby.lead':
-      'You are in. Nothing to do yet: the facilitator begins when everyone is there. You may lock your phone; you keep your place.',
-    'lobby.here.one': '{count} person is here.',
-    'lobby.here.other': '{count} people are here.',
-    'lobby.with': 'Who facilitates',
-    'lobby.kept': 'What is kept, and for how long',
-    'lobby.kept.own': 'Your page and your notes: for you alone.',
-    'lobby.kept.group': 'Your group’s board: for your group alone.',
-    'lobby.kept.room': 'What reaches the whole room: only what everyone it is about agrees to, without names.',
-    'lobby.kept.days': 'All of this is deleted {days} after the end.',
-    'lobby.kept.soon': 'All of this is deleted when the workshop ends.',
-    'lobby.rename': 'Change my name',
-    'lobby.rename.save': 'Use this name',
-    'lobby.plan': 'The plan',
 
     'group.title': 'Group {label}',
     'group.placed': 'Your group for round {round}',
@@ -158,23 +142,6 @@ export const roomWords = defineWords(
     'board.tab.goes.on': 'Se borra el {date} si tu grupo no la guarda.',
     'board.tab.ends': 'Se guarda hasta el {date}.',
     'board.tab.read': 'El taller ha terminado: puedes leer, pero no escribir.',
-
-    'lobby.title': 'Te damos la bienvenida, {name}',
-    'lobby.lead':
-      'Ya estás dentro. Aún no hay nada que hacer: quien facilita empieza cuando esté todo el mundo. Puedes bloquear el teléfono; conservas tu lugar.',
-    'lobby.here.one': 'Hay {count} persona aquí.',
-    'lobby.here.other': 'Hay {count} personas aquí.',
-    'lobby.with': 'Quién facilita',
-    'lobby.kept': 'Qué se guarda y por cuánto tiempo',
-    'lobby.kept.own': 'Tu página y tus notas: solo para ti.',
-    'lobby.kept.group': 'La pizarra de tu grupo: solo para tu grupo.',
-    'lobby.kept.room':
-      'Lo que llega a toda la sala: solo aquello con lo que están de acuerdo todas las personas de las que trata, sin nombres.',
-    'lobby.kept.days': 'Todo esto se borra {days} después del final.',
-    'lobby.kept.soon': 'Todo esto se borra cuando termina el taller.',
-    'lobby.rename': 'Cambiar mi nombre',
-    'lobby.rename.save': 'Usar este nombre',
-    'lobby.plan': 'El plan',
 
     'group.title': 'Grupo {label}',
     'group.placed': 'Tu grupo para la ronda {round}',

@@ -1,8 +1,24 @@
 import { defineWords } from '../define-words.ts'
 
-/** Words of what a participant does: practice, notes, offers, own page, the end. */
+/** Words of what a participant does: lobby, practice, notes, offers, own page, the end. */
 export const takePartWords = defineWords(
   {
+    'lobby.title': 'Welcome, {name}',
+    'lobby.lead':
+      'You are in. Nothing to do yet: the facilitator begins when everyone is there. You may lock your phone; you keep your place.',
+    'lobby.here.one': '{count} person is here.',
+    'lobby.here.other': '{count} people are here.',
+    'lobby.with': 'Who facilitates',
+    'lobby.kept': 'What is kept, and for how long',
+    'lobby.kept.own': 'Your page and your notes: for you alone.',
+    'lobby.kept.group': 'Your group’s board: for your group alone.',
+    'lobby.kept.room': 'What reaches the whole room: only what everyone it is about agrees to, without names.',
+    'lobby.kept.days': 'All of this is deleted {days} after the end.',
+    'lobby.kept.soon': 'All of this is deleted when the workshop ends.',
+    'lobby.rename': 'Change my name',
+    'lobby.rename.save': 'Use this name',
+    'lobby.plan': 'The plan',
+
     'now.between': 'One moment, we go on soon',
     'now.care.opt-in': 'Taking part is a choice; each of us decides for ourselves.',
     'now.care.observe': 'Observing is just as good.',
@@ -128,6 +144,23 @@ export const takePartWords = defineWords(
     'over.text': 'The themes, and what you and your groups keep, can be read until {date}. Then everything is deleted.',
   },
   {
+    'lobby.title': 'Te damos la bienvenida, {name}',
+    'lobby.lead':
+      'Ya estás dentro. Aún no hay nada que hacer: quien facilita empieza cuando esté todo el mundo. Puedes bloquear el teléfono; conservas tu lugar.',
+    'lobby.here.one': 'Hay {count} persona aquí.',
+    'lobby.here.other': 'Hay {count} personas aquí.',
+    'lobby.with': 'Quién facilita',
+    'lobby.kept': 'Qué se guarda y por cuánto tiempo',
+    'lobby.kept.own': 'Tu página y tus notas: solo para ti.',
+    'lobby.kept.group': 'La pizarra de tu grupo: solo para tu grupo.',
+    'lobby.kept.room':
+      'Lo que llega a toda la sala: solo aquello con lo que están de acuerdo todas las personas de las que trata, sin nombres.',
+    'lobby.kept.days': 'Todo esto se borra {days} después del final.',
+    'lobby.kept.soon': 'Todo esto se borra cuando termina el taller.',
+    'lobby.rename': 'Cambiar mi nombre',
+    'lobby.rename.save': 'Usar este nombre',
+    'lobby.plan': 'El plan',
+
     'now.between': 'Un momento, seguimos enseguida',
     'now.care.opt-in': 'Participar es una elección; cada quien decide por sí.',
     'now.care.observe': 'También se puede observar.',
