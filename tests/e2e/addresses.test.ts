@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch, seat } from './support/browser.ts'
 import { type RunningServer, startServer } from './support/server.ts'
+import { until } from './support/until.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -47,6 +48,18 @@ test('back and forward go from page to page, and where one was sent on is no ste
   expect(await page.evaluate('document.body.dataset.same')).toBe('yes')
 })
 
+test('what stands behind the sign for a part may be anything', async () => {
+  const problems: string[] = []
+  page.on('pageerror', ({ message }) => problems.push(message))
+  await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="/#100%">Odd</a>')`)
+  await page.getByRole('link', { name: 'Odd' }).click()
+  await door().waitFor()
+  await page.waitForURL('**/#100%')
+  expect(problems).toEqual([])
+  await page.goBack()
+  await signIn().waitFor()
+})
+
 test('a link to a part of the page takes the focus there', async () => {
   await page.evaluate('document.activeElement?.blur?.()')
   await page.getByRole('link', { name: 'Skip to the content' }).focus()
@@ -54,4 +67,24 @@ test('a link to a part of the page takes the focus there', async () => {
   await page.waitForFunction('document.activeElement?.id === "content"')
   expect(new URL(page.url()).hash).toBe('#content')
   await signIn().waitFor()
+})
+
+test('while the page is coming it says so, and no more once it is there', async () => {
+  let come = (): void => undefined
+  const coming = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  await page.route('**/assets/*.js', async (route) => {
+    await coming
+    await route.continue()
+  })
+  await page.goto(server.url, { waitUntil: 'commit' })
+  const sign = page.locator('.opening')
+  await sign.waitFor()
+  await until(async () => (await sign.evaluate((element) => getComputedStyle(element).opacity)) === '1')
+  expect(await sign.getAttribute('role')).toBe('status')
+  come()
+  await door().waitFor()
+  await sign.waitFor({ state: 'hidden' })
+  await page.unroute('**/assets/*.js')
 })

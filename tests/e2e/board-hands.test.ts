@@ -1,9 +1,10 @@
+import { type ItemSeed, seedsJson } from '@coreflect/board'
 import type { View } from '@coreflect/workshop'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { makeFixture, updatesOf } from '../bench/board/src/fixture.ts'
 import { seed } from '../bench/board/src/seed.ts'
-import { cameraOf, emptyPlace, lineOf, middleOf, noteOf } from './support/board-hands.ts'
+import { cameraOf, emptyPlace, lineOf, middleOf, noteOf, placeOf } from './support/board-hands.ts'
 import { addNote, button, ground, saved, show, sit, writing } from './support/board-page.ts'
 import { expectAccessible, launch, picture } from './support/browser.ts'
 import { type GroupRoom, openGroupRoom } from './support/group-room.ts'
@@ -41,12 +42,15 @@ const drag = async (from: readonly [number, number], to: readonly [number, numbe
   await laptop.mouse.up()
 }
 /** Pastes as the browser does, with these words on the clipboard. */
-const paste = (page: Page, words: string) =>
-  page.locator('.board-window').evaluate((element, text) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', text)
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, words)
+const paste = (page: Page, words: string, more: Readonly<Record<string, string>> = {}) =>
+  page.locator('.board-window').evaluate(
+    (element, types) => {
+      const clipboardData = new DataTransfer()
+      for (const [type, data] of Object.entries(types)) clipboardData.setData(type, data)
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    { 'text/plain': words, ...more },
+  )
 const corner = async (): Promise<readonly [number, number]> => {
   const box = await ground(laptop).boundingBox()
   if (box === null) throw new Error('The canvas is there')
@@ -101,13 +105,16 @@ test('a marquee chooses what lies in it, and all of it is moved, resized and und
   await laptop.keyboard.press('Control+z')
 })
 
-/** Leaves the board empty but for notes with these words, each of them in view. */
-const onlyNotes = async (...words: readonly string[]) => {
+const clear = async () => {
   await ground(laptop).focus()
   await laptop.keyboard.press('Escape')
   await laptop.keyboard.press('Control+a')
   await laptop.keyboard.press('Delete')
   await until(async () => (await elements(laptop)) === 0)
+}
+/** Leaves the board empty but for notes with these words, each of them in view. */
+const onlyNotes = async (...words: readonly string[]) => {
+  await clear()
   await paste(laptop, words.join('\n'))
   await until(async () => (await elements(laptop)) === words.length)
   await laptop.keyboard.press('Escape')
@@ -132,6 +139,143 @@ test('what a menu does to many leaves all of them chosen, and what is locked say
   await button(laptop, 'Unlock').click()
   await button(laptop, 'Delete').click()
   await until(async () => (await elements(laptop)) === 3)
+})
+
+/** A thing as it lies on the clipboard. */
+const thing = (kind: 'note' | 'frame', text: string, p: ItemSeed['p'], frame: string | null = null): ItemSeed => ({
+  ...{ id: text, kind, text, p, frame, turn: 0, group: null, style: {} },
+  ...(kind === 'note' ? { s: [184, 144], color: 'sun' } : { s: [400, 400], color: 'sand' }),
+})
+/** Leaves the board empty but for these. */
+const only = async (...things: readonly ItemSeed[]) => {
+  await clear()
+  await paste(laptop, '', { 'application/x-coreflect-board+json': seedsJson(things) })
+  await laptop.getByText(`Pasted: ${things.length}`, { exact: true }).waitFor({ state: 'attached' })
+  await ground(laptop).focus()
+  await laptop.keyboard.press('Escape')
+}
+const named = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await laptop.keyboard.press(key)
+}
+const times = (count: number, key: string): readonly string[] => Array.from({ length: count }, () => key)
+
+test('Tab goes frame by frame in reading order, also once things lie otherwise, and brings what it comes to into view', async () => {
+  await only(
+    thing('note', 'Loose', [420, 200]),
+    thing('frame', 'Right', [3_000, 0]),
+    thing('note', 'B', [3_040, 40], 'Right'),
+    thing('frame', 'Left', [0, 0]),
+    thing('note', 'A', [40, 240], 'Left'),
+  )
+  const isSeen = async () => {
+    const [x, y] = await middleOf(laptop.locator('[data-item]:focus'))
+    const window = await ground(laptop).boundingBox()
+    if (window === null || x < window.x || y < window.y) return false
+    return x < window.x + window.width && y < window.y + window.height
+  }
+  const walk = async () => {
+    const names = [await named(laptop)]
+    for (let step = 1; step < 5; step += 1) {
+      await press('Tab')
+      names.push(await named(laptop))
+      await until(isSeen)
+    }
+    return names.map((name) => name.replace(/^.*: /, ''))
+  }
+  await press('Tab')
+  expect(await walk()).toEqual(['Left', 'A', 'Right', 'B', 'Loose'])
+  await press(...times(39, 'Shift+ArrowLeft'), ...times(16, 'Shift+ArrowUp'))
+  await laptop.keyboard.press('Escape')
+  await press('Tab', 'Shift+Tab')
+  expect(await walk()).toEqual(['Left', 'Loose', 'A', 'Right', 'B'])
+})
+
+test('several are chosen, tied and moved as a group by keys alone, and the one with the focus is written in', async () => {
+  await onlyNotes('One', 'Two', 'Three')
+  await press('Tab', 'k', 'Tab', 'Tab')
+  expect([await chosen(laptop), await named(laptop)]).toEqual([2, 'Sun yellow: Three'])
+  await picture(laptop, 'board-kept')
+  await press('c')
+  await laptop.locator('[data-kind=connector]').waitFor({ state: 'attached' })
+  await noteOf(laptop, 'One').focus()
+  await press('Escape', 'Tab', 'k', 'Tab', 'Control+g', 'Escape')
+  expect(await chosen(laptop)).toBe(0)
+  await press('Tab')
+  expect([await chosen(laptop), await named(laptop)]).toEqual([2, 'Sun yellow: Two'])
+  const before = [await placeOf(laptop, 'One'), await placeOf(laptop, 'Two')] as const
+  await press('Shift+ArrowDown', 'ArrowRight')
+  const places = async () => [await placeOf(laptop, 'One'), await placeOf(laptop, 'Two')]
+  const after = before.map(([x, y]) => [x + 1, y + 10])
+  await until(async () => JSON.stringify(await places()) === JSON.stringify(after))
+  await press('Enter')
+  await laptop.keyboard.type(' of them')
+  await press('Escape')
+  await noteOf(laptop, 'Two of them').waitFor()
+  await press('Control+Shift+g', 'Escape', 'Tab')
+  await until(async () => (await chosen(laptop)) === 1)
+})
+
+test('Escape leads from the tools back to the board', async () => {
+  await noteOf(laptop, 'One').focus()
+  await press('F6')
+  expect(await laptop.evaluate(() => document.activeElement?.closest('[role=toolbar]') !== null)).toBe(true)
+  await press('Escape')
+  expect(await named(laptop)).toBe('Sun yellow: One')
+  await button(laptop, 'Move').focus()
+  await press('Enter', 'Escape')
+  expect(await named(laptop)).toBe('Sun yellow: One')
+  await button(laptop, 'Move').waitFor()
+})
+
+test('a line between two ends at the edge of the one that grows with its words', async () => {
+  await only(thing('note', 'Top', [0, 0]), thing('note', 'Bottom', [0, 520]))
+  await press('0', 'Tab', 'k', 'Tab', 'c')
+  const line = laptop.locator('[data-kind=connector] path').first()
+  await line.waitFor({ state: 'attached' })
+  const gap = async () => {
+    const [note, path] = [await noteOf(laptop, 'Top').boundingBox(), await line.boundingBox()]
+    return note === null || path === null ? Number.NaN : path.y - note.y - note.height
+  }
+  await until(async () => Math.abs(await gap()) < 8)
+  const before = await noteOf(laptop, 'Top').boundingBox()
+  await noteOf(laptop, 'Top').focus()
+  await press('Enter')
+  await writing(laptop).fill(`Top ${'and more '.repeat(30)}`)
+  for (const _ of ['while it is written', 'once it is left']) {
+    await until(async () => Math.abs(await gap()) < 8)
+    expect((await noteOf(laptop, 'Top').boundingBox())?.height ?? 0).toBeGreaterThan((before?.height ?? 0) + 40)
+    await laptop.keyboard.press('Escape')
+  }
+  await picture(laptop, 'board-line-at-edge')
+})
+
+test('a column of a spreadsheet stays a column, and what is dragged meets the others before the board is all fetched', async () => {
+  await clear()
+  const html =
+    '<html><body><table><tr><td>First</td></tr><tr><td>Second</td></tr><tr><td>Third</td></tr></table></body></html>'
+  await paste(laptop, 'First\r\nSecond\r\nThird\r\n', { 'text/html': html })
+  await until(async () => (await elements(laptop)) === 3)
+  const xs = await Promise.all(['First', 'Second', 'Third'].map(async (words) => (await placeOf(laptop, words))[0]))
+  expect(new Set(xs).size).toBe(1)
+  await saved(laptop)
+  const other = await sit(browser, 'laptop', room, room.trio[2])
+  // Nothing comes of its own accord, as in the first seconds on a slow line.
+  await other.addInitScript(() => {
+    const later = globalThis.setTimeout
+    const patient = (does: TimerHandler, after?: number) => (after === 2_500 ? 0 : later(does, after))
+    globalThis.setTimeout = patient as typeof setTimeout
+  })
+  await other.goto(`${server.url}/take-part/${room.session}?at=board`)
+  const [x, y] = await middleOf(noteOf(other, 'Third'))
+  await other.mouse.move(x, y)
+  await other.mouse.down()
+  await other.mouse.move(x + 3, y + 30, { steps: 4 })
+  await other.locator('.board-world ~ .stage-canvas:not([hidden])').waitFor()
+  await picture(other, 'board-guides')
+  await other.mouse.up()
+  await until(async () => (await placeOf(laptop, 'Third'))[0] === xs[0])
+  await other.context().close()
 })
 
 test('the keys go on when what one was on is gone, by undo, by the eraser or by somebody else', async () => {
@@ -217,6 +361,7 @@ test('the keys are told by the question mark, and the sheet closes again', async
   await expectAccessible(laptop, 'key sheet, laptop')
   await laptop.keyboard.press('Escape')
   await sheet.waitFor({ state: 'detached' })
+  await until(async () => (await focusOf(laptop)) === 'board-window')
 })
 
 test('of 10,000 notes only those in view are elements, and a far one is reached by keys and by the list', async () => {

@@ -151,7 +151,7 @@ export {
 } from './layout.ts'
 export { type Light, readLight, watchLight } from './light.ts'
 export { byOrder } from './order.ts'
-export { boardText, outline, readingOrder, type Section } from './outline.ts'
+export { boardText, outline, outlineOrder, readingOrder, type Section } from './outline.ts'
 export { addObservation } from './own/add-observation.ts'
 export { deleteObservation } from './own/delete-observation.ts'
 export { notesOffUpdate } from './own/let-go-of-notes.ts'

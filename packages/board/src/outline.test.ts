@@ -7,7 +7,7 @@ import { moveItems } from './commands/move-items.ts'
 import { moveToTheme } from './commands/move-to-theme.ts'
 import { swapInOutline } from './commands/swap-in-outline.ts'
 import { readDebrief } from './debrief.ts'
-import { boardText, outline, readingOrder } from './outline.ts'
+import { boardText, outline, outlineOrder, readingOrder } from './outline.ts'
 import { readBoard } from './read-item.ts'
 import { cardsUpdate } from './seed.ts'
 
@@ -80,6 +80,22 @@ test('the outline has frames with what they hold, then the rest', () => {
     [null, ['n1']],
   ])
   expect(boardText(readBoard(ydoc).items)).toBe('Silence helps\n- 0\n\n- 1')
+})
+
+test('one goes through a board frame by frame, into each before what it holds, and comes to what lies in none at last', () => {
+  const ydoc = boardOf([
+    [5_000, 0],
+    [0, 0],
+    [40, 0],
+  ])
+  addTheme(ydoc, me, { id: 'left', title: 'Left' }, Math.random)
+  addTheme(ydoc, me, { id: 'right', title: 'Right' }, Math.random)
+  moveToTheme(ydoc, me, 'n2', 'right')
+  moveToTheme(ydoc, me, 'n0', 'left')
+  const way = () => outlineOrder(readBoard(ydoc).items).map(({ id }) => id)
+  expect(way()).toEqual(['left', 'n0', 'right', 'n2', 'n1'])
+  moveToTheme(ydoc, me, 'n1', 'left')
+  expect(way()).toEqual(['left', 'n0', 'n1', 'right', 'n2'])
 })
 
 test('a moved frame takes along what lies in it, and a note dropped on a frame lies in it', () => {

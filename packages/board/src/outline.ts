@@ -54,6 +54,10 @@ export const outline = (items: Iterable<Item>): readonly Section[] => {
   return loose.length > 0 ? [...sections, { frame: null, items: loose }] : sections
 }
 
+/** Everything on the board as it is gone through one by one: each frame, then what it holds, at last what lies in none. */
+export const outlineOrder = (items: Iterable<Item>): readonly Item[] =>
+  outline(items).flatMap((section) => [...(section.frame === null ? [] : [section.frame]), ...section.items])
+
 /** The topmost frame under the middle of a rectangle; `frames` in drawing order. */
 export const frameUnder = (frames: readonly Frame[], rect: Parameters<typeof centre>[0]): Frame | null =>
   frames.findLast((frame) => contains(frame, centre(rect))) ?? null

@@ -12,7 +12,7 @@ import {
   Suspense,
   untrack,
 } from 'solid-js'
-import { laterDialog, laterPanel } from '../later-part.tsx'
+import { laterPanel } from '../later-part.tsx'
 import { CanvasTools } from './canvas-tools.tsx'
 import './canvas.css'
 import { copyChosen, cutChosen, pasteOn } from './clipboard.ts'
@@ -22,9 +22,13 @@ import { createKeys } from './create-keys.ts'
 import { createMap } from './create-map.ts'
 import './hands.css'
 import { ItemBox } from './item-box.tsx'
+import { later } from './later.ts'
 import { createStage } from './stage/create-stage.ts'
 
-const KeySheet = laterDialog(async () => (await import('./key-sheet.tsx')).KeySheet)
+const KeySheet = later(
+  async () => (await import('./key-sheet.tsx')).KeySheet,
+  ({ open }) => open,
+)
 const Cursors = laterPanel(async () => (await import('./cursors.tsx')).Cursors)
 const SelectionFrame = laterPanel(async () => (await import('./selection-frame.tsx')).SelectionFrame)
 const SmallMap = lazy(async () => ({ default: (await import('./stage/small-map.tsx')).SmallMap }))
@@ -47,8 +51,8 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
   const [last, setLast] = createSignal<string | null>(null)
 
   const focusGround = (): void => viewport.focus({ preventScroll: true })
-  const focusItem = (id: string): void => {
-    hold.select([id])
+  const focusItem = (id: string, kept: Iterable<string> = []): void => {
+    hold.select([...kept, ...items.mates(id)])
     goTo(id)
   }
   const goTo = (id: string): void => {
@@ -79,6 +83,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
     help: () => setHelping(true),
     picture: () => picker.click(),
     setSpaced: hands.setSpaced,
+    endPlacing: () => hands.setPlacing(false),
   })
   /** Where Tab comes in: what is chosen, else what was gone to last. */
   const first = createMemo(() => {
@@ -146,7 +151,8 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
           const id = event.target instanceof HTMLElement ? event.target.dataset.item : undefined
           stage.pin(id ?? null)
           if (id !== undefined) setLast(id)
-          if (id !== undefined && event.target.matches(':focus-visible') && !hold.selected().has(id)) hold.select([id])
+          if (id !== undefined && event.target.matches(':focus-visible') && !hold.selected().has(id))
+            hold.select(items.mates(id))
         }}
         onCopy={(event) => copyChosen(hold, event)}
         onCut={(event) => cutChosen(hold, event)}

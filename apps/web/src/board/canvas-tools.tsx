@@ -30,7 +30,17 @@ export function CanvasTools(props: CanvasToolsProps) {
   const { hold } = props
   const { t } = hold
   return (
-    <div ref={props.ref} class="board-tools" role="toolbar" aria-label={t('board.tools')}>
+    <div
+      ref={props.ref}
+      class="board-tools"
+      role="toolbar"
+      aria-label={t('board.tools')}
+      on:keydown={(event) => {
+        if (event.key !== 'Escape') return
+        props.setPlacing(false)
+        props.onDone()
+      }}
+    >
       <Show when={hold.mayWrite() && hold.selected().size > 0 && hold.editing() === null}>
         <ChosenTools {...props} />
       </Show>

@@ -133,5 +133,5 @@ export const pasteOn = (hold: BoardHold, event: ClipboardEvent, onPicture: (file
   if (held !== null && (held.words === words || held.only !== null)) hold.pasting.paste(held.seeds)
   else if (json !== '') void pasteJson(hold, json)
   else if (kept !== null && kept.words === words) void pasteJson(hold, kept.json)
-  else if (words.trim() !== '') hold.pasting.pasteWords(words)
+  else if (words.trim() !== '') hold.pasting.pasteWords(words, event.clipboardData?.getData('text/html') ?? '')
 }

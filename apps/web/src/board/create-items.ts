@@ -3,11 +3,11 @@ import {
   type Connector,
   type Frame,
   type Item,
+  outlineOrder,
   type Point,
   type Rect,
   readBoard,
   readItem,
-  readingOrder,
   topHit,
   watchBoard,
 } from '@coreflect/board'
@@ -23,7 +23,7 @@ export interface Items {
   readonly item: (id: string) => Item | null
   /** All items in drawing order. Follows where things lie and what they are; texts may be older. */
   readonly arranged: Accessor<readonly Item[]>
-  /** Ids of all that is no frame, in reading order. Follows as `arranged` does. */
+  /** All ids in reading order, frame by frame, each frame before what it holds. Follows as `arranged` does. */
   readonly reading: Accessor<readonly string[]>
   /** An item's place in the pile, from 0; follows the pile. */
   readonly rank: (item: Item) => number
@@ -210,9 +210,7 @@ export const createItems = (ydoc: Y.Doc): Items => {
     count,
     item: (id) => (getListener() === null ? (all.get(id) ?? null) : watch(id)),
     arranged,
-    reading: createReckoned(changes, () =>
-      readingOrder(arranged().filter((item) => item.kind !== 'frame')).map((item) => item.id),
-    ),
+    reading: createReckoned(changes, () => outlineOrder(arranged()).map((item) => item.id)),
     rank: (item) => {
       piled()
       return pile.rank(item)

@@ -8,7 +8,8 @@ const ZOOM = 1.25
 const TURN = 15
 
 interface KeysSetting {
-  readonly item: (id: string) => void
+  /** Goes to an item, which is chosen with its group, and with others that are kept. */
+  readonly item: (id: string, kept?: Iterable<string>) => void
   readonly ground: () => void
   readonly tools: () => void
   /** What was gone to last, if it is still there. */
@@ -16,6 +17,8 @@ interface KeysSetting {
   readonly help: () => void
   readonly picture: () => void
   readonly setSpaced: (on: boolean) => void
+  /** What is chosen waits for no tap any more that says where to. */
+  readonly endPlacing: () => void
 }
 
 /** The keys of a canvas. Arrows held down are one move: shown at once, written when they are let go. */
@@ -40,7 +43,19 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
     clearTimeout(rest)
     rest = setTimeout(settle, REST_MS)
   }
-  const current = (): string | null => [...hold.selected()][0] ?? null
+  /** What a key means that is for one thing alone: what it was pressed on, else the first that is chosen. */
+  const current = (onItem: string | null): string | null =>
+    onItem !== null && hold.selected().has(onItem) ? onItem : ([...hold.selected()][0] ?? null)
+  /** Stays chosen while the keys go on from one to the next. */
+  let kept: ReadonlySet<string> = new Set()
+  const keep = (onItem: string | null): void => {
+    if (onItem === null) return
+    const mates = [...hold.items.mates(onItem)]
+    const others = [...kept].filter((id) => !mates.includes(id))
+    kept = new Set(kept.has(onItem) ? others : [...others, ...mates])
+    hold.select([...kept, ...mates])
+    hold.say(hold.t('board.said.kept', { count: kept.size }))
+  }
 
   /** Goes to the neighbour in reading order; false at the end, where the browser goes on to what follows the board. */
   const go = (way: 1 | -1, from: string | null): boolean => {
@@ -48,19 +63,20 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
     const at = from === null ? -1 : order.indexOf(from)
     const next = order[at === -1 ? (way === 1 ? 0 : -1) : at + way]
     if (next === undefined) return false
-    focus.item(next)
+    focus.item(next, kept)
     return true
   }
   const leave = (): void => {
     hold.forget()
     hold.tools.take('select')
+    focus.endPlacing()
     nudged = [0, 0]
     hold.select([])
     focus.ground()
   }
-  const remove = (): void => {
+  const remove = (onItem: string | null): void => {
     const order = hold.items.reading()
-    const at = order.indexOf(current() ?? '')
+    const at = order.indexOf(current(onItem) ?? '')
     hold.remove(hold.selected())
     const next = order.slice(at + 1).find((id) => hold.items.item(id) !== null) ?? order[at - 1]
     if (next === undefined) focus.ground()
@@ -70,7 +86,7 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
   const enter = (): boolean => {
     const last = focus.last()
     if (last === null) return go(1, null)
-    focus.item(last)
+    focus.item(last, kept)
     return true
   }
   /** Where a tool is in hand that needs no pointer, it makes one thing in the middle of what is in view. */
@@ -105,10 +121,11 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
   }
   const { deeds } = hold
   const isLocked = (): boolean => [...hold.selected()].every((id) => hold.items.item(id)?.locked === true)
-  const simple: { readonly [deed in Exclude<SimpleDeed, 'next' | 'previous'>]: () => unknown } = {
+  const simple: { readonly [deed in Exclude<SimpleDeed, 'next' | 'previous'>]: (onItem: string | null) => unknown } = {
     place,
     connect,
-    edit: () => hold.edit(current()),
+    keep,
+    edit: (onItem) => hold.edit(current(onItem)),
     delete: remove,
     leave,
     add: () => hold.add(),
@@ -139,6 +156,8 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
   }
   const run = (shortcut: Shortcut, onItem: string | null): boolean => {
     if (shortcut.does !== 'nudge') settle()
+    // What was left by the pointer, by Escape or by being deleted is not kept any more.
+    kept = new Set([...kept].filter((id) => hold.selected().has(id)))
     switch (shortcut.does) {
       case 'nudge':
         nudge(shortcut.by)
@@ -160,7 +179,7 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
       case 'previous':
         return onItem !== null && go(-1, onItem)
       default:
-        return simple[shortcut.does]() !== false
+        return simple[shortcut.does](onItem) !== false
     }
   }
   const onKeyDown = (event: KeyboardEvent): void => {

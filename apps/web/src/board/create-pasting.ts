@@ -23,8 +23,8 @@ import type { Say } from './words.ts'
 export interface Pasting {
   /** Puts what was copied on this board or another into the middle of the view. */
   readonly paste: (seeds: readonly ItemSeed[]) => void
-  /** Makes a note of each line or cell. */
-  readonly pasteWords: (text: string) => void
+  /** Makes a note of each line or cell; `html` is the same as a page would show it, which tells a spreadsheet's column. */
+  readonly pasteWords: (text: string, html: string) => void
   /** Puts a picture into the middle of the view, or says that it could not be read. */
   readonly picture: (shrunk: Shrunk | null) => void
   /** Puts what comes as a whole, a template or a file, to the right of all that is there. What is to be written on is not `chosen`. */
@@ -54,6 +54,14 @@ export interface PastingSetting {
 const PICTURE = 480
 /** What is left free between what was there and what comes as a whole. */
 const BESIDE = 96
+
+/** Whether this is a table and nothing else, as spreadsheets put it on the clipboard. */
+const isTable = (html: string): boolean => {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  for (const style of body.querySelectorAll('style')) style.remove()
+  const [table, ...more] = body.querySelectorAll('table')
+  return table !== undefined && more.length === 0 && table.textContent?.trim() === body.textContent?.trim()
+}
 
 export const createPasting = (setting: PastingSetting): Pasting => {
   const { ydoc, origin, items, camera, act, choose, say, t } = setting
@@ -107,10 +115,12 @@ export const createPasting = (setting: PastingSetting): Pasting => {
       camera.fit(items.bounds())
     },
     clear: () => act(() => clearBoard(ydoc, origin)),
-    pasteWords: (text) => {
+    pasteWords: (text, html) => {
       const [x, y] = setting.freePlace()
       const p: Point = [Math.round(x), Math.round(y)]
-      pasted(() => pasteNotes(ydoc, origin, { text, p, color: setting.color() }, { newId, random: chance }))
+      pasted(() =>
+        pasteNotes(ydoc, origin, { text, p, color: setting.color(), table: isTable(html) }, { newId, random: chance }),
+      )
     },
     picture: (shrunk) => {
       if (shrunk === null) {

@@ -1,8 +1,9 @@
 import { type HelpGroup, KEYS } from './shortcuts.ts'
+import { togetherWords } from './together-words.ts'
 import { boardWords } from './words.ts'
 
 const GROUPS: readonly HelpGroup[] = ['look', 'choose', 'tools', 'change']
-const words: Readonly<Record<string, string>> = boardWords.en
+const words: Readonly<Record<string, string>> = { ...boardWords.en, ...togetherWords.en }
 const WHEN = { chosen: 'with something chosen', free: 'with nothing chosen' } as const
 
 /** docs/keyboard.md, from the table of the board's keys. */

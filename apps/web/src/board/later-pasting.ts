@@ -41,7 +41,7 @@ export const laterPasting = (setting: PastingSetting): Pasting => {
   }
   return {
     paste: (seeds) => use(({ paste }) => paste(seeds)),
-    pasteWords: (text) => use(({ pasteWords }) => pasteWords(text)),
+    pasteWords: (text, html) => use(({ pasteWords }) => pasteWords(text, html)),
     picture: (shrunk) => use(({ picture }) => picture(shrunk)),
     layBeside: (seeds, chosen) => use(({ layBeside }) => layBeside(seeds, chosen)),
     startOver: (seeds) => use(({ startOver }) => startOver(seeds)),

@@ -10,7 +10,7 @@ export type Shortcut =
   | { readonly does: 'align'; readonly to: Alignment }
 
 export type SimpleDeed =
-  | ('edit' | 'leave' | 'delete' | 'add' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'fit' | 'next')
+  | ('keep' | 'edit' | 'leave' | 'delete' | 'add' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'fit' | 'next')
   | ('previous' | 'all' | 'duplicate' | 'front' | 'back' | 'forward' | 'backward' | 'lock' | 'group' | 'ungroup')
   | (
       | 'connect'
@@ -79,6 +79,7 @@ export const KEYS: readonly KeyLine[] = [
   simple('look', 'board.help', 'help', '?'),
   simple('choose', 'board.help.next', 'next', 'Tab'),
   simple('choose', 'board.help.previous', 'previous', 'Shift+Tab'),
+  { ...chosen('board.help.keep', 'keep', 'K'), group: 'choose' },
   simple('choose', 'board.help.all', 'all', 'Ctrl+A'),
   simple('choose', 'board.help.leave', 'leave', 'Escape'),
   tool('select', 'V'),

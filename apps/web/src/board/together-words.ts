@@ -1,8 +1,24 @@
 import { defineWords } from '../i18n/define-words.ts'
 
-/** Words of what is fetched when it is first used: how things look, and what people do on a board together. */
+/** Words of what is fetched when it is first used: how things look, the keys, and what people do on a board together. */
 export const togetherWords = defineWords(
   {
+    'board.help.group.look': 'Looking around',
+    'board.help.group.choose': 'Choosing',
+    'board.help.group.tools': 'Tools',
+    'board.help.group.change': 'Changing what is chosen',
+    'board.help.next': 'Next item, in reading order',
+    'board.help.previous': 'Previous item',
+    'board.help.keep': 'Keep it chosen while going on; again, let it go',
+    'board.help.all': 'Choose everything',
+    'board.help.leave': 'Leave, choose nothing, back to Select',
+    'board.help.pan': 'Look around; with Shift further',
+    'board.help.nudge': 'Move by 1; with Shift by 10',
+    'board.help.grow': 'Resize by 10; with Shift by 1',
+    'board.help.space': 'Hold to look around with the pointer',
+    'board.help.place': 'With a tool: put one in the middle of the view',
+    'board.help.tools': 'To the tools',
+    'board.help.unlock': 'Lock or unlock',
     'board.look.letters': 'Letters',
     'board.look.letters.small': 'Small',
     'board.look.letters.medium': 'Medium',
@@ -75,6 +91,22 @@ export const togetherWords = defineWords(
     'board.over.text': 'Everything goes from the board, for everyone. Undo brings it back.',
   },
   {
+    'board.help.group.look': 'Mirar alrededor',
+    'board.help.group.choose': 'Elegir',
+    'board.help.group.tools': 'Herramientas',
+    'board.help.group.change': 'Cambiar lo elegido',
+    'board.help.next': 'Elemento siguiente, en orden de lectura',
+    'board.help.previous': 'Elemento anterior',
+    'board.help.keep': 'Dejarlo elegido al seguir; otra vez, soltarlo',
+    'board.help.all': 'Elegirlo todo',
+    'board.help.leave': 'Salir, no elegir nada, volver a Seleccionar',
+    'board.help.pan': 'Mirar alrededor; con Mayús más lejos',
+    'board.help.nudge': 'Mover 1; con Mayús 10',
+    'board.help.grow': 'Cambiar el tamaño en 10; con Mayús en 1',
+    'board.help.space': 'Mantener para mirar alrededor con el puntero',
+    'board.help.place': 'Con una herramienta: poner uno en medio de la vista',
+    'board.help.tools': 'A las herramientas',
+    'board.help.unlock': 'Bloquear o desbloquear',
     'board.look.letters': 'Letra',
     'board.look.letters.small': 'Pequeña',
     'board.look.letters.medium': 'Mediana',

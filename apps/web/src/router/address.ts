@@ -28,6 +28,19 @@ function go(url: URL, arrive: () => void): void {
   })
 }
 
+/** The part of the page that this names, as it stands or unescaped, as browsers do: what is behind the sign may be anything. */
+const partOf = (hash: string): HTMLElement | null => {
+  const name = hash.slice(1)
+  if (name === '') return null
+  const part = document.getElementById(name)
+  if (part !== null) return part
+  try {
+    return document.getElementById(decodeURIComponent(name))
+  } catch {
+    return null
+  }
+}
+
 /**
  * Goes to a page of this web. The one before stays until the code of the next is there; of several at once the last counts,
  * and together they are one step of the history. Throws for an address elsewhere.
@@ -41,7 +54,7 @@ export function navigate(to: string, { replace = false }: Way = {}): void {
     const path = url.pathname + url.search + url.hash
     if (replaces) history.replaceState(null, '', path)
     else history.pushState(null, '', path)
-    const part = url.hash === '' ? null : document.getElementById(decodeURIComponent(url.hash.slice(1)))
+    const part = partOf(url.hash)
     if (part === null) scrollTo(0, 0)
     else part.scrollIntoView()
   })

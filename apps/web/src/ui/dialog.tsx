@@ -13,8 +13,16 @@ interface DialogProps {
   readonly children: JSX.Element
 }
 
+/** What the focus was on; for what was chosen in a menu, the button that had opened it. */
+const opener = (): HTMLElement | null => {
+  const at = document.activeElement
+  const menu = at?.closest('[role=menu]')?.getAttribute('aria-labelledby')
+  return menu ? document.getElementById(menu) : at instanceof HTMLElement ? at : null
+}
+
 /** A dialog over the page: traps the focus, closes with Escape, gives the focus back. A sheet from below on phones. */
 export function Dialog(props: DialogProps) {
+  let before: HTMLElement | null = null
   return (
     <Kobalte.Root open={props.open} onOpenChange={(open) => !open && props.onClose()} preventScroll={true}>
       <Kobalte.Portal>
@@ -22,10 +30,17 @@ export function Dialog(props: DialogProps) {
         <div class="fixed inset-0 z-50 flex items-end justify-center sm:items-center sm:p-6">
           <Kobalte.Content
             onOpenAutoFocus={(event) => {
+              before = opener()
               const first = props.first?.()
               if (first === undefined) return
               event.preventDefault()
               first.focus()
+            }}
+            onCloseAutoFocus={(event) => {
+              // Kobalte gives it to a trigger of its own alone, of which there is none here.
+              if (event.defaultPrevented || before?.isConnected !== true) return
+              event.preventDefault()
+              before.focus({ preventScroll: true })
             }}
             class="arrive grid max-h-[90dvh] w-full max-w-xl gap-4 overflow-auto rounded-t-(--radius-l) border border-line bg-surface p-5 shadow-2 sm:corner-l sm:p-7"
           >

@@ -49,9 +49,11 @@ describe('copies', () => {
 })
 
 describe('pasted words', () => {
-  const notes = (text: string) => {
+  const notes = (text: string, table = false) => {
     const { ydoc, manner } = boardOf()
-    return pasteNotes(ydoc, me, { text, p: [0, 0], color: 'sky' }, manner).flatMap((id) => readItem(ydoc, id) ?? [])
+    return pasteNotes(ydoc, me, { text, p: [0, 0], color: 'sky', table }, manner).flatMap(
+      (id) => readItem(ydoc, id) ?? [],
+    )
   }
   const words = (items: readonly Item[]) => items.map((item) => item.text)
 
@@ -72,6 +74,16 @@ describe('pasted words', () => {
     expect(made[3]?.p).toEqual([208, 336])
     expect(words(notes('"one\nstill one"\ntwo'))).toEqual(['one\nstill one', 'two'])
     expect(words(notes('"Well," he said'))).toEqual(['"Well," he said'])
+  })
+
+  test('a spreadsheet of one column stays a column, and its cells what they are', () => {
+    const made = notes('one\r\n2. two\r\n\r\n- three\r\n', true)
+    expect(words(made)).toEqual(['one', '2. two', '- three'])
+    expect(made.map((item) => item.p)).toEqual([
+      [0, 0],
+      [0, 168],
+      [0, 336],
+    ])
   })
 
   test('two hundred lines are two hundred notes that do not touch, and a book is cut at five hundred', () => {

@@ -14,6 +14,8 @@ export interface PastedNotes {
   /** Top left corner of the first. */
   readonly p: Point
   readonly color: NoteColor
+  /** Whether it is known to be a table, which a single column does not show: then it stays a column. */
+  readonly table?: boolean
 }
 
 /** One column folded into rows of about as many as there are rows. */
@@ -33,14 +35,16 @@ const folded = (rows: readonly (readonly string[])[]): readonly (readonly string
 export const pasteNotes = (
   ydoc: Y.Doc,
   origin: Origin,
-  { text, p, color }: PastedNotes,
+  { text, p, color, table = false }: PastedNotes,
   { newId, random }: Pick<PasteManner, 'newId' | 'random'>,
 ): readonly string[] =>
   ydoc.transact(() => {
     const ids: string[] = []
     const frames = framesOn(ydoc)
     let z = topOrder(ydoc)
-    folded(notesIn(text)).forEach((row, down) => {
+    const rows = notesIn(text, table)
+    const laid = table ? rows : folded(rows)
+    laid.forEach((row, down) => {
       row.forEach((words, across) => {
         if (words === '') return
         const place: Point = [p[0] + across * (NOTE_SIZE[0] + GAP), p[1] + down * (NOTE_SIZE[1] + GAP)]

@@ -36,11 +36,12 @@ const BROKEN_CELL = /(?:^|\n)"(?:[^"]|"")*\n(?:[^"]|"")*"(?:\n|$)/
 
 /**
  * Pasted text as the notes it makes, row by row; an empty string is a place without one. A table keeps its rows and
- * columns. Lines of text, their bullets and numbers taken off, are one column, which whoever lays them out may fold.
+ * columns, and so does what is known to be one of a single column. Lines of text, their bullets and numbers taken off, are
+ * one column, which whoever lays them out may fold.
  */
-export const notesIn = (text: string): readonly (readonly string[])[] => {
+export const notesIn = (text: string, isTableForSure = false): readonly (readonly string[])[] => {
   const plain = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
-  const isTable = plain.includes('\t') || BROKEN_CELL.test(plain)
+  const isTable = isTableForSure || plain.includes('\t') || BROKEN_CELL.test(plain)
   const rows = isTable ? cellsOf(plain) : plain.split('\n').map((line) => [line.replace(BULLET, '')])
   const kept: string[][] = []
   let count = 0

@@ -49,7 +49,7 @@ export const createLive = ({ hold, painter, canvas, isElement, density }: LiveSe
     if (pen === null) return false
     const units = camera.now().scale * density()
     if (paintDrafts !== null) return paintDrafts(pen, { hold, palette: painter.palette(), units, shining })
-    if (!asked && (hold.tools.draft() !== null || shining.length > 0)) {
+    if (!asked && (hold.tools.draft() !== null || hold.guides().length > 0 || shining.length > 0)) {
       asked = true
       fetchDrafts().catch(() => {
         asked = false
