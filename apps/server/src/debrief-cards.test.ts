@@ -1,7 +1,17 @@
 import { readBoardBytes } from '@coreflect/board'
 import { templates } from '@coreflect/library'
 import { createMemoryLog, type UpdateLog } from '@coreflect/sync'
-import { type Card, cardsGone, cardsWritten, createSession, type Session } from '@coreflect/workshop'
+import {
+  type Card,
+  cardsGone,
+  cardsWait,
+  cardsWritten,
+  createSession,
+  type GroupCard,
+  groupCardsGone,
+  groupCardsWritten,
+  type Session,
+} from '@coreflect/workshop'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -42,6 +52,12 @@ function start(updates: UpdateLog) {
     gone: async (_: string, ids: ReadonlySet<string>) => {
       session = cardsGone(session, ids).session
     },
+    onGroupBoards: async (_: string, ids: ReadonlySet<string>) => {
+      session = groupCardsWritten(session, ids).session
+    },
+    goneFromGroups: async (_: string, ids: ReadonlySet<string>) => {
+      session = groupCardsGone(session, ids).session
+    },
   }
   const cards = createDebriefCards(documents, keeping, log, Math.random)
   return {
@@ -49,6 +65,14 @@ function start(updates: UpdateLog) {
     waiting: () => session.cards.length,
     texts: async () => readBoardBytes(await documents.read('debrief')).map(({ text }) => text),
     leaving: () => session.leaving.length,
+    /** The session as a command left it, with these cards on the way to and from boards of groups. */
+    bring(change: Partial<Pick<Session, 'groupCards' | 'cardsLeaving'>>) {
+      const docs = [...sessionWith([]).docs, { id: 'group', kind: 'group', owner: 'g' } as const]
+      session = { ...session, docs, ...change }
+      cards.follow(session)
+    },
+    settled: () => !cardsWait(session),
+    onGroupBoard: async () => readBoardBytes(await documents.read('group')),
     /** The session as a command left it, with these cards taken back. */
     takeBack(ids: readonly string[]) {
       session = { ...session, withdrawn: ids, leaving: ids }
@@ -128,4 +152,43 @@ test('[C6, K2] a card that was taken back leaves the board and the log', async (
   expect(await server.texts()).toEqual(['text-kept'])
   expect(await stored()).not.toContain('text-gone')
   expect(await stored()).toContain('text-kept')
+})
+
+const groupCard = (card: string, text: string, board = 'group'): GroupCard => ({
+  ...{ card, board, round: 1, observation: `note-${card}`, author: 'author', about: ['listener'], takenBack: false },
+  says: { lens: 'plain', tag: { en: 'Noticed' }, turn: 2, moment: 75, text },
+})
+
+test('[C1, P1] what its author put on the board of the group is made there by the server, once, with its moment and unsigned', async () => {
+  const updates = createMemoryLog()
+  const before = start(updates)
+  before.bring({ groupCards: [groupCard('a', 'one')] })
+  await until(before.settled)
+  // Another process that found the session as it was before the save: it writes no second one.
+  const server = start(updates)
+  server.bring({ groupCards: [groupCard('a', 'one'), groupCard('b', 'two'), groupCard('c', 'lost', 'no-board')] })
+  await until(server.settled)
+  const items = await server.onGroupBoard()
+  expect(items.map(({ text }) => text).sort()).toEqual(['one', 'two'])
+  for (const item of items) expect(item).toMatchObject({ kind: 'card', tag: 'Noticed', moment: [2, 75], round: 1 })
+  const { base, updates: rows } = await updates.load('group')
+  const stored = Buffer.concat([base ?? new Uint8Array(), ...rows.map(({ update }) => update)]).toString('latin1')
+  for (const word of ['author', 'listener', 'note-a']) expect(stored).not.toContain(word)
+})
+
+test('[C6, K2] a card that leaves the board of a group is gone from it and from the log', async () => {
+  const updates = createMemoryLog()
+  const server = start(updates)
+  server.bring({ groupCards: [groupCard('a', 'text-gone'), groupCard('b', 'text-kept')] })
+  await until(server.settled)
+  const stored = async () => {
+    const { base, updates: rows } = await updates.load('group')
+    return Buffer.concat([base ?? new Uint8Array(), ...rows.map(({ update }) => update)]).toString('latin1')
+  }
+  expect(await stored()).toContain('text-gone')
+  const kept = { ...groupCard('b', ''), says: null }
+  server.bring({ groupCards: [kept], cardsLeaving: [{ card: 'a', board: 'group' }] })
+  await until(server.settled)
+  expect((await server.onGroupBoard()).map(({ text }) => text)).toEqual(['text-kept'])
+  expect(await stored()).not.toContain('text-gone')
 })

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { cardsUpdate, takeOffUpdate } from '@coreflect/board'
-import { inLocale, type Session } from '@coreflect/workshop'
+import { cardsWait, inLocale, type Session } from '@coreflect/workshop'
 import type { Logger } from 'pino'
 import type { Documents } from './documents.ts'
+import { bringGroupCards, type GroupCardKeeping } from './group-cards.ts'
 
-/** Puts what passed on the debrief board, and takes off it what somebody took back. */
+/** Puts what passed on the debrief board and what was put on groups' boards there, and takes off what somebody took back. */
 export interface DebriefCards {
-  /** Looks at a session that was changed or met, and does what waits for its debrief board. */
+  /** Looks at a session that was changed or met, and does what waits for its boards. */
   follow(session: Session): void
 }
 
@@ -14,10 +15,8 @@ export interface DebriefCards {
 const patience = 250
 const mostWaits = 20
 
-const waits = ({ cards, leaving }: Session): boolean => cards.length > 0 || leaving.length > 0
-
 /** Where sessions are read as they stand, and told which of their cards are on the board for good. */
-export interface CardKeeping {
+export interface CardKeeping extends GroupCardKeeping {
   load(session: string): Promise<Session | null>
   onBoard(session: string, cards: ReadonlySet<string>): Promise<unknown>
   /** These cards are on no board and in no storage any more. */
@@ -47,7 +46,7 @@ export function createDebriefCards(
   async function take(id: string): Promise<void> {
     for (let waited = 0; waited < mostWaits; waited += 1) {
       const session = await keeping.load(id)
-      if (session === null || !waits(session)) return
+      if (session === null || !cardsWait(session)) return
       if (await keeping.alone(`cards ${id}`, () => write(id))) return
       await pause(patience, undefined, { ref: false })
     }
@@ -55,6 +54,7 @@ export function createDebriefCards(
 
   async function write(id: string): Promise<void> {
     const session = await keeping.load(id)
+    if (session !== null) await bringGroupCards(session, documents, keeping, random)
     const board = session?.docs.find((doc) => doc.kind === 'debrief')
     if (session === null || board === undefined) return
     if (session.leaving.length > 0) await takeOff(session, board.id)
@@ -80,10 +80,10 @@ export function createDebriefCards(
 
   return {
     follow(session) {
-      if (!waits(session)) return
+      if (!cardsWait(session)) return
       const turn = (turns.get(session.id) ?? Promise.resolve())
         .then(() => take(session.id))
-        .catch((error: unknown) => log.error({ err: error }, 'cards could not be put on a debrief board'))
+        .catch((error: unknown) => log.error({ err: error }, 'cards could not be put on a board'))
         .then(() => {
           if (turns.get(session.id) === turn) turns.delete(session.id)
         })

@@ -38,11 +38,14 @@ const table: Readonly<Record<string, Readonly<Record<Artefact, readonly Viewer[]
   'shown to the group': row({
     ...{ climbs: trio, kept: author, refused: author, unanswered: author, withoutMe: author },
   }),
-  drafted: row({
-    ...{ climbs: trio, kept: author, refused: author, unanswered: author, withoutMe: author, line: atTable },
+  'on the board of the group': row({
+    ...{ climbs: atTable, kept: author, refused: author, unanswered: author, withoutMe: author },
   }),
-  offered: row({ climbs: trio, kept: author, refused: pair, unanswered: pair, withoutMe: pair, line: atTable }),
-  answered: row({ climbs: trio, kept: author, refused: pair, unanswered: pair, withoutMe: pair, line: atTable }),
+  drafted: row({
+    ...{ climbs: atTable, kept: author, refused: author, unanswered: author, withoutMe: author, line: atTable },
+  }),
+  offered: row({ climbs: atTable, kept: author, refused: pair, unanswered: pair, withoutMe: pair, line: atTable }),
+  answered: row({ climbs: atTable, kept: author, refused: pair, unanswered: pair, withoutMe: pair, line: atTable }),
   'on the board': row({ climbs: all, kept: author, refused: pair, unanswered: pair, withoutMe: all, line: all }),
   'after the close': row({ climbs: all, kept: author, refused: pair, unanswered: pair, withoutMe: all, line: all }),
 }
@@ -122,6 +125,8 @@ test('[C1–C7, P1, P5] every viewer is sent, at every step of the ladder, exact
   await check('shown to the person')
   await say({ type: 'show', observation: note('climbs'), to: 'group' }, observer.token)
   await check('shown to the group')
+  await say({ type: 'put-on-board', observation: 'note-climbs' }, observer.token)
+  await check('on the board of the group')
 
   await say({ type: 'end-activity' })
   writeDoc(eyes.speaker, board, (ydoc) => editGroupLine(ydoc, {}, 1, { at: 0, remove: 0, insert: textOf('line') }))

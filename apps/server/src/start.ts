@@ -5,7 +5,10 @@ import {
   assetsIn,
   type Chance,
   cardsGone,
+  cardsWait,
   cardsWritten,
+  groupCardsGone,
+  groupCardsWritten,
   type Session,
   simulatedSent,
   unseenRevealed,
@@ -103,6 +106,11 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       await live.change(session, (stored) => cardsGone(stored, ids))
       await store.forget()
     },
+    onGroupBoards: (session, ids) => live.change(session, (stored) => groupCardsWritten(stored, ids)),
+    async goneFromGroups(session, ids) {
+      await live.change(session, (stored) => groupCardsGone(stored, ids))
+      await store.forget()
+    },
     alone: store.alone,
   }
   const cards = createDebriefCards(documents, keeping, log, random)
@@ -139,8 +147,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       moved(session) {
         documents.follow(session)
         // Whoever changed it writes its cards; if that node died before, this one does.
-        if (session.cards.length + session.leaving.length > 0)
-          setTimeout(() => cards.follow(session), cardsOfOthers).unref()
+        if (cardsWait(session)) setTimeout(() => cards.follow(session), cardsOfOthers).unref()
         reveals.follow(session)
       },
     },

@@ -139,3 +139,39 @@ test('[C6] a card that somebody’s client puts back is in no file of ours, and 
   await until(() => !storage(server).includes('wordgone'))
   expect(await exported()).toContain('wordkept')
 })
+
+test('[C6, K2] a note that is hidden again is in no board of a group, table or side file', async () => {
+  const server = await startTestServer()
+  const workshop = await openWorkshop(server)
+  const roles = await beginTurn(workshop)
+  const [author, about] = [roles.get('observer'), roles.get('listener')]
+  for (let i = 0; i < 3; i += 1) await workshop.say({ type: 'next-phase' })
+  const note = { round: 1, turn: 1, kind: 'noticed', about: 'listening', moment: 75 } as const
+  for (const [id, text] of [
+    ['first', 'wordgone'],
+    ['second', 'wordoff'],
+    ['third', 'wordkept'],
+  ] as const) {
+    for (const to of ['person', 'group'] as const)
+      await workshop.say({ type: 'show', observation: { ...note, id, text }, to }, author?.token)
+    await workshop.say({ type: 'put-on-board', observation: id }, author?.token)
+  }
+  const board = (await workshop.look(author?.token)).docs.find(({ kind }) => kind === 'group')?.id ?? ''
+  const reader = openSocket(server.url, `/sync/${board}?token=${roles.get('speaker')?.token}`)
+  await reader.opened()
+  reader.raw.send(askFrame(new Y.Doc()))
+  await until(() => docOf(reader.frames).getMap('items').size === 3)
+  // The words are in the session no more once the round is over; the board alone has them.
+  for (let i = 0; i < 9; i += 1) await workshop.say({ type: 'next-phase' })
+  await workshop.say({ type: 'hide', observation: 'first' }, author?.token)
+  await workshop.say({ type: 'close-offers', round: 1 })
+  const theirs = (await workshop.look(about?.token)).onBoards
+  expect(theirs).toHaveLength(2)
+  const second = theirs.find(({ observation }) => observation === 'second')
+  await workshop.say({ type: 'take-off-board', card: second?.card ?? '' }, about?.token)
+  await until(() => docOf(reader.frames).getMap('items').size === 1)
+  await until(() => !/wordgone|wordoff/.test(storage(server)))
+  expect(storage(server)).toContain('wordkept')
+  await server.restart()
+  expect(storage(server)).not.toMatch(/wordgone|wordoff/)
+})

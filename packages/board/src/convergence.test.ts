@@ -51,6 +51,7 @@ const expectWhole = (board: Board) => {
   expect(board.items.filter((item) => item.kind === 'other' || item.z === '')).toEqual([])
   const cards = board.items.filter((item) => item.kind === 'card')
   expect(cards.map((item) => item.text).sort()).toEqual(['c0', 'c1', 'c2'])
+  expect(cards.flatMap(({ moment }) => moment ?? [])).toEqual([2, 75])
 }
 
 const dotsOf = ({ ydoc }: Person) =>

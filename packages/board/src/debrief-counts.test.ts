@@ -15,6 +15,7 @@ const card = (id: number, round: number, lens: string, tag: string): Card => ({
   lens,
   tag,
   minute: null,
+  moment: null,
   turn: 0,
   locked: false,
   group: null,

@@ -100,13 +100,16 @@ export interface Stamp extends Placed {
   readonly on: string | null
   readonly color: NoteColor
 }
-/** An offered observation, written by the server alone. */
+/** An observation that was let through to the debrief or put on its group's board, written by the server alone. */
 export interface Card extends Placed {
   readonly kind: 'card'
   readonly color: NoteColor
   readonly round: number
   readonly lens: string
+  /** What kind of note it is, in the words of the session. */
   readonly tag: string
+  /** On a group's board the turn, from 1, and how many seconds into it; null where it is not told. */
+  readonly moment: readonly [turn: number, seconds: number] | null
   /** Whole minutes into the turn, or null where it is not told. */
   readonly minute: number | null
 }

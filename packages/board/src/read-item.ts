@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { Outline } from './geometry/anchors.ts'
 import { connectorLine, linePoints } from './geometry/connector.ts'
 import { bounds } from './geometry/rect.ts'
-import type { Board, Connector, End, Image, Item, Picture, Placed } from './items.ts'
+import type { Board, Card, Connector, End, Image, Item, Picture, Placed } from './items.ts'
 import {
   ALIGNS,
   ANCHORS,
@@ -134,6 +134,11 @@ const readInk = (entry: Entry, placed: Placed): Item | null => {
   return { ...placed, kind: 'ink', bytes, width, tip: readOne(TIPS, entry.get('tip'), 'pen') }
 }
 
+const readMoment = (value: unknown): Card['moment'] => {
+  const [turn, seconds] = readPointOrNull(value) ?? [0, -1]
+  return turn < 1 || seconds < 0 ? null : [Math.trunc(turn), Math.trunc(seconds)]
+}
+
 /** The item by its kind, or null where it is of none that is known, or lacks what makes it one. */
 const readKind = (ydoc: Y.Doc, entry: Entry, placed: Placed): Item | null => {
   const letters = readOne(LETTERS, entry.get('letters'), 'medium')
@@ -166,6 +171,7 @@ const readKind = (ydoc: Y.Doc, entry: Entry, placed: Placed): Item | null => {
         round: Math.trunc(readNumber(entry.get('round'), 0, 1000, 0)),
         lens: readString(entry.get('lens')),
         tag: readString(entry.get('tag')),
+        moment: readMoment(entry.get('moment')),
         minute: typeof minute === 'number' ? Math.trunc(readNumber(minute, 0, 1440, 0)) : null,
       }
     }

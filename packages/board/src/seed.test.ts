@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { addNote } from './commands/add-note.ts'
 import { addTheme } from './commands/add-theme.ts'
 import { moveToTheme } from './commands/move-to-theme.ts'
 import { overlap } from './geometry/rect.ts'
 import { entryOf, LAYOUT_VERSION } from './layout.ts'
 import { readBoardBytes } from './read-bytes.ts'
 import { readBoard } from './read-item.ts'
-import { blankBoard, type CardSeed, cardsUpdate } from './seed.ts'
+import { blankBoard, type CardSeed, cardsUpdate, groupCardsUpdate } from './seed.ts'
 
 const cards = (count: number, round = 1): CardSeed[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -103,4 +104,42 @@ test('cards and themes are laid out without lying on each other', () => {
     }),
     { numRuns: 40 },
   )
+})
+
+test('[C1] a card on a group’s board tells its moment to the second, is unsigned, there once, and lies on nothing', () => {
+  const ydoc = opened(blankBoard())
+  for (let index = 0; index < 5; index += 1)
+    addNote(ydoc, {}, { id: `n${index}`, p: [index * 90, index * 70], color: 'sun' }, Math.random)
+  const seeds = cards(7).map((card) => ({ ...card, moment: [2, 75] as const }))
+  const board = Y.encodeStateAsUpdate(ydoc)
+  const update = groupCardsUpdate(board, seeds, Math.random) ?? blankBoard()
+  const { structs } = Y.decodeUpdate(update)
+  expect(new Set(structs.map((struct) => struct.id.client)).size).toBe(1)
+  expect(structs[0]?.id.client).not.toBe(ydoc.clientID)
+  Y.applyUpdate(ydoc, update)
+  expect(Object.keys(entryOf(ydoc, 'card-1-0')?.toJSON() ?? {}).sort()).toEqual([
+    'color',
+    'kind',
+    'lens',
+    'moment',
+    'p',
+    'round',
+    's',
+    'tag',
+    'text',
+    'z',
+  ])
+  expect(groupCardsUpdate(Y.encodeStateAsUpdate(ydoc), seeds, Math.random)).toBeNull()
+  const { items } = readBoard(ydoc)
+  const laid = items.filter((item) => item.kind === 'card')
+  expect(laid.map(({ moment, minute }) => [moment, minute])).toEqual(laid.map(() => [[2, 75], null]))
+  for (const a of laid) for (const b of items) expect(a.id !== b.id && overlap(a, b)).toBe(false)
+})
+
+test('a moment that is none reads as not told', () => {
+  for (const moment of [null, 75, 'x', [], [0, 5], [1, -2], [1], [Number.NaN, 3], { 0: 1, 1: 2 }]) {
+    const ydoc = opened(blankBoard(), cardsUpdate(blankBoard(), cards(1), Math.random) ?? blankBoard())
+    entryOf(ydoc, 'card-1-0')?.set('moment', moment)
+    expect([moment, readBoard(ydoc).items[0]]).toMatchObject([moment, { kind: 'card', moment: null }])
+  }
 })

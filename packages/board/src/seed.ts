@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
 import { createEntry } from './commands/create-entry.ts'
 import { roundSlot } from './debrief-layout.ts'
-import { CARD_SIZE, itemsOf, LAYOUT_VERSION, metaOf, type NoteColor, type Random } from './layout.ts'
+import { freeSlot } from './geometry/slots.ts'
+import type { Item } from './items.ts'
+import { CARD_SIZE, itemsOf, LAYOUT_VERSION, metaOf, type NoteColor, type Point, type Random } from './layout.ts'
 import { readBoard } from './read-item.ts'
 import { shuffled, unusedClient } from './server-writing.ts'
 
@@ -11,11 +13,17 @@ export interface CardSeed {
   readonly round: number
   /** Id of the lens, shown in the words of the session. */
   readonly lens: string
-  /** The kind or tag within the lens. */
+  /** The kind or tag within the lens, in words. */
   readonly tag: string
   readonly text: string
   /** Seconds into the turn; written as whole minutes, so that no moment tells who it was. */
   readonly moment?: number
+}
+
+/** An observation that its author has put on the board of the group that it was shown to. */
+export interface GroupCardSeed extends Omit<CardSeed, 'moment'> {
+  /** The turn, from 1, and how many seconds into it. */
+  readonly moment: readonly [turn: number, seconds: number]
 }
 
 /**
@@ -35,13 +43,19 @@ export const blankBoard = (): Uint8Array => {
 /** Cards of one round share a colour, so that a mixed theme shows where its cards come from; the round is also in words. */
 const ROUND_COLORS: readonly NoteColor[] = ['sky', 'sun', 'leaf', 'rose', 'sand']
 
+type Seed = CardSeed | GroupCardSeed
+
 /**
- * The update that adds to a debrief board (`existing`: its merged update) those cards whose ids it does not hold, laid
- * out by round; null where it holds them all. [C5] They are written in shuffled order under a client id drawn for this
- * one update, which no person and no earlier card has, and nothing in the bytes tells who offered which. Throws what Yjs
- * throws where `existing` is no update.
+ * The update that adds to a board (`existing`: its merged update) those cards whose ids it does not hold, where `placed` says;
+ * null where it holds them all. They are written in shuffled order under a client id drawn for this one update, which no person
+ * and no earlier card has.
  */
-export const cardsUpdate = (existing: Uint8Array, cards: readonly CardSeed[], random: Random): Uint8Array | null => {
+const added = (
+  existing: Uint8Array,
+  cards: readonly Seed[],
+  random: Random,
+  placed: (card: Seed, items: readonly Item[]) => Point,
+): Uint8Array | null => {
   const ydoc = new Y.Doc()
   try {
     Y.applyUpdate(ydoc, existing)
@@ -50,21 +64,43 @@ export const cardsUpdate = (existing: Uint8Array, cards: readonly CardSeed[], ra
     )
     if (missing.length === 0) return null
     ydoc.clientID = unusedClient(ydoc, random)
-    let added: Uint8Array | null = null
-    ydoc.on('update', (update) => {
-      added = update
+    let update: Uint8Array | null = null
+    ydoc.on('update', (made) => {
+      update = made
     })
     ydoc.transact(() => {
-      for (const { id, round, lens, tag, text, moment } of shuffled(missing, random)) {
-        const p = roundSlot(round, readBoard(ydoc).items)
+      for (const card of shuffled(missing, random)) {
+        const { id, round, lens, tag, text, moment } = card
+        const p = placed(card, readBoard(ydoc).items)
         const color = ROUND_COLORS[(Math.max(1, Math.trunc(round)) - 1) % ROUND_COLORS.length] ?? 'sand'
-        const minute = moment === undefined ? undefined : Math.floor(moment / 60)
-        const fields = { round, lens, tag, minute }
+        const when =
+          typeof moment === 'number' ? { minute: Math.floor(moment / 60) } : { moment: moment && [...moment] }
+        const fields = { round, lens, tag, ...when }
         createEntry(ydoc, { id, kind: 'card', p, s: CARD_SIZE, color, text, frame: null, fields }, random)
       }
     })
-    return added
+    return update
   } finally {
     ydoc.destroy()
   }
 }
+
+/**
+ * The update that adds cards to a debrief board, laid out by round; null where it holds them all. [C5] Nothing in the bytes
+ * tells who offered which. Throws what Yjs throws where `existing` is no update.
+ */
+export const cardsUpdate = (existing: Uint8Array, cards: readonly CardSeed[], random: Random): Uint8Array | null =>
+  added(existing, cards, random, ({ round }, items) => roundSlot(round, items))
+
+const GROUP_GRID = { start: [0, 0], cell: CARD_SIZE, gap: 16, columns: 3 } as const
+
+/**
+ * The update that adds cards to a group's board, each where there is room near its middle; null where it holds them all. They are
+ * unsigned like those of the debrief, but tell their moment: the group has seen them with it. Throws what Yjs throws where
+ * `existing` is no update.
+ */
+export const groupCardsUpdate = (
+  existing: Uint8Array,
+  cards: readonly GroupCardSeed[],
+  random: Random,
+): Uint8Array | null => added(existing, cards, random, (_, items) => freeSlot(GROUP_GRID, items))

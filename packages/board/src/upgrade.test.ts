@@ -48,6 +48,7 @@ test('a board of version 1 reads as it did', () => {
     lens: 'plain',
     tag: 'heard',
     minute: null,
+    moment: null,
   })
 })
 

@@ -1,4 +1,4 @@
-import { outline } from '@coreflect/board'
+import { type Item, outline } from '@coreflect/board'
 import type { KeepsakeData, KeptBoard, KeptCard, KeptObservation } from './data.ts'
 import { plainLine, plainText } from './plain.ts'
 import { momentIn, type Strings, stringsIn } from './strings.ts'
@@ -63,11 +63,19 @@ function ownParts(own: NonNullable<KeepsakeData['own']>, words: Strings): readon
   return inner.length === 0 ? [] : [part(2, words.own, { remark: words.ownRemark }), ...inner]
 }
 
+/** A card tells what kind of note it is, and when something was noticed; one without words nothing else. */
+function lineOf(item: Item, words: Strings): Line {
+  const text = plainText(item.text)
+  if (item.kind !== 'card') return { text, from: '' }
+  const when = item.moment === null ? '' : `${words.turn(item.moment[0])}, ${minutes(item.moment[1])}`
+  return { text: text || words.noWords, from: joined(plainLine(item.tag), when) }
+}
+
 function boardParts({ id, items, round, label }: KeptBoard, words: Strings): readonly Part[] {
   const sections = outline(items)
     .map(({ frame, items: held }) => ({
       title: frame === null ? null : plainLine(frame.text) || words.untitled,
-      lines: held.map((item) => ({ text: plainText(item.text), from: '' })).filter((line) => line.text !== ''),
+      lines: held.map((item) => lineOf(item, words)).filter((line) => line.text !== ''),
     }))
     .filter((section) => section.title !== null || section.lines.length > 0)
   const drawn = items.some(({ kind }) => kind !== 'note' && kind !== 'card' && kind !== 'frame')

@@ -28,6 +28,7 @@ export interface Strings {
   readonly untitled: string
   readonly loose: string
   readonly round: (round: number) => string
+  readonly turn: (turn: number) => string
   readonly noWords: string
 }
 
@@ -60,6 +61,7 @@ const en: Strings = {
   untitled: 'A theme without a name',
   loose: 'In no theme',
   round: (round) => (round === 0 ? 'A scene' : `Round ${round}`),
+  turn: (turn) => `Turn ${turn}`,
   noWords: 'No words yet',
 }
 
@@ -92,6 +94,7 @@ const es: Strings = {
   untitled: 'Un tema sin nombre',
   loose: 'En ningún tema',
   round: (round) => (round === 0 ? 'Una escena' : `Ronda ${round}`),
+  turn: (turn) => `Turno ${turn}`,
   noWords: 'Todavía sin palabras',
 }
 

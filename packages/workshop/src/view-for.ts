@@ -9,7 +9,7 @@ import { groupAtTable, tableIn } from './tables.ts'
 import type { Me, SessionView, View } from './view.ts'
 import { agendaItems, nowView } from './views/agenda-items.ts'
 import { boardsForFacilitator, noBoards } from './views/board-views.ts'
-import { asksOf, broughtBackBy, countsOf, offersOf, shownTo } from './views/consent-views.ts'
+import { asksOf, broughtBackBy, countsOf, offersOf, onBoardsOf, shownTo } from './views/consent-views.ts'
 import {
   debriefAfterwards,
   debriefForFacilitator,
@@ -84,6 +84,7 @@ function plenary(session: Session, viewer: Actor, me: Me, inRoom: boolean, now: 
     choosing: null,
     round: null,
     shown: [],
+    onBoards: [],
     broughtBack: [],
     asks: [],
     offers: [],
@@ -140,6 +141,7 @@ function forPerson(session: Session, viewer: Extract<Actor, { kind: 'person' | '
     groups,
     round: afterwards ? null : roundForPerson(session, viewer.id, now),
     shown: afterwards ? [] : shownTo(session, viewer.id, now),
+    onBoards: onBoardsOf(session, viewer.id),
     broughtBack: afterwards ? [] : broughtBackBy(session, viewer.id),
     asks: afterwards ? [] : asksOf(session, viewer.id),
     offers: offersOf(session, viewer.id),
@@ -168,6 +170,7 @@ function forRemoved(session: Session, viewer: Extract<Actor, { kind: 'person' | 
     resources: [],
     dates: [],
     mine: mineOf(session, viewer.id),
+    onBoards: onBoardsOf(session, viewer.id),
   }
 }
 

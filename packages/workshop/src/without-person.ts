@@ -26,7 +26,7 @@ function stripped(value: unknown, person: string): unknown {
 /**
  * The session as though this person had never come: no name, seat, page, need, wish, history or answer of theirs is in it, and
  * no offer by them or about them. Cards on the debrief board that they wrote have to be withdrawn before; those about them are
- * unsigned, and stay. What they wrote on the boards of their groups is the groups'.
+ * unsigned, and stay. Cards on boards of groups, theirs and about them, have to be taken off before as well: those nobody was asked about. What they wrote on the boards of their groups is the groups'.
  */
 export function withoutPerson(session: Session, person: string): Session {
   const leaving = [...session.people, ...session.removed.map((one) => one.person)].find(({ id }) => id === person)

@@ -1,5 +1,5 @@
 import type { Store } from '@coreflect/store'
-import { cardsBy, decide, elapse, isOver, type Session, withoutPerson } from '@coreflect/workshop'
+import { cardsBy, decide, elapse, groupCardsWith, isOver, type Session, withoutPerson } from '@coreflect/workshop'
 import { chance } from '../chance.ts'
 import type { Documents } from '../documents.ts'
 import { letGo } from '../jobs/letting-go.ts'
@@ -70,6 +70,9 @@ export function createForgetting(ground: ForgettingGround): Forgetting {
       const actor = { kind: 'keepsake', id: person } as const
       for (const card of cardsBy(session, person)) {
         await live.change(id, (stored) => decide(stored, actor, { type: 'withdraw', card }, now(), chance))
+      }
+      for (const card of groupCardsWith(session, person)) {
+        await live.change(id, (stored) => decide(stored, actor, { type: 'take-off-board', card }, now(), chance))
       }
       const pages = session.docs.filter((doc) => isPrivateOf(doc, person))
       await live.change(id, (stored) => ({ session: withoutPerson(stored, person) }))

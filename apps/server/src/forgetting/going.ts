@@ -1,5 +1,5 @@
 import type { Store } from '@coreflect/store'
-import { cardsBy, isOver, type Session, toLetGo } from '@coreflect/workshop'
+import { cardsBy, groupCardsWith, isOver, type Session, toLetGo } from '@coreflect/workshop'
 
 /** What a deletion takes, in numbers: never a name, never a word of it. */
 export interface Going {
@@ -9,7 +9,7 @@ export interface Going {
   readonly boards: number
   /** Private pages, and sheets that are written unseen. */
   readonly pages: number
-  /** Notes of one person that are taken off the debrief board; those of whole sessions go with its board. */
+  /** Notes of one person that are taken off the debrief board, and of them and about them off boards of groups; those of whole sessions go with its board. */
   readonly cards: number
   readonly updates: number
   readonly bytes: number
@@ -66,7 +66,7 @@ export async function goingWithPerson(store: Store, session: Session, person: st
   const docs = session.docs.filter((doc) => isPrivateOf(doc, person))
   const held = await store.count({ sessions: [], docs: docs.map(({ id }) => id), people: [person] })
   const { updates, bytes, links, devices, files } = held
-  const cards = cardsBy(session, person).length
+  const cards = cardsBy(session, person).length + groupCardsWith(session, person).length
   return { sessions: 0, people: 1, ...papers(docs), cards, updates, bytes, links, devices, files }
 }
 

@@ -104,6 +104,7 @@ export function viewOf(more: Partial<View> = {}, session: Partial<View['session'
     groups: [],
     round: null,
     shown: [],
+    onBoards: [],
     broughtBack: [],
     asks: [],
     offers: [],

@@ -26,6 +26,17 @@ export const textInset = (item: Item): Size => {
 export const lettersIn = (item: Item): readonly [size: number, line: number] =>
   LETTER_SIZE['letters' in item ? item.letters : 'medium']
 
+/** The line of small letters at the top of a card that tells its tag and its moment, with what is free below it. */
+export const HEAD_LETTERS: readonly [size: number, line: number] = LETTER_SIZE.small
+const HEAD = HEAD_LETTERS[1] + 4
+
+/** How much of an item's height its head takes, in board units. */
+export const headIn = (item: Item): number => (item.kind === 'card' && (item.tag || item.moment) ? HEAD : 0)
+
+/** A time into a turn as clocks tell it: "3:05". */
+export const turnClock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+
 const GROWS: ReadonlySet<Item['kind']> = new Set(['note', 'text', 'shape', 'card'])
 
 /**
@@ -36,5 +47,5 @@ export const tallFor = (item: Item, lines: number): number => {
   if (lines === 0 || !GROWS.has(item.kind)) return item.s[1]
   const words = lines * lettersIn(item)[1]
   const part = item.kind === 'shape' ? INSET[item.form] : 0
-  return Math.max(item.s[1], part === 0 ? words + 2 * textInset(item)[1] : words / (1 - 2 * part))
+  return Math.max(item.s[1], part === 0 ? words + headIn(item) + 2 * textInset(item)[1] : words / (1 - 2 * part))
 }

@@ -8,6 +8,8 @@ const cell = (value: string | number): string => {
   return /[",;\n\r\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+const NO_MOMENT = ['', ''] as const
+
 /** Columns of a board's CSV. They are the same in every language, so that a file can be read again. */
 export const CSV_COLUMNS = [
   'frame',
@@ -17,6 +19,8 @@ export const CSV_COLUMNS = [
   'dots',
   'round',
   'tag',
+  'turn',
+  'seconds',
   'x',
   'y',
   'width',
@@ -37,6 +41,7 @@ export const boardCsv = (items: readonly Item[], words: OutlineWords, dots: Read
       given,
       item.kind === 'card' ? item.round : '',
       item.kind === 'card' ? item.tag : '',
+      ...(item.kind === 'card' ? (item.moment ?? NO_MOMENT) : NO_MOMENT),
       Math.round(item.p[0]),
       Math.round(item.p[1]),
       Math.round(item.s[0]),

@@ -7,7 +7,7 @@ import { seedsOf } from '../exchange/seeds.ts'
 import { importCsv } from '../import/csv.ts'
 import { importBoard } from '../import/import-board.ts'
 import { readBoard } from '../read-item.ts'
-import { cardsUpdate } from '../seed.ts'
+import { cardsUpdate, groupCardsUpdate } from '../seed.ts'
 import { fullBoard, outlineWords, svgManner } from '../testing/full-board.ts'
 import { seeded } from '../testing/seeded.ts'
 import { boardCsv } from './csv.ts'
@@ -159,8 +159,40 @@ test('an exported card comes back as a note', () => {
   Y.applyUpdate(ydoc, cardsUpdate(Y.encodeStateAsUpdate(ydoc), [seed], seeded(1)) ?? new Uint8Array())
   const cards = readBoard(ydoc).items
   expect(seedsOf(cards, ['c'])).toEqual([])
-  expect(JSON.parse(boardJson(cards)).items[0].card).toEqual({ round: 2, lens: 'plain', tag: 'heard' })
+  expect(JSON.parse(boardJson(cards)).items[0].card).toEqual({ round: 2, lens: 'plain', tag: 'heard', moment: null })
   const read = importBoard(boardJson(cards))
   expect('seeds' in read && read.seeds.map((one) => [one.kind, one.text])).toEqual([['note', 'a pause']])
   expect(boardCsv(cards, outlineWords, none)).toContain(',card,a pause,')
+})
+
+test('a card of a group’s board tells its tag and its moment in every form, and its file can be read again', () => {
+  const seeds = ['a pause', ''].map((text, index) => ({
+    ...{ id: `c${index}`, round: 2, lens: 'plain', tag: 'Heard, and what was *between* the lines of it' },
+    ...{ text, moment: [3, 185] as const },
+  }))
+  const ydoc = new Y.Doc()
+  Y.applyUpdate(ydoc, groupCardsUpdate(Y.encodeStateAsUpdate(ydoc), seeds, seeded(1)) ?? new Uint8Array())
+  const cards = readBoard(ydoc).items
+  expect(boardMarkdown(cards, outlineWords, none)).toContain(
+    '- a pause _(round 2, Heard, and what was \\*between\\* the lines of it, turn 3, 3:05)_',
+  )
+  expect(boardMarkdown(cards, outlineWords, none)).toContain('- round 2, Heard, and')
+  const rows = boardCsv(cards, outlineWords, none).split('\r\n')
+  expect(rows[0]).toContain('round,tag,turn,seconds,x')
+  expect(rows.find((row) => row.includes('a pause'))).toContain(
+    ',2,"Heard, and what was *between* the lines of it",3,185,',
+  )
+  const file = boardJson(cards)
+  for (const { card } of JSON.parse(file).items) expect(card).toMatchObject({ tag: seeds[0]?.tag, moment: [3, 185] })
+  const read = importBoard(file)
+  expect('seeds' in read && read.seeds.map((one) => [one.kind, one.text]).sort()).toEqual([
+    ['note', ''],
+    ['note', 'a pause'],
+  ])
+  const svg = boardSvg(cards, { ...svgManner, moment: (turn, seconds) => `turn ${turn}, ${seconds} s` })
+  expect(wellFormed(svg)).toBe(true)
+  // The tag is cut where the moment begins; the moment never is.
+  expect(svg.match(/>Heard[^<]*…</g)).toHaveLength(2)
+  expect(svg.match(/>turn 3, 185 s</g)).toHaveLength(2)
+  expect(boardSvg(cards, svgManner)).toContain('>3:05<')
 })

@@ -11,7 +11,7 @@ export interface OutlineWords {
   /** What kinds are called, where an item's words alone do not tell what it is. */
   readonly kinds: { readonly [kind in Item['kind']]: string }
   readonly dots: (count: number) => string
-  /** Where a card comes from: its round, and the words of its tag. */
+  /** Where a card comes from: its round, the words of its tag, and where it is told its moment. */
   readonly card: (card: Extract<Item, { kind: 'card' }>) => string
 }
 
@@ -35,6 +35,8 @@ const textOf = (item: Item, byId: ReadonlyMap<string, Item>, words: OutlineWords
     if (ends.includes('') && text === '') return null
     return [ends.every((end) => end !== '') ? ends.join(' → ') : '', text].filter((part) => part !== '').join(': ')
   }
+  // A mark without words has its tag and its moment.
+  if (text === '' && item.kind === 'card') return words.card(item)
   // What is drawn and has no words says nothing in a list, but pictures are told of.
   if (text === '') return item.kind === 'image' ? words.kinds.image : null
   return item.kind === 'image' || item.kind === 'ink' ? `${words.kinds[item.kind]}: ${text}` : text

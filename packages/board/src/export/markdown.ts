@@ -23,7 +23,10 @@ const plain = (text: string): string =>
     .join('  \n  ')
 
 const lineOf = ({ item, text, dots }: OutlineLine, words: OutlineWords): string => {
-  const remarks = [item.kind === 'card' ? words.card(item) : '', dots > 0 ? words.dots(dots) : '']
+  const remarks = [
+    item.kind === 'card' && item.text.trim() !== '' ? words.card(item) : '',
+    dots > 0 ? words.dots(dots) : '',
+  ]
   const told = remarks.filter((remark) => remark !== '').map(plain)
   return `- ${plain(text)}${told.length === 0 ? '' : ` _(${told.join('; ')})_`}`
 }

@@ -1,6 +1,6 @@
-import { lettersIn, tallFor, textInset } from '../drawing/type.ts'
+import { HEAD_LETTERS, headIn, lettersIn, tallFor, textInset, turnClock } from '../drawing/type.ts'
 import { runsLeft, wrapLines } from '../drawing/wrap.ts'
-import type { Item } from '../items.ts'
+import type { Card, Item } from '../items.ts'
 import type { Size } from '../layout.ts'
 import { element, xml } from './xml.ts'
 
@@ -28,6 +28,36 @@ export interface WordsManner {
   readonly measure: MeasureAt
   /** A bar for each line, where it will be seen too small to be read: letters are what takes longest to draw. */
   readonly bars?: boolean
+  /** When something on a card was noticed, in words; the time into the turn alone where it is not told. */
+  readonly moment?: (turn: number, seconds: number) => string
+}
+
+/** As much of a line as fits, with an ellipsis where it is cut. */
+const fitted = (line: string, width: number, measure: (letters: string) => number): string => {
+  if (measure(line) <= width) return line
+  const letters = [...line]
+  while (letters.length > 0 && measure(`${letters.join('')}…`) > width) letters.pop()
+  return `${letters.join('').trimEnd()}…`
+}
+
+/** Bold letters are so much wider. */
+const BOLD = 1.08
+
+/** The head of a card, from its own top left corner: its tag, and at the far edge its moment. */
+export const headOf = (item: Card, fill: string, { measure, bars, moment: told }: WordsManner): string => {
+  if (headIn(item) === 0 || bars === true) return ''
+  const [size, line] = HEAD_LETTERS
+  const [across, down] = textInset(item)
+  const y = down + line * BASELINE
+  const moment = item.moment === null ? '' : (told?.(...item.moment) ?? turnClock(item.moment[1]))
+  const wide = moment === '' ? 0 : measure(moment, size) + 8
+  const flat = item.tag.trim().replace(/\s+/g, ' ')
+  const tag = fitted(flat, item.s[0] - 2 * across - wide, (letters) => measure(letters, size) * BOLD)
+  const letters = { y, 'font-size': size, fill }
+  return (
+    (tag === '' ? '' : element('text', { x: across, ...letters, 'font-weight': 650 }, xml(tag))) +
+    (moment === '' ? '' : element('text', { x: item.s[0] - across, ...letters, 'text-anchor': 'end' }, xml(moment)))
+  )
 }
 
 const BAR = 0.45
@@ -38,7 +68,7 @@ export const wordsOf = (item: Item, [width, height]: Size, fill: string, { measu
   const [size, line] = lettersIn(item)
   const [across, down] = textInset(item)
   const align = 'align' in item ? item.align : 'start'
-  const free = item.kind === 'shape' ? Math.max(0, (height - 2 * down - lines.length * line) / 2) : 0
+  const free = item.kind === 'shape' ? Math.max(0, (height - 2 * down - lines.length * line) / 2) : headIn(item)
   const parts = item.text.split('\n')
   const leftwards = runsLeft(parts[0] ?? '') || runsLeft(item.text)
   const start = leftwards ? width - across : across

@@ -10,7 +10,7 @@ import type { Connector, Image, Ink, Item, Shape, Stamp } from '../items.ts'
 import type { Size } from '../layout.ts'
 import { byOrder } from '../order.ts'
 import type { ExportPalette } from './palette.ts'
-import { tallWith, type WordsManner, wordsOf } from './svg-words.ts'
+import { headOf, tallWith, type WordsManner, wordsOf } from './svg-words.ts'
 import { element, xml } from './xml.ts'
 
 export interface SvgManner extends WordsManner {
@@ -155,7 +155,10 @@ const paper = (item: Item, height: number, manner: SvgManner): string => {
   const line = item.kind === 'other' ? { stroke: palette.edge, 'stroke-width': 2, 'stroke-dasharray': DASHED } : {}
   return (
     element('rect', { width, height, rx: CORNER, fill: ground, ...line }) +
-    (item.kind === 'card' ? element('rect', { width: 5, height, fill: palette.noteInk, 'fill-opacity': 0.45 }) : '') +
+    (item.kind === 'card'
+      ? element('rect', { width: 5, height, fill: palette.noteInk, 'fill-opacity': 0.45 }) +
+        headOf(item, palette.noteInk, manner)
+      : '') +
     wordsOf(item, [width, height], palette.noteInk, manner)
   )
 }

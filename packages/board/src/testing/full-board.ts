@@ -9,6 +9,7 @@ import { addText } from '../commands/add-text.ts'
 import { connect } from '../commands/connect.ts'
 import { groupItems } from '../commands/group-items.ts'
 import { rotateItems } from '../commands/rotate-items.ts'
+import { turnClock } from '../drawing/type.ts'
 import type { OutlineWords } from '../export/lines.ts'
 import type { SvgManner } from '../export/svg.ts'
 import { COLORS } from '../layout.ts'
@@ -64,7 +65,10 @@ export const outlineWords: OutlineWords = {
     other: 'item',
   },
   dots: (count) => `${count} dots`,
-  card: (card) => `round ${card.round}`,
+  card: ({ round, tag, moment }) =>
+    [`round ${round}`, tag, moment === null ? '' : `turn ${moment[0]}, ${turnClock(moment[1])}`]
+      .filter(Boolean)
+      .join(', '),
 }
 
 const colors = Object.fromEntries(COLORS.map((color) => [color, `var(--${color})`])) as SvgManner['palette']['note']

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Item } from '../items.ts'
 import { readBoard } from '../read-item.ts'
-import { blankBoard, cardsUpdate } from '../seed.ts'
+import { blankBoard, cardsUpdate, groupCardsUpdate } from '../seed.ts'
 import { createUndo } from '../undo.ts'
 import { seeded } from './seeded.ts'
 
@@ -44,7 +44,10 @@ const start = (): Uint8Array => {
     tag: 'heard',
     text: `c${index}`,
   }))
-  return Y.mergeUpdates([blankBoard(), cardsUpdate(blankBoard(), seeds, seeded(7)) ?? blankBoard()])
+  const debrief = cardsUpdate(blankBoard(), seeds.slice(0, 2), seeded(7)) ?? blankBoard()
+  const both = Y.mergeUpdates([blankBoard(), debrief])
+  const told = seeds.slice(2).map((seed) => ({ ...seed, moment: [2, 75] as const }))
+  return Y.mergeUpdates([both, groupCardsUpdate(both, told, seeded(8)) ?? blankBoard()])
 }
 
 /** So many people at one board that has three cards; what each does waits in the others' inboxes. */

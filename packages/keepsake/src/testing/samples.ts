@@ -11,6 +11,7 @@ const placed = {
   locked: false,
   group: null,
   minute: null,
+  moment: null,
 } as const
 
 /** A note with this text, `row` rows down the board. */

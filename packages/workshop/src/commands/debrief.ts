@@ -67,7 +67,8 @@ function withMade(session: Session, made: readonly Made[]): Pick<Session, 'cards
 
 /**
  * Closes the window of a round. What passed becomes cards without author, group or moment, in shuffled order [C5];
- * the offers, their texts, every answer and what was shown in the groups are gone from the session [C3].
+ * the offers, their texts, every answer and what was shown in the groups are gone from the session [C3]. What was put on
+ * a group's own board stays there, for those who may to take it off.
  */
 function closeRound(session: Session, round: Round, { now, chance }: Circumstance): Session {
   const offers = session.offers.filter((offer) => offer.observation.round === round.round)
@@ -91,6 +92,7 @@ function closeRound(session: Session, round: Round, { now, chance }: Circumstanc
     {
       ...session,
       shown: session.shown.filter(({ observation }) => observation.round !== round.round),
+      groupCards: session.groupCards.filter((one) => one.round !== round.round || !one.takenBack),
       offers: session.offers.filter((offer) => !offers.includes(offer)),
       broughtBack: session.broughtBack.map((one) =>
         one.round === round.round && one.offer !== null

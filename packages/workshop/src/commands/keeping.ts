@@ -3,6 +3,7 @@ import { docIn } from '../lookup.ts'
 import { decideFor } from '../retention.ts'
 import type { Session } from '../session.ts'
 import type { CommandOf } from './command.ts'
+import { withoutLostBoards } from './group-cards.ts'
 import { type Circumstance, type Decision, refused } from './outcome.ts'
 
 /** Is it too late to say that something is to be kept which nobody kept in time? */
@@ -51,5 +52,6 @@ export function setKeepDays(session: Session, { days }: CommandOf<'set-keep-days
 
 /** The session once the server has taken from storage what nobody kept. Boards that are gone are named no more. */
 export function lettingGoDone(session: Session, boards: ReadonlySet<string>): Decision {
-  return { session: { ...session, docs: session.docs.filter(({ id }) => !boards.has(id)), letGo: true } }
+  const docs = session.docs.filter(({ id }) => !boards.has(id))
+  return { session: withoutLostBoards({ ...session, docs, letGo: true }) }
 }

@@ -1,9 +1,10 @@
 import { concerned } from '../consent.ts'
-import type { Shown } from '../observation.ts'
+import type { Observation, Shown } from '../observation.ts'
 import { rolesInTurn } from '../roles.ts'
 import { groupingOf, groupWith, planOf, standingOf } from '../rounds.ts'
 import type { Group, Session } from '../session.ts'
 import type { CommandOf } from './command.ts'
+import { withoutCardsOf } from './group-cards.ts'
 import { type Circumstance, type Decision, refused } from './outcome.ts'
 
 /** So many notes may one person show in a round. */
@@ -26,7 +27,7 @@ function observersTime(session: Session, round: number, turn: number, group: Gro
 
 /**
  * Shows an own note in the group: first to whom it is about, then to everyone there [C1]. Shown again with other words, the new
- * ones stand. It is a quiet command: nobody but those who are shown the note can tell that it was given [P6].
+ * ones stand, and a card of the old ones leaves the group's board. It is a quiet command: nobody but those who are shown the note can tell that it was given [P6].
  */
 export function show(session: Session, command: CommandOf<'show'>, { actor, now }: Circumstance): Decision {
   const { observation, to } = command
@@ -45,14 +46,20 @@ export function show(session: Session, command: CommandOf<'show'>, { actor, now 
   if (before === undefined && own.length >= mostShown) return refused(session, 'too-many-tries')
   const shown: Shown = { author, group: group.id, observation, people, toGroup: to === 'group' }
   const rest = session.shown.filter((one) => one !== before)
-  return { session: { ...session, shown: [...rest, shown] } }
+  const same = shown.toGroup && before !== undefined && isEqual(before.observation, observation)
+  const kept = same ? session : withoutCardsOf(session, author, observation.id)
+  return { session: { ...kept, shown: [...rest, shown] } }
 }
 
-/** Takes an own note out of everyone's sight again; also one that is not there any more, so that it can be said twice. */
+const isEqual = (a: Observation, b: Observation) =>
+  a.text === b.text && a.kind === b.kind && a.about === b.about && a.turn === b.turn && a.moment === b.moment
+
+/** Takes an own note out of everyone's sight again, off the group's board as well; also one that is not there any more, so that it can be said twice. */
 export function hide(session: Session, command: CommandOf<'hide'>, { actor }: Circumstance): Decision {
   const shown = session.shown.filter(
     ({ author, observation }) =>
       !(actor.kind === 'person' && author === actor.id && observation.id === command.observation),
   )
-  return { session: shown.length === session.shown.length ? session : { ...session, shown } }
+  const kept = actor.kind === 'person' ? withoutCardsOf(session, actor.id, command.observation) : session
+  return { session: shown.length === session.shown.length ? kept : { ...kept, shown } }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts'
 import type { Session } from '../session.ts'
 import type { CommandOf } from './command.ts'
+import { withoutCardsOf } from './group-cards.ts'
 import { type Circumstance, type Decision, refused } from './outcome.ts'
 
 const personOf = (actor: Actor): string | null =>
@@ -8,7 +9,7 @@ const personOf = (actor: Actor): string | null =>
 
 /**
  * Takes a card back, for good, for its author and for everyone it is about, until the session expires [C6]. Nothing is asked,
- * and nobody learns who did it. What points to the card goes with it; the server takes its text from board and storage.
+ * and nobody learns who did it. What points to the card goes with it, and the same note on the board of its group; the server takes its text from board and storage.
  */
 export function withdraw(session: Session, { card }: CommandOf<'withdraw'>, { actor }: Circumstance): Decision {
   const person = personOf(actor)
@@ -23,7 +24,7 @@ export function withdraw(session: Session, { card }: CommandOf<'withdraw'>, { ac
   }
   return {
     session: {
-      ...session,
+      ...withoutCardsOf(session, trace.author, trace.observation),
       traces: session.traces.filter((one) => one !== trace),
       outcomes: session.outcomes.map((one) =>
         one.observation === trace.observation && one.author === trace.author ? { ...one, onBoard: false } : one,

@@ -103,7 +103,7 @@ function idsOf(session: Session, key: string): readonly string[] {
   if (key === 'kind') return ['heard', 'noticed', 'none']
   if (key === 'dots') return [session.dots?.id ?? 'none']
   if (key === 'pulse') return [...session.pulses.map(({ id }) => id), 'none']
-  if (key === 'card') return [...session.traces.map(({ card }) => card), 'none']
+  if (key === 'card') return [...[...session.traces, ...session.groupCards].map(({ card }) => card), 'none']
   if (key === 'slip') return [...session.slips.map(({ id }) => id), 'none']
   const signals = session.signals.map(({ id }) => id)
   const visits = session.visits.map(({ id }) => id)

@@ -5,6 +5,8 @@ import type { RoleView } from './groups.ts'
 export interface ConsentPart {
   /** Notes shown to this person, to their group, or by them [C1]; nobody else's. */
   readonly shown: readonly ShownView[]
+  /** Cards on boards of groups that this person may take off: their own, and those about them [C6]. */
+  readonly onBoards: readonly OnBoardView[]
   /** What the own group brings back of each round, as everyone in it sees it [C7]. */
   readonly broughtBack: readonly BroughtBackView[]
   /** What this person is asked; own only [C2]. */
@@ -27,6 +29,16 @@ export interface ShownView {
   readonly text: string
   readonly by: string | null
   readonly to: 'person' | 'group'
+}
+
+/** A card on a group's board. Those whom it is about were shown the note by name, so `own` tells them nothing new. */
+export interface OnBoardView {
+  readonly card: string
+  readonly board: string
+  readonly observation: string
+  readonly own: boolean
+  /** Somebody whom it is about has taken it off; told to its author alone, who cannot put it there again. */
+  readonly takenBack: boolean
 }
 
 /** `stayed` is what a silence and a no look like [C3]; `text` is there while the line is handed over and its window open. */

@@ -3,7 +3,7 @@ import { lineKind } from '../observation.ts'
 import { groupingOf, groupWith, planOf } from '../rounds.ts'
 import { isToCome } from '../seats-to-come.ts'
 import type { Session } from '../session.ts'
-import type { AskView, BroughtBackView, OfferView, ShownView, View } from '../view.ts'
+import type { AskView, BroughtBackView, OfferView, OnBoardView, ShownView, View } from '../view.ts'
 
 /** The notes that this person has shown, and those that were shown to them or to the group they sit in [C1]. */
 export function shownTo(session: Session, person: string, now: number): readonly ShownView[] {
@@ -25,6 +25,20 @@ export function shownTo(session: Session, person: string, now: number): readonly
       by: author === person ? null : (personIn(session, author)?.name ?? ''),
       to: toGroup ? 'group' : 'person',
     }))
+}
+
+/** Cards on boards of groups that this person may take off, by id: an order that says nothing [C6]. */
+export function onBoardsOf(session: Session, person: string): readonly OnBoardView[] {
+  return session.groupCards
+    .filter(({ author, about, takenBack }) => author === person || (!takenBack && about.includes(person)))
+    .map(({ card, board, observation, author, takenBack }) => ({
+      card,
+      board,
+      observation,
+      own: author === person,
+      takenBack,
+    }))
+    .sort((a, b) => (a.card < b.card ? -1 : 1))
 }
 
 /** What this person's groups bring back, the same for everyone in a group: who pressed is in none of it [C7]. */
