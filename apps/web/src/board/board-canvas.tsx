@@ -183,7 +183,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
         <canvas ref={live} class="stage-canvas" hidden />
         <div ref={overlay} class="board-world board-overlay">
           <SelectionFrame hold={hold} shown={stage.has} />
-          <Cursors presence={hold.presence} />
+          <Cursors hold={hold} />
         </div>
         <Show when={items.count() === 0}>
           <div class="board-empty">

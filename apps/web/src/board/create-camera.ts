@@ -22,7 +22,10 @@ export interface CameraHold {
   readonly toView: (client: Point) => Point
   readonly toBoard: (client: Point) => Point
   readonly zoomBy: (factor: number) => void
+  /** Shows an area whole, and goes on doing so in a window of another size until somebody looks elsewhere. */
   readonly fit: (area: Rect | null) => void
+  /** Whether the view is as the last `fit` has left it. */
+  readonly fits: () => boolean
   /** Brings a place into view; where its words would be too small to write in, nearer as well. */
   readonly reveal: (area: Rect, near?: boolean) => void
   /** Ties the camera to its elements. Returns how to let go. */
@@ -60,6 +63,7 @@ export const createCamera = (): CameraHold => {
   let measured: Size | null = null
   const followers = new Set<() => void>()
   let touched = false
+  let fitted: { readonly area: Rect; readonly camera: Camera } | null = null
   let rest: ReturnType<typeof setTimeout> | undefined
   const [percent, setPercent] = createSignal(100)
 
@@ -139,6 +143,11 @@ export const createCamera = (): CameraHold => {
     const box = elements?.window.getBoundingClientRect()
     return [x - (box?.left ?? 0), y - (box?.top ?? 0)]
   }
+  const showWhole = (area: Rect | null): void => {
+    set(area === null ? { at: [-EDGE, -EDGE], scale: 1 } : fitAll(area))
+    fitted = area === null ? null : { area, camera }
+  }
+  const fits = (): boolean => fitted !== null && fitted.camera === camera
   onCleanup(() => {
     cancelAnimationFrame(frame)
     clearTimeout(rest)
@@ -161,8 +170,10 @@ export const createCamera = (): CameraHold => {
     toView,
     toBoard: (client) => toBoard(camera, toView(client)),
     zoomBy: (factor) => set(zoomAt(camera, [size()[0] / 2, size()[1] / 2], factor)),
-    fit: (area) => set(area === null ? { at: [-EDGE, -EDGE], scale: 1 } : fitAll(area)),
+    fit: showWhole,
+    fits,
     reveal: (area, near = false) => {
+      fitted = null
       const [x, y] = toScreen(camera, area.p)
       const from = near && camera.scale < READABLE ? zoomAt(camera, [x, y], 1 / camera.scale) : camera
       const next = reveal(from, area, freeSize(), NARROW_EDGE)
@@ -173,6 +184,7 @@ export const createCamera = (): CameraHold => {
       drawn = camera.scale
       const resized = new ResizeObserver(() => {
         measured = null
+        if (fits() && fitted !== null) showWhole(fitted.area)
         ask()
       })
       resized.observe(next.window)

@@ -27,8 +27,8 @@ export interface Pasting {
   readonly pasteWords: (text: string, html: string) => void
   /** Puts a picture into the middle of the view, or says that it could not be read. */
   readonly picture: (shrunk: Shrunk | null) => void
-  /** Puts what comes as a whole, a template or a file, to the right of all that is there. What is to be written on is not `chosen`. */
-  readonly layBeside: (seeds: readonly ItemSeed[], chosen: boolean) => void
+  /** Puts what comes as a whole, a template or a file, to the right of all that is there, and shows all. Nothing is chosen then. */
+  readonly layBeside: (seeds: readonly ItemSeed[]) => void
   /** Clears the board and lays a template on it, as one step. */
   readonly startOver: (seeds: readonly ItemSeed[]) => void
   /** Takes everything off that may go. */
@@ -96,14 +96,14 @@ export const createPasting = (setting: PastingSetting): Pasting => {
       const by: Point = [Math.round(x - area.p[0] - area.s[0] / 2), Math.round(y - area.p[1] - area.s[1] / 2)]
       pasted(() => pasteItems(ydoc, origin, seeds, { by, newId, random: chance }))
     },
-    layBeside: (seeds, chosen) => {
+    layBeside: (seeds) => {
       adopt(seeds)
       const [area, taken] = [bounds(seeds), items.bounds()]
       if (area === null) return
       const to: Point = taken === null ? [0, 0] : [taken.p[0] + taken.s[0] + BESIDE, taken.p[1]]
       const by: Point = [Math.round(to[0] - area.p[0]), Math.round(to[1] - area.p[1])]
       pasted(() => pasteItems(ydoc, origin, seeds, { by, newId, random: chance }))
-      if (!chosen) choose([])
+      choose([])
       camera.fit(items.bounds())
     },
     startOver: (seeds) => {

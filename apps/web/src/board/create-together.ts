@@ -98,7 +98,7 @@ export const createTogether = ({ ydoc, origin, presence, camera, mayWrite, busy 
   }
   onCleanup(
     camera.follow(() => {
-      if (leader() !== null && camera.now() !== put) follow(null)
+      if (leader() !== null && camera.now() !== put && !camera.fits()) follow(null)
       tellView()
     }),
   )

@@ -19,6 +19,8 @@ export interface Votes {
   /** The last vote, whether it is open or not; null where there was none. */
   readonly vote: Accessor<(Vote & { readonly open: boolean }) | null>
   readonly left: Accessor<number>
+  /** Dots on each thing that has any, by its id. */
+  readonly given: Accessor<ReadonlyMap<string, number>>
   readonly on: (id: string) => number
   readonly mine: (id: string) => number
   readonly give: (id: string) => void
@@ -32,6 +34,8 @@ interface VotesSetting {
   readonly origin: Origin
   readonly act: (does: () => boolean | undefined) => void
 }
+
+const NONE: ReadonlyMap<string, number> = new Map()
 
 /** A key for one vote, which says nothing of who has it; kept, so that a page loaded anew has the same dots left. */
 const keyFor = (round: string): string => {
@@ -63,6 +67,7 @@ export const createVotes = ({ ydoc, origin, act }: VotesSetting): Votes => {
   return {
     vote,
     left: () => (vote()?.budget ?? 0) - [...mine().values()].reduce((sum, count) => sum + count, 0),
+    given: () => dots()?.byItem ?? NONE,
     on: (id) => dots()?.byItem.get(id) ?? 0,
     mine: (id) => mine().get(id) ?? 0,
     give: (item) => act(() => castDot(ydoc, origin, { person: person(), item })),

@@ -1,13 +1,10 @@
-import type { Mark } from '@coreflect/board'
 import arrowDown from 'lucide-solid/icons/arrow-down'
 import arrowLeft from 'lucide-solid/icons/arrow-left'
 import arrowRight from 'lucide-solid/icons/arrow-right'
 import arrowUp from 'lucide-solid/icons/arrow-up'
-import check from 'lucide-solid/icons/check'
 import ellipseTool from 'lucide-solid/icons/circle'
 import circleMinus from 'lucide-solid/icons/circle-minus'
 import circlePlus from 'lucide-solid/icons/circle-plus'
-import question from 'lucide-solid/icons/circle-question-mark'
 import diamondTool from 'lucide-solid/icons/diamond'
 import eraserTool from 'lucide-solid/icons/eraser'
 import files from 'lucide-solid/icons/file-down'
@@ -15,10 +12,8 @@ import laserTool from 'lucide-solid/icons/flashlight'
 import frameTool from 'lucide-solid/icons/frame'
 import grip from 'lucide-solid/icons/grip-vertical'
 import handTool from 'lucide-solid/icons/hand'
-import heart from 'lucide-solid/icons/heart'
 import markerTool from 'lucide-solid/icons/highlighter'
 import keyboard from 'lucide-solid/icons/keyboard'
-import idea from 'lucide-solid/icons/lightbulb'
 import mapIcon from 'lucide-solid/icons/map'
 import maximize from 'lucide-solid/icons/maximize'
 import selectTool from 'lucide-solid/icons/mouse-pointer-2'
@@ -31,7 +26,6 @@ import redo from 'lucide-solid/icons/redo-2'
 import spotlight from 'lucide-solid/icons/spotlight'
 import rectangleTool from 'lucide-solid/icons/square'
 import stampTool from 'lucide-solid/icons/stamp'
-import star from 'lucide-solid/icons/star'
 import textTool from 'lucide-solid/icons/type'
 import undo from 'lucide-solid/icons/undo-2'
 import ungroup from 'lucide-solid/icons/ungroup'
@@ -63,15 +57,6 @@ export const Ungroup = ungroup as unknown as Icon
 export const UsersRound = usersRound as unknown as Icon
 export const ZoomIn = zoomIn as unknown as Icon
 export const ZoomOut = zoomOut as unknown as Icon
-
-/** What the marks of stamps look like. */
-export const marks: { readonly [mark in Mark]: Icon } = {
-  heart: heart as unknown as Icon,
-  star: star as unknown as Icon,
-  idea: idea as unknown as Icon,
-  question: question as unknown as Icon,
-  check: check as unknown as Icon,
-}
 
 /** What the tools look like. */
 export const toolIcons: { readonly [tool in Tool]: Icon } = {

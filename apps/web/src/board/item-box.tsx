@@ -147,12 +147,7 @@ export function ItemBox(props: ItemBoxProps) {
         )}
       </Show>
       <Show when={hold.company()?.votes.on(id)}>
-        {(count) => (
-          <span class="item-dots">
-            <span class="sr-only">{t('board.dots.on', { count: count() })}</span>
-            <span aria-hidden="true">{`● ${count()}`}</span>
-          </span>
-        )}
+        {(count) => <span class="sr-only">{t('board.dots.on', { count: count() })}</span>}
       </Show>
       <Show when={writers().length > 0}>
         <span class="item-writers">

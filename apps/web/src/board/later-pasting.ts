@@ -43,7 +43,7 @@ export const laterPasting = (setting: PastingSetting): Pasting => {
     paste: (seeds) => use(({ paste }) => paste(seeds)),
     pasteWords: (text, html) => use(({ pasteWords }) => pasteWords(text, html)),
     picture: (shrunk) => use(({ picture }) => picture(shrunk)),
-    layBeside: (seeds, chosen) => use(({ layBeside }) => layBeside(seeds, chosen)),
+    layBeside: (seeds) => use(({ layBeside }) => layBeside(seeds)),
     startOver: (seeds) => use(({ startOver }) => startOver(seeds)),
     clear: () => use(({ clear }) => clear()),
     sayCopied: (count) => use(({ sayCopied }) => sayCopied(count)),

@@ -16,7 +16,7 @@ import {
 } from '@coreflect/board'
 import { createMemo, createUniqueId, For, Show } from 'solid-js'
 import type { BoardHold } from './create-board.ts'
-import { marks } from './icons.ts'
+import { MarkPicture } from './drawing/mark-picture.tsx'
 import './look.css'
 import type { BoardWordKey } from './words.ts'
 
@@ -83,15 +83,12 @@ export function LookChoices(props: { readonly hold: BoardHold }) {
         <fieldset class="look-group">
           <legend>{t('board.look.put')}</legend>
           <For each={MARKS}>
-            {(mark) => {
-              const Mark = marks[mark]
-              return (
-                <button type="button" class="look-option" onClick={() => hold.makers.stampOn(mark, bearers())}>
-                  <Mark size={18} aria-hidden="true" />
-                  {t(`board.look.mark.${mark}`)}
-                </button>
-              )
-            }}
+            {(mark) => (
+              <button type="button" class="look-option" onClick={() => hold.makers.stampOn(mark, bearers())}>
+                <MarkPicture mark={mark} size={18} />
+                {t(`board.look.mark.${mark}`)}
+              </button>
+            )}
           </For>
         </fieldset>
       </Show>

@@ -22,17 +22,20 @@ export function TogetherLines(props: { readonly hold: BoardHold; readonly compan
     const light = together.light()
     if (light === null) return ''
     const here = hold.items.within(light).filter(({ text }) => text.trim() !== '')
-    return here
-      .slice(0, SHOWN)
-      .map((item) => wordsOf(t, item))
-      .join(' · ')
+    return (
+      here
+        .slice(0, SHOWN)
+        // Each in its own direction, so that one that runs from right to left leaves the others in their order.
+        .map((item) => `\u2068${wordsOf(t, item)}\u2069`)
+        .join(' · ')
+    )
   }
   return (
     <div class="together-lines" role="status">
       <Show when={together.light()}>
         <p class="together-line">
           <span class="together-words">
-            <strong>{t('board.light.here')}</strong> <span dir="auto">{lit()}</span>
+            <strong>{t('board.light.here')}</strong> {lit()}
           </span>
           <Button onClick={together.goToLight}>{t('board.light.go')}</Button>
           <Button onClick={together.leaveLight}>{t('board.light.leave')}</Button>
@@ -58,7 +61,7 @@ export function TogetherLines(props: { readonly hold: BoardHold; readonly compan
         <p class="together-line">
           <span class="together-words">
             {t('board.dots.left', { left: votes.left(), budget: votes.vote()?.budget ?? 0 })}{' '}
-            <Show when={hold.mayWrite()}>{t('board.dots.how')}</Show>
+            <Show when={hold.mayWrite()}>{t(votes.left() > 0 ? 'board.dots.how' : 'board.dots.spent')}</Show>
           </span>
         </p>
       </Show>

@@ -6,7 +6,8 @@ import { Menu } from '../ui/menu.tsx'
 import { hasCopy, pasteNow } from './clipboard.ts'
 import type { BoardHold } from './create-board.ts'
 import { TOOLS, type Tool } from './create-tools.ts'
-import { marks, toolIcons } from './icons.ts'
+import { MarkPicture } from './drawing/mark-picture.tsx'
+import { toolIcons } from './icons.ts'
 
 /** Tools that are always at hand; the rest are in the menu beside them. */
 const AT_HAND: readonly Tool[] = globalThis.matchMedia?.('(max-width: 639px)').matches
@@ -48,7 +49,6 @@ export function ToolChoice(props: {
       <legend class="sr-only">{t('board.tool')}</legend>
       <For each={shown()}>
         {(tool) => {
-          const icon = () => (tool === 'stamp' ? marks[tools.mark()] : toolIcons[tool])
           const name = () =>
             tool === 'stamp' ? t('board.stamp', { mark: t(`board.mark.${tools.mark()}`) }) : t(`board.tool.${tool}`)
           return (
@@ -60,7 +60,12 @@ export function ToolChoice(props: {
                 checked={tools.tool() === tool}
                 onChange={() => tools.take(tool)}
               />
-              <Dynamic component={icon()} size={20} aria-hidden="true" />
+              <Show
+                when={tool === 'stamp'}
+                fallback={<Dynamic component={toolIcons[tool]} size={20} aria-hidden="true" />}
+              >
+                <MarkPicture mark={tools.mark()} size={20} />
+              </Show>
               <span class="sr-only">{name()}</span>
             </label>
           )

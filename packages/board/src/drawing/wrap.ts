@@ -15,6 +15,9 @@ const broken = (word: string, width: number, measure: Measure): string[] => {
   return [...parts, part]
 }
 
+/** By how much words may stand closer together in a line than by themselves, as a part of its width: fonts kern across spaces too. */
+const KERNED = 1.02
+
 const wrapParagraph = (paragraph: string, width: number, measure: Measure): readonly string[] => {
   const lines: string[] = []
   const space = measure(' ')
@@ -22,9 +25,12 @@ const wrapParagraph = (paragraph: string, width: number, measure: Measure): read
   let used = 0
   for (const word of paragraph.split(' ')) {
     const wide = measure(word)
-    if (line !== null && used + space + wide <= width) {
+    const apart = used + space + wide
+    // Only where it is a near thing is the line measured as a whole, which nobody has measured before.
+    const together = apart > width && apart <= width * KERNED ? measure(`${line} ${word}`) : apart
+    if (line !== null && together <= width) {
       line += ` ${word}`
-      used += space + wide
+      used = together
       continue
     }
     if (line !== null) lines.push(line)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { addFrame } from '../commands/add-frame.ts'
 import { addNote } from '../commands/add-note.ts'
 import { pasteItems } from '../commands/paste-items.ts'
 import { seedsOf } from '../exchange/seeds.ts'
@@ -78,6 +79,32 @@ test('words that run from right to left begin at the right', () => {
   const ydoc = new Y.Doc()
   addNote(ydoc, {}, { id: 'n', p: [0, 0], color: 'sun', text: 'שלום' }, seeded(1))
   expect(boardSvg(readBoard(ydoc).items, svgManner)).toMatch(/<text x="170"[^>]*direction="rtl"/)
+})
+
+test('a note and a stamp have the edge that they have on the screen', () => {
+  const edges = (rim: number) =>
+    boardSvg(items, { ...svgManner, palette: { ...svgManner.palette, rim } }).match(
+      /stroke="#221100"[^>]*stroke-opacity="[\d.]+"/g,
+    )
+  expect(edges(0.28)).toHaveLength(2)
+  expect(edges(1)?.[0]).toContain('stroke-opacity="1"')
+})
+
+test('the title of a frame is one line inside it, from the side at which it begins', () => {
+  const titled = (title: string) => {
+    const ydoc = new Y.Doc()
+    addFrame(ydoc, {}, { id: 'f', p: [0, 0], s: [300, 200], title }, seeded(1))
+    return /<text ([^>]*)>([^<]*)</.exec(boardSvg(readBoard(ydoc).items, svgManner))?.slice(1)
+  }
+  expect(titled('Short')).toEqual([expect.stringContaining('x="20"'), 'Short'])
+  expect(titled('A title that is longer than its frame')?.[1]).toMatch(/^A title that is.*…$/)
+  expect(titled('כותרת')?.[0]).toMatch(/x="280".*direction="rtl"/)
+})
+
+test('what was given dots shows how many, and nothing else does', () => {
+  const svg = boardSvg(items, { ...svgManner, dots: new Map([['note', 3]]) })
+  expect(svg.match(/● \d/g)).toEqual(['● 3'])
+  expect(boardSvg(items, svgManner)).not.toContain('●')
 })
 
 test('an outline has a heading for each frame, and says what is tied to what', () => {

@@ -11,4 +11,6 @@ export interface ExportPalette {
   readonly line: string
   readonly edge: string
   readonly font: string
+  /** How much of `noteInk` the edge of what is like paper has, from 0 to 1. */
+  readonly rim: number
 }

@@ -1,6 +1,9 @@
+import { DASHES } from '../drawing/dashes.ts'
+import { fitted } from '../drawing/fitted.ts'
 import { MARK_PART, MARK_SIDE, MARK_STROKES } from '../drawing/marks.ts'
 import { formOutline, headsOutline, lineOutline } from '../drawing/paths.ts'
 import { CORNER } from '../drawing/type.ts'
+import { runsLeft } from '../drawing/wrap.ts'
 import { connectorLine, lineMiddle, type OutlineOf } from '../geometry/connector.ts'
 import { LINE_WIDTH } from '../geometry/hit.ts'
 import { bounds, type Rect } from '../geometry/rect.ts'
@@ -20,13 +23,18 @@ export interface SvgManner extends WordsManner {
   readonly inkPath: (ink: Ink) => string
   /** A picture as a data URL, or null where it is not at hand: what it shows is written in its place. */
   readonly pictureUrl: (image: Image) => string | null
+  /** How many dots items have, by id. */
+  readonly dots: ReadonlyMap<string, number>
   /** Rules that bring the font along (`@font-face` with a data URL); empty for the font of whoever looks. */
   readonly fontRules: string
 }
 
 const MARGIN = 32
-const DASHED = '10 7'
-const FRAME_TITLE = 20
+const DASHED = DASHES.thin.join(' ')
+const TITLE = { size: 20, inset: 20, base: 36 } as const
+/** Letters of a title are bolder than those that are measured. */
+const TITLE_WIDER = 1.06
+const BADGE = { size: 14, height: 24, over: 10, right: 6, inset: 9 } as const
 
 const shape = (item: Shape, manner: SvgManner): string => {
   const { palette } = manner
@@ -39,7 +47,7 @@ const shape = (item: Shape, manner: SvgManner): string => {
     fill: 'none',
     stroke: color,
     'stroke-width': LINE_WIDTH[item.width],
-    ...(item.stroke === 'dashed' ? { 'stroke-dasharray': DASHED } : {}),
+    ...(item.stroke === 'dashed' ? { 'stroke-dasharray': DASHES[item.width].join(' ') } : {}),
   })
   const words = wordsOf(item, item.s, item.fill === 'full' ? palette.surface : palette.ink, manner)
   return element('path', { d, fill: ground }) + tint + line + words
@@ -74,7 +82,7 @@ const connector = (item: Connector, { palette, measure }: SvgManner, outlineOf: 
     element('path', {
       ...stroke,
       d: lineOutline(line),
-      ...(item.stroke === 'dashed' ? { 'stroke-dasharray': DASHED } : {}),
+      ...(item.stroke === 'dashed' ? { 'stroke-dasharray': DASHES[item.width].join(' ') } : {}),
     }) +
     (heads === '' ? '' : element('path', { ...stroke, d: heads, 'stroke-linejoin': 'round' })) +
     words
@@ -109,17 +117,21 @@ const image = (item: Image, manner: SvgManner): string => {
   return element('rect', frame) + wordsOf(item, item.s, manner.palette.ink, manner)
 }
 
+/** The edge of what is like paper, inside it, by which one note stands out from another of its colour. */
+const edgeIn = ({ noteInk, rim }: ExportPalette) => ({
+  fill: 'none',
+  stroke: noteInk,
+  'stroke-width': 1,
+  'stroke-opacity': rim,
+})
+
 const stamp = (item: Stamp, { palette }: SvgManner): string => {
   const [width, height] = item.s
   const side = Math.min(width, height)
+  const round = (less: number) => ({ cx: width / 2, cy: height / 2, rx: width / 2 - less, ry: height / 2 - less })
   return (
-    element('ellipse', {
-      cx: width / 2,
-      cy: height / 2,
-      rx: width / 2,
-      ry: height / 2,
-      fill: palette.note[item.color],
-    }) +
+    element('ellipse', { ...round(0), fill: palette.note[item.color] }) +
+    element('ellipse', { ...round(0.5), ...edgeIn(palette) }) +
     element('path', {
       d: MARK_STROKES[item.mark],
       fill: 'none',
@@ -132,19 +144,29 @@ const stamp = (item: Stamp, { palette }: SvgManner): string => {
   )
 }
 
-const frame = (item: Item, { palette }: SvgManner): string => {
+const frame = (item: Item, { palette, measure }: SvgManner): string => {
   const [width, height] = item.s
   const box = {
-    width,
-    height,
-    rx: 18,
+    x: 1,
+    y: 1,
+    width: width - 2,
+    height: height - 2,
+    rx: 17,
     fill: palette.surface,
     'fill-opacity': 0.7,
     stroke: palette.line,
     'stroke-width': 2,
   }
-  const title = item.text.trim().replace(/\s+/g, ' ')
-  const words = { x: 18, y: 14 + FRAME_TITLE, 'font-size': FRAME_TITLE, 'font-weight': 650, fill: palette.ink }
+  const title = fitted(item.text, width - 2 * TITLE.inset, (letters) => measure(letters, TITLE.size) * TITLE_WIDER)
+  const leftwards = runsLeft(title)
+  const words = {
+    x: leftwards ? width - TITLE.inset : TITLE.inset,
+    y: TITLE.base,
+    'font-size': TITLE.size,
+    'font-weight': 650,
+    fill: palette.ink,
+    ...(leftwards ? { direction: 'rtl' } : {}),
+  }
   return element('rect', box) + (title === '' ? '' : element('text', words, xml(title)))
 }
 
@@ -152,9 +174,11 @@ const paper = (item: Item, height: number, manner: SvgManner): string => {
   const { palette } = manner
   const [width] = item.s
   const ground = palette.note[item.color]
+  const inner = { x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: CORNER - 0.5 }
   const line = item.kind === 'other' ? { stroke: palette.edge, 'stroke-width': 2, 'stroke-dasharray': DASHED } : {}
   return (
     element('rect', { width, height, rx: CORNER, fill: ground, ...line }) +
+    (item.kind === 'other' ? '' : element('rect', { ...inner, ...edgeIn(palette) })) +
     (item.kind === 'card'
       ? element('rect', { width: 5, height, fill: palette.noteInk, 'fill-opacity': 0.45 }) +
         headOf(item, palette.noteInk, manner)
@@ -171,6 +195,20 @@ const draw = (item: Item, height: number, manner: SvgManner): string => {
   if (item.kind === 'frame') return frame(item, manner)
   if (item.kind === 'text') return wordsOf(item, item.s, manner.palette.pen[item.color], manner)
   return paper(item, height, manner)
+}
+
+/** How many dots an item has, at the lower right corner of what is drawn of it. */
+const badge = (item: Item, count: number, { palette, measure }: SvgManner): string => {
+  const { p, s } = uprightBounds(item)
+  const words = `● ${count}`
+  const width = Math.round(measure(words, BADGE.size)) + 2 * BADGE.inset
+  const [left, top] = [p[0] + s[0] - BADGE.right - width, p[1] + s[1] + BADGE.over - BADGE.height]
+  const box = { x: left, y: top, width, height: BADGE.height, rx: BADGE.height / 2 }
+  const letters = { 'font-size': BADGE.size, 'font-weight': 650, 'text-anchor': 'middle', fill: palette.ink }
+  return (
+    element('rect', { ...box, fill: palette.surface, stroke: palette.edge, 'stroke-width': 1 }) +
+    element('text', { ...letters, x: left + width / 2, y: top + 17 }, words)
+  )
 }
 
 const grown = (items: readonly Item[], manner: WordsManner) =>
@@ -203,6 +241,10 @@ export const boardSvg = (items: readonly Item[], manner: SvgManner): string => {
     const inner = draw(item, item.s[1], manner)
     return inner === '' ? '' : element('g', { transform: `translate(${x} ${y})${turned}` }, inner)
   })
+  const badges = ordered.map((item) => {
+    const count = manner.dots.get(item.id) ?? 0
+    return count < 1 ? '' : badge(item, count, manner)
+  })
   const {
     p: [left, top],
     s: [width, height],
@@ -223,6 +265,7 @@ export const boardSvg = (items: readonly Item[], manner: SvgManner): string => {
       element('style', {}, `${xml(manner.fontRules)}text{white-space:pre}`),
       element('rect', { x: left, y: top, width, height, fill: ground }),
       ...drawn,
+      ...badges,
     ].join(''),
   )
 }

@@ -1,3 +1,4 @@
+import { runsLeft } from '../drawing/wrap.ts'
 import type { Align, Color, Fill, Letters, Stroke, Width } from '../layout.ts'
 import type { Json } from './check.ts'
 
@@ -35,8 +36,18 @@ export const isTransparent = (value: unknown): boolean => channels(value) === nu
 export const strokeOf = (element: Json): Stroke =>
   element.strokeStyle === 'dashed' || element.strokeStyle === 'dotted' ? 'dashed' : 'solid'
 
+const strokeWidth = ({ strokeWidth: width }: Json): number => (typeof width === 'number' ? width : 1)
+
+/** Of a line, by what it measures: there it is 1, 2 or 4 units wide, here 2, 4 or 8. */
 export const widthOf = (element: Json): Width => {
-  const width = typeof element.strokeWidth === 'number' ? element.strokeWidth : 1
+  const width = strokeWidth(element)
+  if (width > 4) return 'thick'
+  return width > 2 ? 'medium' : 'thin'
+}
+
+/** Of what is drawn by hand, which is there about four times as wide as it says. */
+export const penWidthOf = (element: Json): Width => {
+  const width = strokeWidth(element)
   if (width >= 4) return 'thick'
   return width >= 2 ? 'medium' : 'thin'
 }
@@ -47,12 +58,19 @@ export const lettersOf = (element: Json): Letters => {
   return size < 26 ? 'medium' : 'large'
 }
 
-export const alignOf = (element: Json): Align => {
+/** There left is left; here the start is where a text begins. */
+export const alignOf = (element: Json, text: string): Align => {
   if (element.textAlign === 'center') return 'middle'
-  return element.textAlign === 'right' ? 'end' : 'start'
+  return (element.textAlign === 'right') === runsLeft(text) ? 'start' : 'end'
 }
 
+/** Red, green and blue of a ground together from which on it is light, with dark words on it. */
+const LIGHT = 480
+
+/** A light ground is a light one here as well: our full ones are dark, with light words. */
 export const fillOf = (element: Json): Fill => {
-  if (isTransparent(element.backgroundColor)) return 'none'
-  return element.fillStyle === 'solid' ? 'full' : 'tint'
+  const parts = channels(element.backgroundColor)
+  if (parts === null) return 'none'
+  const [r, g, b] = parts
+  return element.fillStyle === 'solid' && r + g + b < LIGHT ? 'full' : 'tint'
 }

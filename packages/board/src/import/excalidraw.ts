@@ -5,7 +5,16 @@ import type { End } from '../items.ts'
 import { FAR, GREATEST_SIDE, LEAST_SIDE, MOST_PICTURE_BYTES, PICTURE_TYPES, type Point } from '../layout.ts'
 import { type Style, styleFor } from '../style.ts'
 import { asIdOrNull, asNumber, asOne, asRecord, asText, type Json } from './check.ts'
-import { alignOf, fillOf, isTransparent, lettersOf, nearestColor, strokeOf, widthOf } from './excalidraw-style.ts'
+import {
+  alignOf,
+  fillOf,
+  isTransparent,
+  lettersOf,
+  nearestColor,
+  penWidthOf,
+  strokeOf,
+  widthOf,
+} from './excalidraw-style.ts'
 import { type Imported, MOST_ITEMS, MOST_LETTERS, refuse } from './refusal.ts'
 
 /** An element with what every one has; places and sizes are finite. */
@@ -60,14 +69,19 @@ const seedFrom = (
   ...more,
 })
 
+/** The words of a text, without the line breaks that only its box there made. */
+const lettersFrom = (words: Json | undefined): string =>
+  asText(words?.originalText, MOST_LETTERS) ?? asText(words?.text, MOST_LETTERS) ?? ''
+
 const shapeFrom = (drawn: Drawn, words: Json | undefined): ItemSeed => {
   const { json } = drawn
   const fill = fillOf(json)
   const color = nearestColor(fill === 'none' ? json.strokeColor : json.backgroundColor)
   const form = asOne(['rectangle', 'ellipse', 'diamond'], json.type) ?? 'rectangle'
   const style = { form, fill, stroke: strokeOf(json), width: widthOf(json), letters: lettersOf(words ?? {}) }
-  const text = asText(words?.text, MOST_LETTERS) ?? ''
-  return seedFrom(drawn, 'shape', color, { ...style, align: words === undefined ? 'middle' : alignOf(words) }, { text })
+  const text = lettersFrom(words)
+  const align = words === undefined ? 'middle' : alignOf(words, text)
+  return seedFrom(drawn, 'shape', color, { ...style, align }, { text })
 }
 
 const placesIn = ({ json, p }: Drawn): readonly Point[] | null => {
@@ -81,14 +95,33 @@ const placesIn = ({ json, p }: Drawn): readonly Point[] | null => {
   return places.every((one) => one !== null) ? places : null
 }
 
+/** How far apart places of a line with corners are drawn, so that smoothing leaves the corners. */
+const STEP = 6
+
+/** The same way through more places, evenly. */
+const filled = (places: readonly Point[]): readonly Point[] =>
+  places.flatMap((place, index) => {
+    const before = places[index - 1]
+    if (before === undefined) return [place]
+    const [dx, dy] = [place[0] - before[0], place[1] - before[1]]
+    const parts = Math.min(500, Math.max(1, Math.ceil(Math.hypot(dx, dy) / STEP)))
+    return Array.from({ length: parts }, (_, part): Point => {
+      const way = (part + 1) / parts
+      return [before[0] + dx * way, before[1] + dy * way]
+    })
+  })
+
 const inkFrom = (drawn: Drawn): ItemSeed | null => {
-  const places = placesIn(drawn)
-  if (places === null) return null
+  const through = placesIn(drawn)
+  if (through === null) return null
+  const isCornered = drawn.json.type === 'line' && drawn.json.roundness == null
+  const places = isCornered ? filled(through) : through
   const pressures = Array.isArray(drawn.json.pressures) ? drawn.json.pressures : []
   const pressed = drawn.json.simulatePressure === false && pressures.length >= places.length
   const points = places.map(([x, y], index): InkPoint => [x, y, asNumber(pressures[index], 0, 1) ?? 0.5])
   const { bytes, p, s } = encodeInk(points, pressed)
-  const style = { width: widthOf(drawn.json), tip: 'pen' } as const
+  const width = drawn.json.type === 'line' ? widthOf(drawn.json) : penWidthOf(drawn.json)
+  const style = { width, tip: 'pen' } as const
   return seedFrom(drawn, 'ink', nearestColor(drawn.json.strokeColor), style, { p, s, ink: bytes })
 }
 
@@ -110,7 +143,7 @@ const lineFrom = (drawn: Drawn, words: Json | undefined, known: ReadonlySet<stri
     json.type === 'line' ? 'none' : json.startArrowhead ? 'both' : json.endArrowhead === null ? 'none' : 'end'
   const route = places.length > 2 ? 'curved' : 'straight'
   const style = { heads, route, stroke: strokeOf(json), width: widthOf(json) } as const
-  const text = asText(words?.text, MOST_LETTERS) ?? ''
+  const text = lettersFrom(words)
   const ends = [from, same ? { point: last } : to] as const
   return seedFrom(drawn, 'connector', nearestColor(json.strokeColor), style, { ends, text, turn: 0 })
 }
@@ -157,9 +190,10 @@ export const importExcalidraw = (file: Json): Imported => {
       case 'text': {
         const container = asIdOrNull(json.containerId)
         if (container && known.has(container)) return 'bound'
-        const style = { letters: lettersOf(json), align: alignOf(json) }
+        const text = lettersFrom(json)
+        const style = { letters: lettersOf(json), align: alignOf(json, text) }
         const color = isTransparent(json.strokeColor) ? 'ink' : nearestColor(json.strokeColor)
-        return seedFrom(drawn, 'text', color, style, { text: asText(json.text, MOST_LETTERS) ?? '' })
+        return seedFrom(drawn, 'text', color, style, { text })
       }
       case 'freedraw':
         return inkFrom(drawn)

@@ -19,7 +19,8 @@ export const importBoard = (text: string): Imported => {
   if (text.trim() === '') return refuse('empty')
   if (text.length > MOST_FILE_LETTERS) return refuse('too-large')
   const file = asRecord(parsed(text))
-  if (file === null) return refuse('not-a-board')
+  // What begins like a file of this kind and does not end like one was cut off on its way.
+  if (file === null) return refuse(/^\ufeff?\s*\{\s*"(coreflect|type)"/.test(text) ? 'broken' : 'not-a-board')
   if (file.coreflect === 'board') return importOwn(file)
   if (file.type === 'excalidraw' || file.type === 'excalidraw/clipboard') return importExcalidraw(file)
   return refuse('not-a-board')

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { pasteItems } from '../commands/paste-items.ts'
 import { boardJson } from '../export/json.ts'
+import { decodeInk } from '../ink/codec.ts'
 import { readBoard } from '../read-item.ts'
 import { fullBoard } from '../testing/full-board.ts'
 import { seeded } from '../testing/seeded.ts'
@@ -95,7 +96,7 @@ test('an Excalidraw scene becomes the items it looks like, and what has no place
     text: 'in the box',
     color: 'sun',
     frame: 'frame',
-    style: { form: 'rectangle', fill: 'full', letters: 'large' },
+    style: { form: 'rectangle', fill: 'tint', letters: 'large' },
   })
   expect(byId.get('round')).toMatchObject({ turn: 90, color: 'leaf', style: { form: 'ellipse', fill: 'none' } })
   expect(byId.get('arrow')).toMatchObject({
@@ -117,6 +118,37 @@ test('an Excalidraw scene becomes the items it looks like, and what has no place
   expect(readBoard(ydoc).items.filter((item) => item.kind === 'other')).toEqual([])
 })
 
+const readScene = (...elements: readonly object[]) => {
+  const read = importBoard(JSON.stringify({ type: 'excalidraw', elements }))
+  if (!('seeds' in read)) throw new Error(read.refusal.code)
+  return read.seeds
+}
+
+test('what comes from Excalidraw is as light or dark, as broad and as aligned as it was there', () => {
+  const shape = (more: object) => readScene(at({ id: 'a', type: 'rectangle', fillStyle: 'solid', ...more }))[0]?.style
+  expect(shape({ backgroundColor: '#a5d8ff', strokeWidth: 2 })).toMatchObject({ fill: 'tint', width: 'thin' })
+  expect(shape({ backgroundColor: '#1971c2', strokeWidth: 4 })).toMatchObject({ fill: 'full', width: 'medium' })
+  const aligned = (text: string, textAlign: string) =>
+    readScene(at({ id: 'a', type: 'text', text, textAlign }))[0]?.style.align
+  expect([aligned('left', 'left'), aligned('right', 'right')]).toEqual(['start', 'end'])
+  expect([aligned('שמאל', 'left'), aligned('ימין', 'right')]).toEqual(['end', 'start'])
+  const broken = at({ id: 'w', type: 'text', containerId: 'a', text: 'one\ntwo', originalText: 'one two' })
+  expect(readScene(at({ id: 'a', type: 'ellipse' }), broken)[0]?.text).toBe('one two')
+})
+
+test('an outline with corners is drawn through so many places that its corners stay', () => {
+  const corners = [
+    [0, 0],
+    [60, 80],
+    [120, 0],
+    [0, 0],
+  ]
+  const [outline] = readScene(at({ id: 'a', type: 'line', points: corners }))
+  const { points } = decodeInk(outline?.ink ?? new Uint8Array()) ?? { points: [] }
+  expect(points.length).toBeGreaterThan(40)
+  for (const [x, y] of corners) expect(points.some((place) => place[0] === x && place[1] === y)).toBe(true)
+})
+
 test('a CSV becomes notes, in frames if it names them', () => {
   const read = importCsv('Frame;Text;color\nHeard;"one;\ntwo";leaf\nHeard;three;blue\n;"\'=four";\n')
   expect('seeds' in read && read.seeds.map(({ kind, text, color, frame }) => [kind, text, color, frame])).toEqual([
@@ -134,6 +166,7 @@ test('what is no board is refused for what it is', () => {
   expect(codeOf(importBoard(''))).toBe('empty')
   expect(codeOf(importBoard('{"type":"tldraw"}'))).toBe('not-a-board')
   expect(codeOf(importBoard('not json'))).toBe('not-a-board')
+  expect(codeOf(importBoard(own.slice(0, own.length / 2)))).toBe('broken')
   expect(codeOf(importBoard(JSON.stringify({ ...file, version: 99 })))).toBe('newer')
   expect(codeOf(importBoard(JSON.stringify({ ...file, items: [] })))).toBe('empty')
   expect(codeOf(importBoard(JSON.stringify({ ...file, items: [...file.items, { id: 'x' }] })))).toBe('broken')

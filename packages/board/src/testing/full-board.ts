@@ -85,9 +85,11 @@ export const svgManner: SvgManner = {
     line: '#dddddd',
     edge: '#888888',
     font: '"A Font", sans-serif',
+    rim: 0.28,
   },
   measure: (letters, size) => letters.length * size * 0.5,
   inkPath: () => 'M0 0L1 1Z',
   pictureUrl: (image) => ('bytes' in image.picture ? 'data:image/png;base64,AQID' : null),
+  dots: new Map(),
   fontRules: '',
 }

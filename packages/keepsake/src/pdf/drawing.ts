@@ -74,7 +74,13 @@ export function drawBoard(page: PDFPage, svg: string, { x, y, scale }: Place, { 
       x: 0,
       y: 0,
       ...(fill === undefined ? {} : { color: fill, opacity: Number(look['fill-opacity'] ?? 1) }),
-      ...(stroke === undefined ? {} : { borderColor: stroke, borderWidth: Number(look['stroke-width'] ?? 1) }),
+      ...(stroke === undefined
+        ? {}
+        : {
+            borderColor: stroke,
+            borderWidth: Number(look['stroke-width'] ?? 1),
+            borderOpacity: Number(look['stroke-opacity'] ?? 1),
+          }),
       ...(look['stroke-dasharray'] === undefined
         ? {}
         : { borderDashArray: look['stroke-dasharray'].split(' ').map(Number) }),

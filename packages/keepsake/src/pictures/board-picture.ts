@@ -35,6 +35,7 @@ export function pictureWith(
     palette: paperPalette,
     measure: measureLetters,
     inkPath: inkOutline,
+    dots: new Map(),
     fontRules: '',
     ...manner,
   })

@@ -11,4 +11,5 @@ export const paperPalette: ExportPalette = {
   line: '#e4dbcc',
   edge: '#887c6d',
   font: 'system-ui, sans-serif',
+  rim: 0.28,
 }

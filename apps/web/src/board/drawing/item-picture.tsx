@@ -1,6 +1,7 @@
 import {
   type Connector,
   connectorLine,
+  DASHES,
   headsOutline,
   type Image,
   type Ink,
@@ -11,15 +12,12 @@ import {
   type Shape,
 } from '@coreflect/board'
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
-import { Dynamic } from 'solid-js/web'
 import type { BoardHold } from '../create-board.ts'
 import './drawing.css'
-import { marks } from '../icons.ts'
+import { MarkPicture } from './mark-picture.tsx'
 import { inkPath, inkStretch } from './paths.ts'
 import { pen } from './pens.ts'
 import { pictureUrl } from './picture-url.ts'
-
-const DASHED = '10 7'
 
 /** Forms in a box of 2 by 2. */
 const OUTLINES = { ellipse: 'M0 1A1 1 0 1 1 2 1A1 1 0 1 1 0 1Z', diamond: 'M1 0L2 1L1 2L0 1Z' } as const
@@ -31,7 +29,7 @@ function ShapePicture(props: { readonly shape: Shape }) {
     <svg
       class={`item-picture shape-${props.shape.fill} ${pen[props.shape.color]}`}
       stroke-width={LINE_WIDTH[props.shape.width]}
-      stroke-dasharray={props.shape.stroke === 'dashed' ? DASHED : undefined}
+      stroke-dasharray={props.shape.stroke === 'dashed' ? DASHES[props.shape.width].join(' ') : undefined}
       aria-hidden="true"
     >
       <Show when={form() !== 'rectangle'} fallback={<rect width="100%" height="100%" rx="10" />}>
@@ -75,7 +73,10 @@ function ConnectorPicture(props: { readonly hold: BoardHold; readonly connector:
   return (
     <svg class={`item-picture connector ${pen[props.connector.color]}`} aria-hidden="true">
       <g transform={origin()} stroke-width={stroke()}>
-        <path d={lineOutline(line())} stroke-dasharray={props.connector.stroke === 'dashed' ? DASHED : undefined} />
+        <path
+          d={lineOutline(line())}
+          stroke-dasharray={props.connector.stroke === 'dashed' ? DASHES[props.connector.width].join(' ') : undefined}
+        />
         <path d={headsOutline(line(), props.connector.heads, stroke())} />
       </g>
     </svg>
@@ -99,9 +100,7 @@ export function ItemPicture(props: {
       <Match when={of('connector')}>
         {(connector) => <ConnectorPicture hold={props.hold} connector={connector()} corner={props.corner} />}
       </Match>
-      <Match when={of('stamp')}>
-        {(stamp) => <Dynamic component={marks[stamp().mark]} class="item-picture item-mark" aria-hidden="true" />}
-      </Match>
+      <Match when={of('stamp')}>{(stamp) => <MarkPicture mark={stamp().mark} class="item-picture item-mark" />}</Match>
     </Switch>
   )
 }

@@ -46,10 +46,7 @@ export function FileDialog(props: FileDialogProps) {
   }
   const begin = (template: BoardTemplate): void => {
     const columns = LENS.map((kind) => t(`board.file.word.${kind}`))
-    hold.pasting.layBeside(
-      templateSeeds(template, (word) => t(`board.file.word.${word}`), columns),
-      false,
-    )
+    hold.pasting.layBeside(templateSeeds(template, (word) => t(`board.file.word.${word}`), columns))
     done()
   }
   const save = async (form: SavedForm): Promise<void> => {
@@ -70,14 +67,21 @@ export function FileDialog(props: FileDialogProps) {
     setBusy(false)
     field.value = ''
     if ('refusal' in read) return void setProblem(t(`board.file.refused.${read.refusal.code}`))
-    hold.pasting.layBeside(read.seeds, true)
+    hold.pasting.layBeside(read.seeds)
     if (read.left === 0) return done()
     setProblem(t(read.left === 1 ? 'board.file.left.one' : 'board.file.left.other', { count: read.left }))
   }
   return (
     <Dialog open={props.open} onClose={() => done()} title={t('board.file')}>
       <div ref={host} class="grid gap-6">
-        <Show when={problem()}>{(words) => <Notice tone="no">{words()}</Notice>}</Show>
+        <Show when={problem()}>
+          {(words) => (
+            // What was pressed may stand far below it.
+            <div ref={(element) => queueMicrotask(() => element.scrollIntoView({ block: 'nearest' }))}>
+              <Notice tone="no">{words()}</Notice>
+            </div>
+          )}
+        </Show>
         <Show when={hold.mayWrite()}>
           <section class="grid gap-2">
             <h3 class="text-lg">{t('board.file.template')}</h3>

@@ -30,6 +30,7 @@ const measurer = (font: string) => {
   return (letters: string, size: number): number => {
     if (pen === null) return letters.length * size * 0.5
     pen.font = `${size}px ${font}`
+    pen.textRendering = 'optimizeLegibility'
     return pen.measureText(letters).width
   }
 }
@@ -58,13 +59,19 @@ const picturesOf = async (
   return new Map((await Promise.all(found)).flat())
 }
 
-const svgOf = async (hold: BoardHold, items: readonly Item[], host: HTMLElement, title: string): Promise<string> => {
+const svgOf = async (
+  hold: BoardHold,
+  items: readonly Item[],
+  dots: ReadonlyMap<string, number>,
+  { host, title }: { readonly host: HTMLElement; readonly title: string },
+): Promise<string> => {
   const palette = paletteOf(host)
   const pictures = await picturesOf(items, hold.pictures)
   return boardSvg(items, {
     title,
     palette,
     inkPath,
+    dots,
     measure: measurer(palette.font),
     pictureUrl: ({ id }) => pictures.get(id) ?? null,
     fontRules: await fontRules(palette.font),
@@ -83,16 +90,16 @@ const standingAlone = (items: readonly Item[], pictures: BoardPictures | null): 
 export const boardFile = async (
   hold: BoardHold,
   form: SavedForm,
-  { host, title }: { readonly host: HTMLElement; readonly title: string },
+  place: { readonly host: HTMLElement; readonly title: string },
 ): Promise<Blob> => {
   const { items } = readBoard(hold.ydoc)
   const vote = readLastVote(hold.ydoc)
   const dots = vote === null ? new Map<string, number>() : readDots(hold.ydoc, vote).byItem
-  const words = outlineWords(hold.t, title)
+  const words = outlineWords(hold.t, place.title)
   if (form === 'json')
     return new Blob([boardJson(await standingAlone(items, hold.pictures))], { type: 'application/json' })
   if (form === 'md') return new Blob([boardMarkdown(items, words, dots)], { type: 'text/markdown' })
   if (form === 'csv') return new Blob([boardCsv(items, words, dots)], { type: 'text/csv' })
-  const svg = await svgOf(hold, items, host, title)
+  const svg = await svgOf(hold, items, dots, place)
   return form === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : svgToPng(svg)
 }

@@ -31,8 +31,6 @@ export const box = ({ pen, scale }: Brush, item: Item, height: number, corner: n
   pen.fill()
 }
 
-/** How much of the colour of its letters the edge of a note has, as in the style sheet. */
-const EDGE = 0.28
 /** Narrower than this, in pixels of the page, an edge would be all that there is to see. */
 const LEAST_EDGED = 16
 
@@ -42,8 +40,7 @@ export const edge = ({ pen, scale, density, palette }: Brush, item: Item, height
   if (width < LEAST_EDGED * density) return
   const line = Math.max(density * 0.75, scale)
   const [x, y] = [item.p[0] * scale + line / 2, item.p[1] * scale + line / 2]
-  // With forced colours all have one ground, and nothing but this line to be seen by.
-  pen.globalAlpha = palette.note.sun === palette.note.sky ? 1 : EDGE
+  pen.globalAlpha = palette.rim
   pen.strokeStyle = palette.noteInk
   pen.lineWidth = line
   if (round < 1.5) pen.strokeRect(x, y, width - line, height * scale - line)

@@ -3,6 +3,7 @@ import { onCleanup } from 'solid-js'
 import type { BoardPictures } from '../board-pictures.ts'
 import { pictureUrl } from '../drawing/picture-url.ts'
 import type { Brush } from './brush.ts'
+import { followLook } from './create-looks.ts'
 import { paintItem } from './paint.ts'
 import { paintTitle } from './paint-frame.ts'
 import { type Palette, readPalette } from './palette.ts'
@@ -15,8 +16,6 @@ export interface Painter {
   readonly titles: (pen: CanvasRenderingContext2D, scale: number, frames: Iterable<Frame>) => void
   readonly palette: () => Palette
 }
-
-const LOOKS = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']
 
 /** Pictures as they come in, for those who draw them. */
 const createPictures = (own: BoardPictures | null, onCome: () => void) => {
@@ -57,14 +56,9 @@ export const createPainter = ({ host, density, outlineOf, lines, pictures, onOth
     lines.forget()
     onOther()
   }
-  const queries = LOOKS.map((query) => globalThis.matchMedia(query))
-  const themed = new MutationObserver(refresh)
-  themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
-  for (const query of queries) query.addEventListener('change', refresh)
+  onCleanup(followLook(refresh))
   document.fonts.addEventListener('loadingdone', refresh)
   onCleanup(() => {
-    themed.disconnect()
-    for (const query of queries) query.removeEventListener('change', refresh)
     document.fonts.removeEventListener('loadingdone', refresh)
   })
   const brushOf = (pen: CanvasRenderingContext2D, scale: number): Brush => ({

@@ -1,4 +1,4 @@
-import type { Frame } from '@coreflect/board'
+import { type Frame, fitted, runsLeft } from '@coreflect/board'
 import { type Brush, box } from './brush.ts'
 
 /** The height of a title's letters in board units, and in pixels of the page where that would be too small to read. */
@@ -22,23 +22,20 @@ export const paintFrame = (brush: Brush, item: Frame): void => {
   pen.stroke()
 }
 
-/** As much of a line as has room, with a sign where it goes on; empty where there is room for next to nothing. */
-const fitted = (pen: CanvasRenderingContext2D, words: string, room: number): string => {
-  if (pen.measureText(words).width <= room) return words
-  let length = Math.min(words.length, Math.ceil((words.length * room) / pen.measureText(words).width))
-  while (length > 2 && pen.measureText(`${words.slice(0, length)}…`).width > room) length -= 1
-  return length > 2 ? `${words.slice(0, length).trimEnd()}…` : ''
-}
-
 /** The title of a frame: in it as far as it can be read there, else above it in letters that stay as large as they are. */
 export const paintTitle = ({ pen, scale, density, palette }: Brush, { p, s, text }: Frame): void => {
   const isNear = TITLE * scale >= LEAST * density
   const size = isNear ? TITLE * scale : LEAST * density
-  const inset = isNear ? 18 * scale : 0
+  const inset = isNear ? 20 * scale : 0
   const room = s[0] * scale - 2 * inset
   if (room < size * 2) return
   pen.font = `${FONT} ${size}px ${palette.font}`
-  const words = fitted(pen, text.trim().replace(/\s+/g, ' '), room)
+  const words = fitted(text, room, (letters) => pen.measureText(letters).width)
+  const leftwards = runsLeft(words)
+  pen.direction = leftwards ? 'rtl' : 'ltr'
+  pen.textAlign = 'start'
   pen.fillStyle = palette.ink
-  pen.fillText(words, p[0] * scale + inset, p[1] * scale + (isNear ? 14 * scale + size : -GAP * density))
+  const from = p[0] * scale + (leftwards ? s[0] * scale - inset : inset)
+  pen.fillText(words, from, p[1] * scale + (isNear ? 16 * scale + size : -GAP * density))
+  pen.direction = 'ltr'
 }

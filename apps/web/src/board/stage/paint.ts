@@ -1,6 +1,7 @@
 import {
   type Connector,
   connectorLine,
+  DASHES,
   type Image,
   type Item,
   LINE_WIDTH,
@@ -26,7 +27,6 @@ const BARS = 1.6
 /** How wide a letter is, in parts of its size, where words are bars. */
 const BAR_LETTER = 0.5
 const BASELINE = 0.72
-const DASHED = [10, 7]
 
 /** The height of an item's letters in pixels of the page. */
 const lettersOn = ({ scale, density }: Brush, item: Item): number => (lettersIn(item)[0] * scale) / density
@@ -145,7 +145,7 @@ const shape = (brush: Brush, stored: Shape): void => {
   }
   pen.strokeStyle = palette.pen[item.color]
   pen.lineWidth = Math.max(density * 0.7, LINE_WIDTH[item.width] * scale)
-  pen.setLineDash(item.stroke === 'dashed' ? DASHED.map((part) => part * scale) : [])
+  pen.setLineDash(item.stroke === 'dashed' ? DASHES[item.width].map((part) => part * scale) : [])
   pen.stroke()
   pen.setLineDash([])
   text(brush, item, item.fill === 'full' ? palette.surface : palette.ink)
@@ -178,7 +178,7 @@ const connector = (brush: Brush, item: Connector): void => {
   if (a === undefined || b === undefined) return
   pen.strokeStyle = palette.pen[item.color]
   pen.lineWidth = Math.max(density * 0.7, LINE_WIDTH[item.width] * scale)
-  pen.setLineDash(item.stroke === 'dashed' ? DASHED.map((part) => part * scale) : [])
+  pen.setLineDash(item.stroke === 'dashed' ? DASHES[item.width].map((part) => part * scale) : [])
   pen.beginPath()
   pen.moveTo(...a)
   if (c === undefined || d === undefined) pen.lineTo(...b)

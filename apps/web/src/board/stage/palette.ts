@@ -14,6 +14,8 @@ export interface Palette {
   readonly line: string
   readonly edge: string
   readonly accent: string
+  /** How much of `noteInk` the edge of what is like paper has, from 0 to 1. */
+  readonly rim: number
   readonly font: string
 }
 
@@ -41,6 +43,7 @@ export const readPalette = (host: HTMLElement): Palette => {
       line: of('stage-probe-line'),
       edge: of('stage-probe-edge'),
       accent: of('stage-probe-accent'),
+      rim: Number(getComputedStyle(probe).getPropertyValue('--rim')),
       font,
     }
   } finally {

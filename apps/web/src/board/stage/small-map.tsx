@@ -1,6 +1,7 @@
 import { type Item, type Rect, viewOf } from '@coreflect/board'
 import { onCleanup, onMount } from 'solid-js'
 import type { BoardHold } from '../create-board.ts'
+import { followLook } from './create-looks.ts'
 import { type Palette, readPalette } from './palette.ts'
 import './small-map.css'
 
@@ -115,6 +116,7 @@ export function SmallMap(props: { readonly hold: BoardHold }) {
     draw()
     onCleanup(hold.camera.follow(follow))
     onCleanup(hold.items.follow(later))
+    onCleanup(followLook(later))
     onCleanup(() => waiting !== null && clearTimeout(waiting))
   })
   return (

@@ -20,7 +20,11 @@ export const createTextLines = (font: () => string): TextLines => {
   const measure = (letters: string): number => {
     const known = widths.get(letters)
     if (known !== undefined || pen === null) return known ?? letters.length * SIZE * 0.5
-    if (widths.size === 0) pen.font = `${SIZE}px ${font()}`
+    if (widths.size === 0) {
+      pen.font = `${SIZE}px ${font()}`
+      // Letters as close as on the page, across spaces too.
+      pen.textRendering = 'optimizeLegibility'
+    }
     if (widths.size > MOST_WORDS) widths.clear()
     const { width } = pen.measureText(letters)
     widths.set(letters, width)
