@@ -40,8 +40,10 @@ const within = async (
   return null
 }
 
+const smallIn = (bitmap: ImageBitmap): Promise<Blob | null> => within(bitmap, SIDES, MOST_PICTURE_BYTES, 'image/webp')
+
 const inDocument = async (bitmap: ImageBitmap): Promise<Picture | null> => {
-  const blob = await within(bitmap, SIDES, MOST_PICTURE_BYTES, 'image/webp')
+  const blob = await smallIn(bitmap)
   const type = blob === null ? null : typeOf(blob)
   return blob === null || type === null ? null : { type, bytes: new Uint8Array(await blob.arrayBuffer()) }
 }
@@ -85,6 +87,18 @@ export const shrinkPicture = async (file: Blob, pictures: BoardPictures | null):
     const kept = pictures === null ? null : await beside(bitmap, pictures, typeOf(file))
     const picture = kept ?? (await inDocument(bitmap))
     return picture === null ? null : { picture, natural: [bitmap.width, bitmap.height] }
+  } catch {
+    return null
+  }
+}
+
+/** A picture of any kind that a browser can show, from its data URL, small enough for a document; null where it cannot be shown. */
+export const pictureSmall = async (url: string): Promise<Blob | null> => {
+  const image = new Image()
+  image.src = url
+  try {
+    await image.decode()
+    return await smallIn(await createImageBitmap(image))
   } catch {
     return null
   }
