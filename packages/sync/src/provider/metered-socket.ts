@@ -1,10 +1,8 @@
-import { updateKind } from '../protocol/frames.ts'
-
-/** Servers take frames of a megabyte unless they are set otherwise: larger ones go in pieces of this size. */
+/** Servers take frames of a megabyte unless they are set otherwise: larger ones go in pieces. */
 const LARGE = 512 * 1024
-const PIECE = 256 * 1024
 
-const isLarge = (frame: Uint8Array): boolean => frame.length > LARGE && updateKind(frame) !== null
+type Bytes = Uint8Array<ArrayBuffer>
+const isBytes = (data: unknown): data is Bytes => data instanceof Uint8Array
 
 /**
  * A WebSocket class that tells of every binary frame it was given. One that brings more content than a server takes at
@@ -13,36 +11,33 @@ const isLarge = (frame: Uint8Array): boolean => frame.length > LARGE && updateKi
  */
 export function meteredSocket(Socket: typeof WebSocket, onSend: (frame: Uint8Array) => void): typeof WebSocket {
   return class extends Socket {
-    #waiting: Uint8Array[] = []
+    #waiting: Bytes[] | null = null
 
     override send(data: Parameters<WebSocket['send']>[0]): void {
-      if (!(data instanceof Uint8Array)) {
+      if (!isBytes(data)) {
         super.send(data)
         return
       }
       // Told before it has gone: as long as it waits, nothing counts as acknowledged.
       onSend(data)
-      if (this.#waiting.length > 0) this.#waiting.push(data)
-      else if (isLarge(data)) {
-        this.#waiting.push(data)
-        void this.#sendWaiting()
-      } else super.send(data)
+      if (this.#waiting !== null) this.#waiting.push(data)
+      else if (data.length < LARGE) super.send(data)
+      else void this.#sendLater([data])
     }
 
-    async #sendWaiting(): Promise<void> {
-      const split = await import('../protocol/split-frame.ts').then(
-        ({ splitFrame }) => splitFrame,
-        () => null,
-      )
-      const waiting = this.#waiting
-      this.#waiting = []
-      if (this.readyState !== Socket.OPEN) return
-      for (const frame of waiting) {
-        const pieces = split !== null && isLarge(frame) ? split(frame, PIECE) : [frame]
-        for (const [index, piece] of pieces.entries()) {
-          if (index > 0) onSend(pieces[0] ?? piece)
-          super.send(piece)
+    async #sendLater(waiting: Bytes[]): Promise<void> {
+      this.#waiting = waiting
+      try {
+        const { inPieces } = await import('../protocol/split-frame.ts')
+        this.#waiting = null
+        for (const { frame, isExtra } of inPieces(waiting)) {
+          if (this.readyState !== Socket.OPEN) return
+          if (isExtra) onSend(frame)
+          super.send(frame)
         }
+      } catch {
+        // The code could not be had: the next line begins with all that is missing.
+        this.close()
       }
     }
   }
