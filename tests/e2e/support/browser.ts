@@ -1,12 +1,35 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import axe from 'axe-core'
+import type axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Recording, record } from './recording.ts'
 
 const output = join(import.meta.dirname, '../output')
 mkdirSync(output, { recursive: true })
+
+/** The minified source is less than half of what the package hands out as `source`, and every page has to read it. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * Parts of Chromium that no test needs. The first line costs most: two pages of the browser's own beside every tab, for
+ * its address bar, which took more of the processor than our page. The rest is Playwright's list: of two lists a browser
+ * takes the last one alone.
+ */
+const disabledFeatures = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...[
+    'HttpsFirstBalancedModeAutoEnable',
+    'LensOverlay',
+    'MediaRouter',
+    'PaintHolding',
+    'ThirdPartyStoragePartitioning',
+  ],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'TcpPortRandomizationWin', 'OptimizationHints', 'AimEnabled'],
+  ...['NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+]
 
 /** What every browser here is started with. */
 export const browserArguments: readonly string[] = [
@@ -17,6 +40,7 @@ export const browserArguments: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${disabledFeatures.join(',')}`,
 ]
 
 /** The machine's own Chromium; `CHROMIUM` names another one. */
@@ -49,11 +73,13 @@ export async function seat(browser: Browser, kind: keyof typeof kinds, locale = 
 const shown = new Set(['prepare', 'prepare-phone', 'paper', 'words', 'cockpit', 'phone-turn', 'screen', 'board'])
 
 /**
- * A picture of the page as it stands, in `tests/e2e/output` (not kept in the repository). With `PICTURES=docs` in the
- * environment, those that the documents show are renewed too, in `docs/pictures`.
+ * A picture of the page as it stands, in `tests/e2e/output` (not kept in the repository), if there is `PICTURES` in the
+ * environment; of a test that failed there is one always. With `PICTURES=docs`, those that the documents show are renewed
+ * too, in `docs/pictures`. It waits in any case until the page has come to rest.
  */
 export async function picture(page: Page, name: string): Promise<void> {
   await settled(page)
+  if (process.env.PICTURES === undefined && !name.includes('failed')) return
   await page.screenshot({ path: join(output, `${name}.png`) })
   if (process.env.PICTURES !== 'docs' || !shown.has(name)) return
   const kept = join(import.meta.dirname, '../../../docs/pictures')
@@ -74,7 +100,7 @@ async function settled(page: Page): Promise<void> {
 /** No rule of axe is broken and nothing scrolls sideways. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   await settled(page)
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
   const broken = await page.evaluate(async () => {
     const { axe: rules } = globalThis as unknown as { axe: typeof axe }
     const { violations } = await rules.run(document, { resultTypes: ['violations'] })

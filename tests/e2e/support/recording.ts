@@ -17,6 +17,13 @@ function updateOf(frame: Uint8Array): Uint8Array | null {
   return decoding.readVarUint(decoder) === 0 ? null : decoding.readVarUint8Array(decoder)
 }
 
+/** The document that updates in the order of their coming make. */
+function documentOf(updates: readonly Uint8Array[]): Y.Doc {
+  const ydoc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(ydoc, update)
+  return ydoc
+}
+
 /** The words of a document of any kind. */
 function wordsOf(ydoc: Y.Doc): string {
   const maps = ['items', 'observations'].map((name) => JSON.stringify(ydoc.getMap(name).toJSON()))
@@ -26,11 +33,12 @@ function wordsOf(ydoc: Y.Doc): string {
 /** Records what a page receives from now on, across reloads. Scripts and styles are left out: they are the same for all. */
 export function record(page: Page): Recording {
   const received: Buffer[] = []
-  const documents = new Map<string, Y.Doc>()
-  const documentAt = (path: string) => {
-    const ydoc = documents.get(path) ?? new Y.Doc()
-    documents.set(path, ydoc)
-    return ydoc
+  // Most recordings are never asked: documents are put together when one is.
+  const updates = new Map<string, Uint8Array[]>()
+  const keep = (path: string, update: Uint8Array) => {
+    const list = updates.get(path) ?? []
+    updates.set(path, list)
+    list.push(update)
   }
   page.on('websocket', (socket) => {
     const { pathname } = new URL(socket.url())
@@ -38,7 +46,7 @@ export function record(page: Page): Recording {
       const frame = Buffer.from(payload)
       received.push(frame)
       const update = pathname.startsWith('/sync/') ? updateOf(frame) : null
-      if (update !== null) Y.applyUpdate(documentAt(pathname), update)
+      if (update !== null) keep(pathname, update)
     })
   })
   page.on('response', (response) => {
@@ -53,7 +61,7 @@ export function record(page: Page): Recording {
       const bytes = Buffer.from(text)
       return (
         received.some((one) => one.includes(bytes)) ||
-        [...documents.values()].some((one) => wordsOf(one).includes(text))
+        [...updates.values()].some((list) => wordsOf(documentOf(list)).includes(text))
       )
     },
     count: () => received.length,
