@@ -169,10 +169,12 @@ test('Tab goes frame by frame in reading order, also once things lie otherwise, 
     thing('note', 'A', [40, 240], 'Left'),
   )
   const isSeen = async () => {
-    const [x, y] = await middleOf(laptop.locator('[data-item]:focus'))
-    const window = await ground(laptop).boundingBox()
-    if (window === null || x < window.x || y < window.y) return false
-    return x < window.x + window.width && y < window.y + window.height
+    const box = await laptop.locator('[data-item]:focus').boundingBox()
+    const [head, tools] = [laptop.locator('.board-head'), laptop.getByRole('toolbar', { name: 'Tools' })]
+    const [above, below] = [await head.boundingBox(), await tools.boundingBox()]
+    if (box === null || above === null || below === null) return false
+    const [left, right] = [above.x, above.x + above.width - 40]
+    return box.x > left && box.x < right && box.y > above.y + above.height && box.y + 40 < below.y
   }
   const walk = async () => {
     const names = [await named(laptop)]
@@ -183,6 +185,8 @@ test('Tab goes frame by frame in reading order, also once things lie otherwise, 
     }
     return names.map((name) => name.replace(/^.*: /, ''))
   }
+  // Scrolled down, the head lies over a part of the board.
+  await laptop.evaluate(() => scrollTo(0, 2_000))
   await press('Tab')
   expect(await walk()).toEqual(['Left', 'A', 'Right', 'B', 'Loose'])
   await press(...times(39, 'Shift+ArrowLeft'), ...times(16, 'Shift+ArrowUp'))

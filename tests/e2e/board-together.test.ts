@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { cameraOf, lineOf, noteOf } from './support/board-hands.ts'
-import { addNote, button, ground, saved, show, sit } from './support/board-page.ts'
+import { addNote, button, ground, saved, show, sit, writing } from './support/board-page.ts'
 import { expectAccessible, launch, picture } from './support/browser.ts'
 import { type GroupRoom, openGroupRoom } from './support/group-room.ts'
+import { enterOn, tabTo } from './support/keyboard.ts'
 import { names } from './support/people.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { until } from './support/until.ts'
@@ -124,4 +125,120 @@ test('a board is begun anew with a template, and undo brings back all of it', as
   await button(ana, 'Undo my last change').click()
   await noteOf(bo, 'Here').waitFor()
   await bo.locator('[data-kind=frame]').first().waitFor({ state: 'detached' })
+})
+
+/** What the focus is on, by its words. */
+const at = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+const name = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+const section = (page: Page, title: string) =>
+  page.locator('.list-section', { has: page.getByRole('heading', { name: title }) })
+/** Goes down an open menu to an entry and chooses it. */
+const choose = async (page: Page, entry: RegExp) => {
+  await page.locator('[role=menuitem]:focus').waitFor()
+  for (let step = 0; step < 20 && !entry.test(await at(page)); step += 1) await page.keyboard.press('ArrowDown')
+  expect(await at(page)).toMatch(entry)
+  await page.keyboard.press('Enter')
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+}
+
+test('a whole exercise goes by keys in the list, on a phone’s width', async () => {
+  const phone = await sit(browser, 'phone', room, room.trio[2])
+  await phone.goto(`${server.url}/take-part/${room.session}?at=board`)
+  await lineOf(phone, 'Here').waitFor()
+  await enterOn(phone, 'Templates and files')
+  await phone.getByRole('dialog').waitFor()
+  await enterOn(phone, 'Plus and delta')
+  await phone.getByRole('heading', { name: 'Plus: what helped' }).waitFor()
+  await phone.getByRole('dialog').waitFor({ state: 'detached' })
+  await until(async () => (await name(phone)) === 'Templates and files')
+
+  await enterOn(phone, /^More for: frame: Plus/)
+  await choose(phone, /^Add note$/)
+  await writing(phone).waitFor()
+  await phone.keyboard.type('Silence')
+  await phone.keyboard.press('Escape')
+  await until(async () => (await at(phone)) === 'Write: Silence')
+  await section(phone, 'Plus: what helped').locator('[data-line]', { hasText: 'Silence' }).waitFor()
+  await phone.keyboard.press('Enter')
+  await writing(phone).waitFor()
+  await phone.keyboard.type(', mostly')
+  await phone.keyboard.press('Escape')
+  await until(async () => (await at(phone)) === 'Write: Silence, mostly')
+  await enterOn(phone, /^More for: .*Silence/)
+  await choose(phone, /^Put in: Delta/)
+  await section(phone, 'Delta').locator('[data-line]', { hasText: 'Silence, mostly' }).waitFor()
+  await until(async () => /^More for: .*Silence/.test(await name(phone)))
+  await enterOn(phone, /^More for: frame: Delta/)
+  await choose(phone, /^Write$/)
+  await writing(phone).waitFor()
+  await phone.keyboard.press('End')
+  await phone.keyboard.type(', and how')
+  await phone.keyboard.press('Enter')
+  await phone.getByRole('heading', { name: 'Delta: what we would change, and how' }).waitFor()
+  await until(async () => /^More for: frame: Delta/.test(await name(phone)))
+  await expectAccessible(phone, 'a list with frames, phone')
+  await picture(phone, 'board-list-frames')
+  await enterOn(phone, /^More for: .*Silence/)
+  await choose(phone, /^Delete$/)
+  await lineOf(phone, 'Silence').waitFor({ state: 'detached' })
+  await until(async () => (await name(phone)).startsWith('More for: '))
+  await enterOn(phone, 'Undo my last change')
+  await section(phone, 'Delta').locator('[data-line]', { hasText: 'Silence, mostly' }).waitFor()
+  await noteOf(bo, 'Silence, mostly').waitFor()
+  await phone.context().close()
+})
+
+test('what others do is told politely and seldom, and takes nobody’s focus away', async () => {
+  await show(bo, 'List')
+  await lineOf(bo, 'Silence').waitFor()
+  const status = bo.locator('.board > [role=status]')
+  await until(async () => (await status.count()) === 2)
+  await status.last().evaluate((element) => {
+    const told: string[] = []
+    Object.assign(globalThis, { told })
+    new MutationObserver(() => told.push(element.textContent ?? '')).observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+  })
+  const told = () => bo.evaluate(() => (globalThis as unknown as { told: readonly string[] }).told)
+  await tabTo(bo, 'Write: Silence')
+  await ground(ana).focus()
+  await ana.keyboard.press('Escape')
+  for (let count = 1; count <= 10; count += 1) {
+    await ana.keyboard.press('n')
+    await ana.keyboard.type(`No. ${count}`)
+    await ana.keyboard.press('Escape')
+    await ana.keyboard.press('Escape')
+  }
+  await lineOf(bo, 'No. 10').waitFor()
+  await until(async () => (await told()).length > 0)
+  expect((await told()).length).toBeLessThan(3)
+  expect((await told())[0]).toMatch(/^Others: \d+ added/)
+  expect(await at(bo)).toBe('Write: Silence, mostly')
+  await noteOf(ana, 'Silence, mostly').focus()
+  await ana.keyboard.press('Delete')
+  await lineOf(bo, 'Silence').waitFor({ state: 'detached' })
+  await until(async () => /^Write: /.test(await at(bo)) || /^More for: /.test(await name(bo)))
+  await tabTo(bo, /^More for: .*No\. 3/)
+  await bo.keyboard.press('Enter')
+  await bo.locator('[role=menuitem]:focus').waitFor()
+  await noteOf(ana, 'No. 3').focus()
+  await ana.keyboard.press('Enter')
+  await ana.keyboard.type(', and more')
+  await ana.keyboard.press('Escape')
+  await lineOf(bo, 'No. 3, and more').waitFor()
+  await bo.keyboard.press('ArrowDown')
+  await bo.locator('[role=menuitem]:focus', { hasText: /Move|Colour/ }).waitFor()
+  await bo.keyboard.press('Escape')
+  await bo.getByRole('menu').waitFor({ state: 'detached' })
+  await tabTo(bo, 'Write: No. 2')
+  await noteOf(ana, 'No. 2').focus()
+  const place = async () =>
+    (await bo.locator('[data-line]').allInnerTexts()).findIndex((text) => text.includes('No. 2'))
+  const before = await place()
+  for (let step = 0; step < 40; step += 1) await ana.keyboard.press('Shift+ArrowDown')
+  await until(async () => (await place()) > before)
+  expect(await at(bo)).toBe('Write: No. 2')
 })

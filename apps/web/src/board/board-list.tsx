@@ -1,173 +1,25 @@
-import { type Item, NOTE_COLORS, outline } from '@coreflect/board'
+import { type Item, outline } from '@coreflect/board'
 import { createMemo, createSignal, For, Show, Suspense } from 'solid-js'
-import { laterPanel } from '../later-part.tsx'
 import { Button } from '../ui/button.tsx'
-import { classNames } from '../ui/class-names.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { Ellipsis, Plus } from '../ui/icons.ts'
-import { Menu } from '../ui/menu.tsx'
+import { Plus } from '../ui/icons.ts'
 import './list.css'
-import { copyNow, cutNow, hasCopy, pasteNow } from './clipboard.ts'
-import { ground } from './colors.ts'
+import { hasCopy, pasteNow } from './clipboard.ts'
 import type { BoardHold } from './create-board.ts'
-import { isWritten } from './drawing/style.ts'
-import { nameOf, wordsOf } from './item-words.ts'
 import { keepFocus } from './keep-focus.ts'
 import { later } from './later.ts'
-import { SharedText } from './shared-text.tsx'
+import { holdFocus } from './list-focus.ts'
+import { ListHead } from './list-head.tsx'
+import { Line } from './list-line.tsx'
 
-const Carets = laterPanel(async () => (await import('./carets.tsx')).Carets)
 const LookDialog = later(async () => (await import('./look-dialog.tsx')).LookDialog)
-
-interface LineProps {
-  readonly hold: BoardHold
-  readonly item: Exclude<Item, { kind: 'frame' }>
-  readonly isFirst: boolean
-  readonly isLast: boolean
-  readonly onDelete: (id: string) => void
-  /** Opens how it looks. */
-  readonly onLook: () => void
-}
-
-const INNER = { up: 'board.move.up', down: 'board.move.down', delete: 'board.delete' } as const
-
-function Line(props: LineProps) {
-  const { hold } = props
-  const { t } = hold
-  let open: HTMLButtonElement | undefined
-  const [left, setLeft] = createSignal(false)
-  const isNote = () => props.item.kind === 'note'
-  const isEditing = () => hold.editing() === props.item.id
-  const writers = () => hold.presence.peers().filter((peer) => peer.editing === props.item.id)
-  const frames = () => hold.items.arranged().filter((item) => item.kind === 'frame')
-  const choices = () => [
-    { id: 'up', label: t(INNER.up), disabled: props.isFirst },
-    { id: 'down', label: t(INNER.down), disabled: props.isLast },
-    ...frames()
-      .filter((frame) => frame.id !== props.item.frame)
-      .map((frame) => ({ id: `frame ${frame.id}`, label: t('board.put-in', { frame: wordsOf(t, frame) }) })),
-    ...(props.item.frame === null ? [] : [{ id: 'frame', label: t('board.put-nowhere') }]),
-    ...(isNote() ? NOTE_COLORS : [])
-      .filter((color) => color !== props.item.color)
-      .map((color) => ({
-        id: `color ${color}`,
-        label: t('board.color.choose', { color: t(`board.color.${color}`) }),
-      })),
-    ...(hold.company()?.votes.vote()?.open === true
-      ? [
-          {
-            id: 'dot',
-            label: t('board.dots.give', { left: hold.company()?.votes.left() ?? 0 }),
-            disabled: (hold.company()?.votes.left() ?? 0) < 1,
-          },
-          { id: 'no-dot', label: t('board.dots.back'), disabled: (hold.company()?.votes.mine(props.item.id) ?? 0) < 1 },
-        ]
-      : []),
-    ...(props.item.kind === 'card'
-      ? []
-      : [
-          { id: 'copy', label: t('board.deed.copy') },
-          { id: 'cut', label: t('board.deed.cut') },
-          { id: 'look', label: t('board.look') },
-          { id: 'delete', label: t(INNER.delete) },
-        ]),
-  ]
-  const choose = (id: string) => {
-    const [verb, what] = id.split(' ')
-    if (verb === 'delete') return props.onDelete(props.item.id)
-    const alone = { copy: () => copyNow(hold), cut: () => cutNow(hold), look: () => props.onLook() }
-    if (verb === 'copy' || verb === 'cut' || verb === 'look') {
-      hold.select([props.item.id])
-      return alone[verb]()
-    }
-    keepFocus('line', props.item.id)
-    if (verb === 'dot') return hold.company()?.votes.give(props.item.id)
-    if (verb === 'no-dot') return hold.company()?.votes.takeBack(props.item.id)
-    if (verb === 'up' || verb === 'down') return hold.step(props.item.id, verb)
-    if (verb === 'frame') return hold.put(props.item.id, what ?? null)
-    const color = NOTE_COLORS.find((name) => name === what)
-    if (color === undefined) return
-    hold.select([props.item.id])
-    hold.paint(color)
-  }
-  return (
-    <li class={classNames('list-line', ground[props.item.color])} data-line={props.item.id}>
-      <Show
-        when={isEditing() && hold.textOf(props.item.id)}
-        fallback={
-          <Show
-            when={isWritten(props.item) && hold.mayWrite()}
-            fallback={
-              <p class="list-words" dir="auto">
-                {wordsOf(t, props.item)}
-              </p>
-            }
-          >
-            <button
-              type="button"
-              class="list-words list-open"
-              dir="auto"
-              ref={(element) => {
-                open = element
-                if (left()) queueMicrotask(() => open?.focus())
-                setLeft(false)
-              }}
-              onClick={() => hold.edit(props.item.id)}
-            >
-              <span class="sr-only">{`${t('board.edit')}: `}</span>
-              {wordsOf(t, props.item)}
-            </button>
-          </Show>
-        }
-      >
-        {(text) => (
-          <SharedText
-            text={text()}
-            binding={hold.binding(props.item.id)}
-            label={t('board.text')}
-            hint={t('board.text.hint')}
-            class="list-words"
-            begin={true}
-            onLeave={(how) => {
-              if (!isEditing()) return
-              setLeft(how === 'key')
-              hold.edit(null)
-            }}
-          >
-            <Carets hold={hold} id={props.item.id} text={text()} />
-          </SharedText>
-        )}
-      </Show>
-      <div class="list-foot">
-        <span class="list-color">
-          {t(isNote() ? `board.color.${props.item.color}` : `board.kind.${props.item.kind}`)}
-        </span>
-        <Show when={hold.company()?.votes.on(props.item.id)}>
-          {(count) => <span class="list-dots">{t('board.dots.on', { count: count() })}</span>}
-        </Show>
-        <For each={writers()}>
-          {(peer) => <span class="list-writer">{t('board.writing', { name: peer.name })}</span>}
-        </For>
-        <Show when={hold.mayWrite()}>
-          <Menu
-            label={t('board.more', { text: nameOf(t, props.item) })}
-            items={choices()}
-            onChoose={choose}
-            class="item-more"
-          >
-            <Ellipsis size={20} aria-hidden="true" />
-          </Menu>
-        </Show>
-      </div>
-    </li>
-  )
-}
 
 /** Lines that are shown before more are asked for. */
 const AT_ONCE = 250
 
 /** The board as an ordered list with headings: the same document, read and written without a pointer, a canvas or sight. */
 export function BoardList(props: { readonly hold: BoardHold }) {
+  let list!: HTMLDivElement
   const { hold } = props
   const { t } = hold
   const sections = createMemo(() =>
@@ -189,12 +41,9 @@ export function BoardList(props: { readonly hold: BoardHold }) {
       return { frame, ids: [...first, ...more] }
     })
   })
+  holdFocus(() => list, shown)
   const left = () => sections().reduce((count, { ids }) => count + ids.length, 0) - most()
   const hasFrames = () => sections().some((section) => section.frame !== null)
-  const title = (frame: string | null): string => {
-    const item = frame === null ? null : hold.items.item(frame)
-    return item === null ? t('board.loose') : wordsOf(t, item)
-  }
   const remove = (id: string): void => {
     const order = sections().flatMap((section) => section.ids)
     const at = order.indexOf(id)
@@ -203,7 +52,7 @@ export function BoardList(props: { readonly hold: BoardHold }) {
     if (next !== undefined) keepFocus('line', next)
   }
   return (
-    <div class="board-list">
+    <div ref={list} class="board-list">
       <Show
         when={hold.items.count() > 0}
         fallback={
@@ -216,7 +65,7 @@ export function BoardList(props: { readonly hold: BoardHold }) {
             return (
               <div class="list-section">
                 <Show when={hasFrames()}>
-                  <h2 class="list-title">{title(frame)}</h2>
+                  <ListHead hold={hold} frame={frame} />
                 </Show>
                 <ol class="list-lines">
                   <For each={ids()}>
@@ -269,7 +118,7 @@ export function BoardList(props: { readonly hold: BoardHold }) {
               </Button>
             }
           >
-            <Button look="primary" wide onClick={hold.addBelow}>
+            <Button look="primary" wide onClick={() => hold.addBelow()}>
               <Plus size={20} aria-hidden="true" />
               {t('board.add-note')}
             </Button>

@@ -41,6 +41,11 @@ const TogetherDialog = later(
   async () => (await import('./together-dialog.tsx')).TogetherDialog,
   ({ open }) => open,
 )
+/** Only when there is time for it: it has nothing to say at first. */
+const OthersNews = later(
+  async () => (await import('./others-news.tsx')).OthersNews,
+  () => false,
+)
 const FileDialog = lazy(async () => {
   const [{ FileDialog }] = await Promise.all([import('./exchange/file-dialog.tsx'), exchangeWords()])
   return { default: FileDialog }
@@ -172,6 +177,7 @@ function OpenBoard(props: BoardProps) {
       <p class="sr-only" role="status">
         {hold.said()}
       </p>
+      <OthersNews hold={hold} />
     </section>
   )
 }

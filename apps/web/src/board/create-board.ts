@@ -90,8 +90,8 @@ export interface BoardHold extends Pick<BoardSetting, 'ydoc' | 't' | 'visiting' 
   readonly paint: (color: NoteColor) => void
   /** Adds a note with its middle at a place, or at the next free place in view, and opens it. */
   readonly add: (middle?: Point) => void
-  /** Adds a note below everything, for a list, and opens it. */
-  readonly addBelow: () => void
+  /** Adds a note below everything, for a list, or into a frame at its next free place, and opens it. */
+  readonly addBelow: (frame?: string) => void
   readonly remove: (ids: Iterable<string>) => void
   readonly move: (ids: Iterable<string>, by: Point) => void
   /** Puts an item into a frame, at its next free place, or with null into none. */
@@ -157,10 +157,11 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     setOpened(id)
     presence.tell({ editing: id })
   }
-  const putNote = (p: Point): void => {
+  const putNote = (p: Point, frame?: string): void => {
     const id = newId()
     act(() => {
       addNote(ydoc, origin, { id, p: [Math.round(p[0]), Math.round(p[1])], color: color() }, chance)
+      if (frame !== undefined) moveToTheme(ydoc, origin, id, frame)
       setChosen(new Set([id]))
       return true
     }, 'board.said.added')
@@ -261,9 +262,9 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     },
     add: (middle) =>
       putNote(middle === undefined ? freePlace() : [middle[0] - NOTE_SIZE[0] / 2, middle[1] - NOTE_SIZE[1] / 2]),
-    addBelow: () => {
+    addBelow: (frame) => {
       const area = items.bounds()
-      putNote(area === null ? [0, 0] : [area.p[0], area.p[1] + area.s[1] + GAP])
+      putNote(area === null ? [0, 0] : [area.p[0], area.p[1] + area.s[1] + GAP], frame)
     },
     remove: (ids) => act(() => deleteItems(ydoc, origin, ids), 'board.said.deleted'),
     move,

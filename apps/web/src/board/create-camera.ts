@@ -176,8 +176,15 @@ export const createCamera = (): CameraHold => {
       fitted = null
       const [x, y] = toScreen(camera, area.p)
       const from = near && camera.scale < READABLE ? zoomAt(camera, [x, y], 1 / camera.scale) : camera
-      const next = reveal(from, area, freeSize(), NARROW_EDGE)
-      if (next !== camera) set(next)
+      // Where the page is scrolled, the board's head lies over the top of the window.
+      const box = elements?.window.getBoundingClientRect()
+      const head = elements?.window.closest('.board')?.querySelector('.board-head')?.getBoundingClientRect()
+      const shade = Math.max(0, (head?.bottom ?? 0) - (box?.top ?? 0))
+      const lower = (one: Camera, by: number): Camera => ({ ...one, at: [one.at[0], one.at[1] + by / one.scale] })
+      const [width, height] = freeSize()
+      const shown = lower(from, shade)
+      const next = reveal(shown, area, [width, height - shade], NARROW_EDGE)
+      if (next !== shown || from !== camera) set(lower(next, -shade))
     },
     attach: (next) => {
       elements = next

@@ -128,7 +128,8 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
     edit: (onItem) => hold.edit(current(onItem)),
     delete: remove,
     leave,
-    add: () => hold.add(),
+    // On a frame it is put into it, which arrows alone would take long for.
+    add: (onItem) => (hold.items.item(onItem ?? '')?.kind === 'frame' ? hold.addBelow(onItem ?? '') : hold.add()),
     undo: () => hold.back(),
     redo: () => hold.again(),
     all: () => hold.select(hold.items.arranged().map(({ id }) => id)),

@@ -24,16 +24,22 @@ export function OpenMenu(props: MenuProps & { readonly pressed: Pressed; readonl
       </Kobalte.Trigger>
       <Kobalte.Portal>
         <Kobalte.Content class="long-menu arrive z-50 grid max-h-[min(60dvh,var(--kb-popper-content-available-height))] min-w-52 overflow-auto rounded-m border border-line bg-raised p-1.5 shadow-2 focus:outline-none">
-          <For each={props.items}>
-            {(item) => (
-              <Kobalte.Item
-                disabled={item.disabled === true}
-                onSelect={() => props.onChoose(item.id)}
-                class="flex min-h-11 items-center corner-s px-3 py-2 outline-offset-[-3px] data-disabled:text-ink-soft data-highlighted:bg-accent-soft"
-              >
-                {item.label}
-              </Kobalte.Item>
-            )}
+          {/* By their ids: what others do meanwhile must not take the entry away that the focus is on. */}
+          <For each={props.items.map(({ id }) => id)}>
+            {(id) => {
+              const item = () => props.items.find((one) => one.id === id)
+              return (
+                <Kobalte.Item
+                  disabled={item()?.disabled === true}
+                  onSelect={() => props.onChoose(id)}
+                  // What is chosen may open a text, in which the same press would break the line.
+                  onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()}
+                  class="flex min-h-11 items-center corner-s px-3 py-2 outline-offset-[-3px] data-disabled:text-ink-soft data-highlighted:bg-accent-soft"
+                >
+                  {item()?.label}
+                </Kobalte.Item>
+              )
+            }}
           </For>
         </Kobalte.Content>
       </Kobalte.Portal>
