@@ -169,6 +169,18 @@ test('two facilitators change the day at once: both changes stay, and of one blo
   })
   await block(page(), 'What have we heard?').waitFor()
   await block(theirs.page, 'Soup and bread').waitFor()
+  // An open menu stays as it is while the day changes behind it: what the keys are on is there for the next press.
+  await page().getByRole('button', { name: 'More for Soup and bread' }).press('Enter')
+  const remove = page().getByRole('menuitem', { name: 'Remove' })
+  await remove.waitFor()
+  await page().keyboard.press('End')
+  await until(() => remove.evaluate((item) => item === document.activeElement))
+  const chosen = await remove.elementHandle()
+  await title(theirs.page).fill('What have we all heard?')
+  await block(page(), 'What have we all heard?').waitFor()
+  expect(await chosen?.evaluate((item) => item.isConnected && item === document.activeElement)).toBe(true)
+  await page().keyboard.press('Escape')
+  await remove.waitFor({ state: 'detached' })
 
   await open(theirs.page, 'Soup and bread')
   await Promise.all([title(page()).fill('Soup of mine'), title(theirs.page).fill('Soup of theirs')])
