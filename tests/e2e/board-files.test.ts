@@ -6,6 +6,7 @@ import { expectAccessible, launch, picture } from './support/browser.ts'
 import { type GroupRoom, openGroupRoom } from './support/group-room.ts'
 import { names } from './support/people.ts'
 import { type RunningServer, startServer } from './support/server.ts'
+import { until } from './support/until.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -92,6 +93,63 @@ test('a file that is damaged is refused and changes nothing; one that was saved 
   await laptop.keyboard.press('Escape')
   await bringIn('board.json', own)
   await frames(laptop).nth(3).waitFor()
+})
+
+test('a drawing from Excalidraw comes in with a picture that was too large, says what was left out, and goes in one step', async () => {
+  await laptop.keyboard.press('Escape')
+  const large = await laptop.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 500, height: 500 })
+    const pen = canvas.getContext('2d')
+    const noise = pen?.createImageData(500, 500)
+    if (noise === undefined) throw new Error('There is a canvas')
+    for (let at = 0; at < noise.data.length; at += 1) noise.data[at] = at % 4 === 3 ? 255 : (at * 7919) % 251
+    pen?.putImageData(noise, 0, 0)
+    return canvas.toDataURL('image/png')
+  })
+  const at = (more: object) => ({
+    x: 0,
+    y: 0,
+    width: 90,
+    height: 60,
+    angle: 0,
+    groupIds: [],
+    isDeleted: false,
+    ...more,
+  })
+  const elements = [
+    at({ id: 'a', type: 'rectangle' }),
+    at({ id: 'b', type: 'text', text: 'Brought along', containerId: 'a' }),
+    at({ id: 'c', type: 'image', fileId: 'f', y: 90 }),
+    at({ id: 'd', type: 'embeddable', y: 200 }),
+    at({ id: 'e', type: 'ellipse', isDeleted: true }),
+  ]
+  const before = await ground(laptop).getAttribute('data-items')
+  await bringIn(
+    'drawing.excalidraw',
+    JSON.stringify({ type: 'excalidraw', elements, files: { f: { dataURL: large } } }),
+  )
+  await dialog(laptop).getByRole('alert').getByText('1 thing in it has no place on one and was left out.').waitFor()
+  await laptop.keyboard.press('Escape')
+  await laptop.getByRole('group', { name: /Brought along/ }).waitFor()
+  await laptop.locator('[data-kind=image] img').waitFor()
+  expect(await laptop.locator('[aria-current=true]').count()).toBe(0)
+  await button(laptop, 'Undo my last change').click()
+  await until(async () => (await ground(laptop).getAttribute('data-items')) === before)
+})
+
+test('a board larger than what a server takes at once is saved, and taken back in one step', async () => {
+  const before = await ground(laptop).getAttribute('data-items')
+  const items = Array.from({ length: 5_000 }, (_, index) => ({
+    ...{ id: `n${index}`, kind: 'note', p: [(index % 80) * 200, Math.floor(index / 80) * 160], s: [184, 144], turn: 0 },
+    ...{ color: 'leaf', text: `Note ${index} with ${'words '.repeat(16)}`, frame: null, group: null, style: {} },
+  }))
+  await bringIn('large.json', JSON.stringify({ coreflect: 'board', version: 1, items }))
+  await dialog(laptop).waitFor({ state: 'detached' })
+  await saved(laptop)
+  expect(await ground(laptop).getAttribute('data-items')).toBe(String(Number(before) + 5_000))
+  await button(laptop, 'Undo my last change').click()
+  await until(async () => (await ground(laptop).getAttribute('data-items')) === before)
+  await saved(laptop)
 })
 
 test('clearing takes everything away, and undo brings it back', async () => {

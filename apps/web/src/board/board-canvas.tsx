@@ -1,3 +1,4 @@
+import { LEAST_SCALE } from '@coreflect/board'
 import {
   createEffect,
   createMemo,
@@ -112,7 +113,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
     onCleanup(() => globalThis.visualViewport?.removeEventListener('resize', writing))
     createEffect(
       on(items.count, (count) => {
-        if (count > 0 && camera.untouched() && hold.editing() === null) camera.fit(hold.area())
+        if (count > 0 && camera.untouched() && hold.editing() === null) camera.fit(hold.area(), LEAST_SCALE)
       }),
     )
   })

@@ -22,8 +22,8 @@ export interface CameraHold {
   readonly toView: (client: Point) => Point
   readonly toBoard: (client: Point) => Point
   readonly zoomBy: (factor: number) => void
-  /** Shows an area whole, and goes on doing so in a window of another size until somebody looks elsewhere. */
-  readonly fit: (area: Rect | null) => void
+  /** Shows an area whole, if that is not further away than `least`, and goes on doing so in a window of another size until somebody looks elsewhere. */
+  readonly fit: (area: Rect | null, least?: number) => void
   /** Whether the view is as the last `fit` has left it. */
   readonly fits: () => boolean
   /** Brings a place into view; where its words would be too small to write in, nearer as well. */
@@ -63,7 +63,7 @@ export const createCamera = (): CameraHold => {
   let measured: Size | null = null
   const followers = new Set<() => void>()
   let touched = false
-  let fitted: { readonly area: Rect; readonly camera: Camera } | null = null
+  let fitted: { readonly area: Rect; readonly least: number | undefined; readonly camera: Camera } | null = null
   let rest: ReturnType<typeof setTimeout> | undefined
   const [percent, setPercent] = createSignal(100)
 
@@ -129,23 +129,23 @@ export const createCamera = (): CameraHold => {
     return [width, Math.max(160, Math.min(above, below))]
   }
   /** Where everything is to be seen, the corner is left free as well: beside it or above it, whichever shows more. */
-  const fitAll = (area: Rect): Camera => {
+  const fitAll = (area: Rect, least?: number): Camera => {
     const [width, height] = freeSize()
     const edge = size()[0] < NARROW ? NARROW_EDGE : EDGE
     const box = elements?.window.getBoundingClientRect()
     const corner = elements?.corner()?.getBoundingClientRect()
-    if (box === undefined || corner === undefined) return fit(area, [width, height], edge)
-    const beside = fit(area, [corner.left - box.left, height], edge)
-    const above = fit(area, [width, Math.min(height, corner.top - box.top)], edge)
+    if (box === undefined || corner === undefined) return fit(area, [width, height], edge, least)
+    const beside = fit(area, [corner.left - box.left, height], edge, least)
+    const above = fit(area, [width, Math.min(height, corner.top - box.top)], edge, least)
     return beside.scale > above.scale ? beside : above
   }
   const toView = ([x, y]: Point): Point => {
     const box = elements?.window.getBoundingClientRect()
     return [x - (box?.left ?? 0), y - (box?.top ?? 0)]
   }
-  const showWhole = (area: Rect | null): void => {
-    set(area === null ? { at: [-EDGE, -EDGE], scale: 1 } : fitAll(area))
-    fitted = area === null ? null : { area, camera }
+  const showWhole = (area: Rect | null, least?: number): void => {
+    set(area === null ? { at: [-EDGE, -EDGE], scale: 1 } : fitAll(area, least))
+    fitted = area === null ? null : { area, least, camera }
   }
   const fits = (): boolean => fitted !== null && fitted.camera === camera
   onCleanup(() => {
@@ -191,7 +191,7 @@ export const createCamera = (): CameraHold => {
       drawn = camera.scale
       const resized = new ResizeObserver(() => {
         measured = null
-        if (fits() && fitted !== null) showWhole(fitted.area)
+        if (fits() && fitted !== null) showWhole(fitted.area, fitted.least)
         ask()
       })
       resized.observe(next.window)

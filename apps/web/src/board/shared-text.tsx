@@ -51,11 +51,12 @@ export function SharedText(props: SharedTextProps) {
   return (
     <span class={classNames('shared-text', props.class)} dir="auto" style={{ ...props.place }}>
       {/* Lies under the field with the same words and gives it its height, so that no text is measured. */}
-      <span class="shared-text-twin" aria-hidden="true">
+      <span class="shared-text-twin" dir="auto" aria-hidden="true">
         {`${composed() ?? written()()}\u200b`}
       </span>
       <textarea
         ref={field}
+        dir="auto"
         rows={1}
         maxLength={LONGEST}
         aria-label={props.label}

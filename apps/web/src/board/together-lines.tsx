@@ -21,7 +21,10 @@ export function TogetherLines(props: { readonly hold: BoardHold; readonly compan
   const lit = () => {
     const light = together.light()
     if (light === null) return ''
-    const here = hold.items.within(light).filter(({ text }) => text.trim() !== '')
+    const here = hold.items
+      .within(light)
+      .filter(({ text }) => text.trim() !== '')
+      .sort((a, b) => a.p[1] - b.p[1] || a.p[0] - b.p[0])
     return (
       here
         .slice(0, SHOWN)

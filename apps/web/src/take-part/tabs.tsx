@@ -44,7 +44,10 @@ export function TabBar(props: TabBarProps) {
                   <Sign aria-hidden="true" size={22} />
                   <span class="whitespace-nowrap">{t(`room.${tab}`)}</span>
                   <Show when={tab === 'now' && props.news}>
-                    <span class="absolute top-2 right-1/4 size-3 rounded-full bg-warn" aria-hidden="true" />
+                    <span
+                      class="absolute top-2 right-1/4 size-3 rounded-full bg-warn md:top-1.5 md:right-1.5"
+                      aria-hidden="true"
+                    />
                   </Show>
                 </a>
               </li>

@@ -154,7 +154,8 @@ const frame = (item: Item, { palette, measure }: SvgManner): string => {
     rx: 17,
     fill: palette.surface,
     'fill-opacity': 0.7,
-    stroke: palette.line,
+    // Where edges are wanted in full, those of frames are as well.
+    stroke: palette.rim < 1 ? palette.line : palette.edge,
     'stroke-width': 2,
   }
   const title = fitted(item.text, width - 2 * TITLE.inset, (letters) => measure(letters, TITLE.size) * TITLE_WIDER)

@@ -80,6 +80,15 @@ test('fit shows the whole rectangle in the middle', () => {
   )
 })
 
+test('what is too large for a zoom is fitted all the same, from there one comes nearer alone, and a board opens no further away than a zoom goes', () => {
+  const large: Rect = { p: [0, 0], s: [20_000, 20_000] }
+  const view = fit(large, [800, 600], 20)
+  expect(view.scale).toBeCloseTo(0.028)
+  expect(zoomAt(view, [400, 300], 0.5).scale).toBe(view.scale)
+  expect(zoomAt(view, [400, 300], 2).scale).toBeCloseTo(0.056)
+  expect(fit(large, [800, 600], 20, LEAST_SCALE).scale).toBe(LEAST_SCALE)
+})
+
 test('reveal brings what fits wholly into view and leaves alone what is in view', () => {
   fc.assert(
     fc.property(camera, rect, (view, area) => {

@@ -8,9 +8,11 @@ export interface Camera {
 }
 
 export const LEAST_SCALE = 0.1
+/** So far away is all of a board shown that is too large for that. */
+const FAR_SCALE = 0.02
 export const GREATEST_SCALE = 4
 
-const within = (scale: number): number => Math.min(GREATEST_SCALE, Math.max(LEAST_SCALE, scale))
+const within = (scale: number, least = LEAST_SCALE): number => Math.min(GREATEST_SCALE, Math.max(least, scale))
 
 export const toScreen = ({ at, scale }: Camera, [x, y]: Point): Point => [(x - at[0]) * scale, (y - at[1]) * scale]
 
@@ -22,9 +24,9 @@ export const panBy = (camera: Camera, [dx, dy]: Point): Camera => ({
   scale: camera.scale,
 })
 
-/** Zooms by a factor, within the limits, so that what lies under `screen` stays there. */
+/** Zooms by a factor, within the limits, so that what lies under `screen` stays there. What is further away already comes nearer alone. */
 export const zoomAt = (camera: Camera, screen: Point, factor: number): Camera => {
-  const scale = within(camera.scale * factor)
+  const scale = within(camera.scale * factor, Math.min(LEAST_SCALE, camera.scale))
   const [x, y] = toBoard(camera, screen)
   return { at: [x - screen[0] / scale, y - screen[1] / scale], scale }
 }
@@ -42,10 +44,11 @@ export const pinchBy = (camera: Camera, before: readonly [Point, Point], after: 
   return distance === 0 ? moved : zoomAt(moved, is, apart(after) / distance)
 }
 
-/** The camera that shows all of `rect` in the middle with `padding` pixels around it, never larger than life. */
-export const fit = (rect: Rect, viewport: Size, padding: number): Camera => {
+/** The camera that shows all of `rect` in the middle with `padding` pixels around it, never larger than life, and not from further away than `least`. */
+export const fit = (rect: Rect, viewport: Size, padding: number, least = FAR_SCALE): Camera => {
   const room: Size = [Math.max(1, viewport[0] - 2 * padding), Math.max(1, viewport[1] - 2 * padding)]
-  const scale = Math.min(1, within(Math.min(room[0] / Math.max(1, rect.s[0]), room[1] / Math.max(1, rect.s[1]))))
+  const wanted = Math.min(room[0] / Math.max(1, rect.s[0]), room[1] / Math.max(1, rect.s[1]))
+  const scale = Math.min(1, within(wanted, least))
   return {
     at: [rect.p[0] + rect.s[0] / 2 - viewport[0] / scale / 2, rect.p[1] + rect.s[1] / 2 - viewport[1] / scale / 2],
     scale,

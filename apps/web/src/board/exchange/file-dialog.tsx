@@ -90,7 +90,11 @@ export function FileDialog(props: FileDialogProps) {
               <For each={TEMPLATES}>
                 {(template) => <Button onClick={() => begin(template)}>{t(`board.file.template.${template}`)}</Button>}
               </For>
+            </div>
+            {/* Apart from what adds something. */}
+            <div class="mt-2 border-t border-line pt-3">
               <Button
+                look="quiet"
                 onClick={() => {
                   hold.pasting.clear()
                   done(t('board.file.cleared'))

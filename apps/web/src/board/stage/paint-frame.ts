@@ -15,7 +15,7 @@ export const paintFrame = (brush: Brush, item: Frame): void => {
   pen.fillStyle = palette.surface
   box(brush, item, item.s[1], ROUND)
   pen.globalAlpha = 1
-  pen.strokeStyle = palette.line
+  pen.strokeStyle = palette.rim < 1 ? palette.line : palette.edge
   pen.lineWidth = Math.max(density, 2 * scale)
   pen.beginPath()
   pen.roundRect(item.p[0] * scale, item.p[1] * scale, item.s[0] * scale, item.s[1] * scale, ROUND * scale)
