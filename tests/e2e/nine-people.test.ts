@@ -2,7 +2,7 @@
 // projector and somebody of another group have real browsers; the others act by the API.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { saved } from './support/board-page.ts'
+import { saved, show as showBoard } from './support/board-page.ts'
 import { expectAccessible, launch, picture, type Seat, seat } from './support/browser.ts'
 import type { Joined } from './support/group-room.ts'
 import { enterOn, tabTo } from './support/keyboard.ts'
@@ -204,8 +204,32 @@ test('[C1] marks are looked at alone first; in the observer’s part they are sh
   await expectAccessible(other, 'shown')
   await picture(other, 'shown')
   expect(await speaker.getByText(/juniper/).count()).toBe(0)
+  expect(await phone.getByRole('button', { name: 'Put it on our board' }).count()).toBe(0)
   await note.getByRole('button', { name: 'Show it to the whole group' }).click()
   await shows(speaker, /juniper/)
+})
+
+test('[C1, P5] what the group was shown can lie on its board: unsigned, with its kind and its moment, as a list and as a card', async () => {
+  await press(phone, 'Put it on our board')
+  await shows(phone, 'It is on our board, without your name.')
+  await look(phone, 'put-on-board')
+  await speaker.getByRole('link', { name: 'Board' }).click()
+  const line = speaker.locator('[data-line]').filter({ hasText: 'juniper' })
+  await line.waitFor()
+  expect(await line.innerText()).toMatch(/card, [^,]+, turn 1, \d+:\d\d/)
+  expect(await line.innerText()).not.toContain(author.name)
+  await look(speaker, 'card-in-list')
+  await showBoard(speaker, 'Board')
+  const card = speaker.getByRole('group', { name: /^card, [^,]+, turn 1, \d+:\d\d: .*juniper/ })
+  await card.waitFor()
+  await look(speaker, 'card-on-board')
+  await speaker.setViewportSize({ width: 1280, height: 800 })
+  await press(speaker, 'Show everything')
+  await look(speaker, 'card-on-board-wide')
+  await speaker.emulateMedia({ forcedColors: 'active' })
+  await picture(speaker, 'card-on-board-forced')
+  await speaker.emulateMedia({ forcedColors: null })
+  await speaker.setViewportSize({ width: 360, height: 740 })
 })
 
 test('[C2] four notes are offered: as it is, without me, not this, and no answer; nothing is lost when the server is killed', async () => {
@@ -246,6 +270,16 @@ test('[C2] four notes are offered: as it is, without me, not this, and no answer
   ]).toEqual([true, true])
   await phone.reload()
   await shows(phone, /willow/)
+  // Whoever it is about takes the card off; the words stay where they were offered.
+  await shows(phone, 'It is on our board, without your name.')
+  await other.getByRole('link', { name: 'Board' }).click()
+  await other.getByText('Cards here from you or about you: 1').click()
+  await look(other, 'cards-about-me')
+  await press(other, 'Take it off this board')
+  await shows(phone, 'It is on our board no more.')
+  await until(async () => (await speaker.getByRole('group', { name: /juniper/ }).count()) === 0)
+  expect(await other.locator('[data-line]').filter({ hasText: 'juniper' }).count()).toBe(0)
+  for (const page of [other, speaker]) await page.getByRole('link', { name: 'Now', exact: true }).click()
   await offer('willow')
   await until(async () => (await asks(/^Without me/).count()) === 3)
   await asks(/^Without me/)

@@ -7,7 +7,7 @@ import type { BoardHold } from './create-board.ts'
 import { ItemPicture } from './drawing/item-picture.tsx'
 import { pen } from './drawing/pens.ts'
 import { isWritten } from './drawing/style.ts'
-import { nameOf, wordsOf } from './item-words.ts'
+import { momentOf, nameOf, wordsOf } from './item-words.ts'
 import { SharedText } from './shared-text.tsx'
 
 const Carets = laterPanel(async () => (await import('./carets.tsx')).Carets)
@@ -119,6 +119,14 @@ export function ItemBox(props: ItemBoxProps) {
       }}
     >
       <ItemPicture hold={hold} item={shown()} corner={placed().p} />
+      <Show when={props.item.kind === 'card' && props.item}>
+        {(card) => (
+          <span class="item-head">
+            <b>{card().tag}</b>
+            {momentOf(t, card())}
+          </span>
+        )}
+      </Show>
       <Show
         when={isEditing() && hold.textOf(id)}
         fallback={

@@ -1,4 +1,5 @@
 import type { Item } from '@coreflect/board'
+import { minutesSeconds } from '../i18n/index.ts'
 import type { Say } from './words.ts'
 
 /** The words of an item, or a word for their absence. */
@@ -10,9 +11,20 @@ export const wordsOf = (t: Say, item: Item): string => {
   return t(item.kind === 'frame' ? 'board.no-title' : 'board.item.empty')
 }
 
-/** How an item is called: its colour in words and its text, so that colour alone says nothing. */
+/** When that was noticed which a card tells: the turn and the time into it; empty where it is not told. */
+export const momentOf = (t: Say, item: Item): string => {
+  if (item.kind !== 'card' || item.moment === null) return ''
+  const [turn, seconds] = item.moment
+  return t('board.card.moment', { turn, clock: minutesSeconds(seconds * 1000) })
+}
+
+/** What an item is: a note's colour in words, a card's tag and moment, so that colour alone says nothing. */
+export const kindOf = (t: Say, item: Item): string => {
+  if (item.kind === 'note') return t(`board.color.${item.color}`)
+  const kind = t(`board.kind.${item.kind}`)
+  return item.kind === 'card' ? [kind, item.tag, momentOf(t, item)].filter(Boolean).join(', ') : kind
+}
+
+/** How an item is called: what it is, and its text. */
 export const nameOf = (t: Say, item: Item): string =>
-  t('board.item.name', {
-    color: t(item.kind === 'note' ? `board.color.${item.color}` : `board.kind.${item.kind}`),
-    text: wordsOf(t, item),
-  })
+  t('board.item.name', { color: kindOf(t, item), text: wordsOf(t, item) })

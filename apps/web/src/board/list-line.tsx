@@ -8,7 +8,7 @@ import { copyNow, cutNow } from './clipboard.ts'
 import { ground } from './colors.ts'
 import type { BoardHold } from './create-board.ts'
 import { isWritten } from './drawing/style.ts'
-import { nameOf, wordsOf } from './item-words.ts'
+import { kindOf, nameOf, wordsOf } from './item-words.ts'
 import { keepFocus } from './keep-focus.ts'
 import { SharedText } from './shared-text.tsx'
 
@@ -135,7 +135,7 @@ export function Line(props: LineProps) {
       </Show>
       <div class="list-foot">
         <span class="list-color">
-          {t(isNote() ? `board.color.${props.item.color}` : `board.kind.${props.item.kind}`)}
+          {kindOf(t, props.item)}
         </span>
         <Show when={hold.company()?.votes.on(props.item.id)}>
           {(count) => <span class="list-dots">{t('board.dots.on', { count: count() })}</span>}

@@ -5,6 +5,7 @@ import { KeepBoard } from './keep-board.tsx'
 import { KeepOwn } from './keep-own.tsx'
 import { LettingGoBoards } from './letting-go.tsx'
 
+export { CardsHere } from './cards-here.tsx'
 export { Further } from './further.tsx'
 export { KeepBoard } from './keep-board.tsx'
 

@@ -6,6 +6,7 @@ import { useRoom } from '../take-part/room.ts'
 import { Clock } from '../ui/clock.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { AskCard } from './ask-card.tsx'
+import { BoardControl } from './board-control.tsx'
 import { GroupLine } from './group-line.tsx'
 import { NoteCard } from './note-card.tsx'
 import { OfferControl } from './offer-control.tsx'
@@ -63,6 +64,7 @@ export function OfferStage(props: { readonly round: RoundView }) {
         <For each={notes()}>
           {(note) => (
             <NoteCard note={note} given={offered(note.id)}>
+              <BoardControl observation={note.id} about={note.about} round={props.round} />
               <OfferControl note={note} round={props.round} />
             </NoteCard>
           )}

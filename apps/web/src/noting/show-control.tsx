@@ -7,6 +7,7 @@ import { useRoom } from '../take-part/room.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Problem } from '../ui/problem.tsx'
+import { BoardControl } from './board-control.tsx'
 
 /** Which roles of the plan, counted from 0, a note is about; as the server reckons it. */
 const placesOf = { listening: [1], between: [0, 1], story: [0] } as const
@@ -37,6 +38,7 @@ export function ShowControl(props: { readonly note: Observation; readonly round:
       <Switch>
         <Match when={shown()?.to === 'group'}>
           <p class="font-semibold">{t('noting.shown.group')}</p>
+          <BoardControl observation={props.note.id} about={props.note.about} round={props.round} />
         </Match>
         <Match when={shown()}>
           <p class="font-semibold">{t('noting.shown.person', { names: inARow(names()) })}</p>

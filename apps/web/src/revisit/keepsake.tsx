@@ -56,6 +56,7 @@ export function Keepsake(props: KeepsakeProps) {
               doc={found()}
               token={props.token}
               picture={`${address}/boards/${encodeURIComponent(id)}.glance.svg`}
+              cards={view().onBoards}
               until={view().decideUntil}
               opened={props.board === id}
               send={say}

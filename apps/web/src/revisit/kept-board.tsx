@@ -1,7 +1,8 @@
-import type { Command, DocView } from '@coreflect/workshop'
+import type { Command, DocView, OnBoardView } from '@coreflect/workshop'
 import { createSignal, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { KeepBoard } from '../keeping/keep-board.tsx'
+import { LaterCardsHere } from '../keeping/later-keeping.ts'
 import { laterBoardPart } from '../later-part.tsx'
 import type { ProblemCode } from '../net/reply.ts'
 import { Button } from '../ui/button.tsx'
@@ -17,6 +18,8 @@ interface KeptBoardProps {
   readonly token: string
   /** Where its picture is found. */
   readonly picture: string
+  /** Cards on any board that this person may take off. */
+  readonly cards: readonly OnBoardView[]
   readonly until: number | null
   /** Is it opened from the beginning, since the link leads to it? */
   readonly opened: boolean
@@ -51,7 +54,15 @@ export function KeptBoard(props: KeptBoardProps) {
       <div class={classNames('relative', open() && !drawn() && 'min-h-[max(24rem,72dvh)]')}>
         <Show when={open()}>
           <div ref={follow} class={drawn() ? '' : 'opacity-0'} inert={!drawn()}>
-            <SharedBoard doc={props.doc.id} right="read" token={props.token} name="" label={name()} copy={false} />
+            <SharedBoard
+              doc={props.doc.id}
+              right="read"
+              token={props.token}
+              name=""
+              label={name()}
+              copy={false}
+              foot={(ydoc) => <LaterCardsHere ydoc={ydoc} board={props.doc.id} cards={props.cards} send={props.send} />}
+            />
           </div>
         </Show>
         <Show when={empty() && !open()}>

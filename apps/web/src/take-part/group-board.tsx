@@ -1,6 +1,7 @@
 import type { DocView } from '@coreflect/workshop'
 import { Show } from 'solid-js'
 import { addWords, t } from '../i18n/index.ts'
+import { LaterCardsHere } from '../keeping/later-keeping.ts'
 import { laterPanel } from '../later-part.tsx'
 import { mayKeepCopy } from '../net/tend-copies.ts'
 import { boardName } from './group-board-name.ts'
@@ -22,7 +23,7 @@ const BoardSaid = laterPanel(
 
 /** The board of one's own group. */
 export function GroupBoard(props: { readonly doc: DocView }) {
-  const { live, session, token, view } = useRoom()
+  const { live, send, session, token, view } = useRoom()
   const atTable = () => view().me.kind === 'table'
   /** At a table the others see whose hand it is by the table's number. */
   const name = () => {
@@ -45,6 +46,7 @@ export function GroupBoard(props: { readonly doc: DocView }) {
         label={label()}
         why={said() ? '' : undefined}
         copy={mayKeepCopy(session, props.doc.id, props.doc.right)}
+        foot={(ydoc) => <LaterCardsHere ydoc={ydoc} board={props.doc.id} cards={view().onBoards} send={send} />}
         head={
           // At a table the time stands beside the board, large.
           <Show when={!atTable() && runningClock(view())}>

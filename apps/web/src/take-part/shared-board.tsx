@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import type * as Y from 'yjs'
 import { Board } from '../board/board.tsx'
 import { say, t } from '../i18n/index.ts'
 import { awarenessOf } from '../net/awareness.ts'
@@ -19,6 +20,8 @@ interface SharedBoardProps {
   readonly why?: string | undefined
   /** Stands in the board's head. */
   readonly head?: JSX.Element
+  /** Stands below the board. */
+  readonly foot?: ((ydoc: Y.Doc) => JSX.Element) | undefined
   /** Somebody else's board, seen as a guest. */
   readonly visiting?: boolean
   /** Keep a copy on this device, to write without a connection? */
@@ -47,6 +50,7 @@ export function SharedBoard(props: SharedBoardProps) {
       <Show when={props.right === 'write' || held.saved() === 'stuck'}>
         <Saved state={held.saved()} />
       </Show>
+      {props.foot?.(held.ydoc)}
     </Show>
   )
 }

@@ -31,7 +31,7 @@ export const HEAD_LETTERS: readonly [size: number, line: number] = LETTER_SIZE.s
 const HEAD = HEAD_LETTERS[1] + 4
 
 /** How much of an item's height its head takes, in board units. */
-export const headIn = (item: Item): number => (item.kind === 'card' && (item.tag || item.moment) ? HEAD : 0)
+export const headIn = (item: Item): number => (item.kind === 'card' ? HEAD : 0)
 
 /** A time into a turn as clocks tell it: "3:05". */
 export const turnClock = (seconds: number): string =>

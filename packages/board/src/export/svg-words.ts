@@ -45,7 +45,7 @@ const BOLD = 1.08
 
 /** The head of a card, from its own top left corner: its tag, and at the far edge its moment. */
 export const headOf = (item: Card, fill: string, { measure, bars, moment: told }: WordsManner): string => {
-  if (headIn(item) === 0 || bars === true) return ''
+  if (bars === true) return ''
   const [size, line] = HEAD_LETTERS
   const [across, down] = textInset(item)
   const y = down + line * BASELINE
@@ -55,7 +55,7 @@ export const headOf = (item: Card, fill: string, { measure, bars, moment: told }
   const tag = fitted(flat, item.s[0] - 2 * across - wide, (letters) => measure(letters, size) * BOLD)
   const letters = { y, 'font-size': size, fill }
   return (
-    (tag === '' ? '' : element('text', { x: across, ...letters, 'font-weight': 650 }, xml(tag))) +
+    (tag === '' ? '' : element('text', { x: across, ...letters, 'font-weight': 700 }, xml(tag))) +
     (moment === '' ? '' : element('text', { x: item.s[0] - across, ...letters, 'text-anchor': 'end' }, xml(moment)))
   )
 }

@@ -171,6 +171,14 @@ const frame = (item: Item, { palette, measure }: SvgManner): string => {
   return element('rect', box) + (title === '' ? '' : element('text', words, xml(title)))
 }
 
+const EDGE = 5
+/** How far below its corner the edge of a card begins, where its inner side meets the round. */
+const ROUND = CORNER - Math.sqrt(CORNER ** 2 - (CORNER - EDGE) ** 2)
+
+/** The bar along a card, inside its round corners. */
+const cardEdge = (height: number): string =>
+  `M${EDGE} ${ROUND}A${CORNER} ${CORNER} 0 0 0 0 ${CORNER}V${height - CORNER}A${CORNER} ${CORNER} 0 0 0 ${EDGE} ${height - ROUND}Z`
+
 const paper = (item: Item, height: number, manner: SvgManner): string => {
   const { palette } = manner
   const [width] = item.s
@@ -181,7 +189,7 @@ const paper = (item: Item, height: number, manner: SvgManner): string => {
     element('rect', { width, height, rx: CORNER, fill: ground, ...line }) +
     (item.kind === 'other' ? '' : element('rect', { ...inner, ...edgeIn(palette) })) +
     (item.kind === 'card'
-      ? element('rect', { width: 5, height, fill: palette.noteInk, 'fill-opacity': 0.45 }) +
+      ? element('path', { d: cardEdge(height), fill: palette.noteInk, 'fill-opacity': 0.45 }) +
         headOf(item, palette.noteInk, manner)
       : '') +
     wordsOf(item, [width, height], palette.noteInk, manner)

@@ -1,9 +1,11 @@
 import { type Item, type Picture, readBoard, readDots, readLastVote } from '@coreflect/board'
 import { boardCsv, boardJson, boardMarkdown, boardSvg, type OutlineWords } from '@coreflect/board/export'
 import fontUrl from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
+import { minutesSeconds } from '../../i18n/index.ts'
 import type { BoardPictures } from '../board-pictures.ts'
 import type { BoardHold } from '../create-board.ts'
 import { inkPath } from '../drawing/paths.ts'
+import { momentOf } from '../item-words.ts'
 import { pictureInside } from '../shrink-picture.ts'
 import type { Say } from '../words.ts'
 import { toDataUrl } from './data-url.ts'
@@ -22,7 +24,8 @@ const outlineWords = (t: Say, title: string): OutlineWords => ({
   untitled: t('board.no-title'),
   kinds: Object.fromEntries(KINDS.map((kind) => [kind, t(`board.kind.${kind}`)])) as OutlineWords['kinds'],
   dots: (count) => t(count === 1 ? 'board.file.dots.one' : 'board.file.dots.other', { count }),
-  card: ({ round, tag }) => t('board.file.round', { round, tag }),
+  card: (card) =>
+    [t('board.file.round', { round: card.round, tag: card.tag }), momentOf(t, card)].filter(Boolean).join(', '),
 })
 
 const measurer = (font: string) => {
@@ -73,6 +76,7 @@ const svgOf = async (
     inkPath,
     dots,
     measure: measurer(palette.font),
+    moment: (turn, seconds) => hold.t('board.card.moment', { turn, clock: minutesSeconds(seconds * 1000) }),
     pictureUrl: ({ id }) => pictures.get(id) ?? null,
     fontRules: await fontRules(palette.font),
   })

@@ -1,4 +1,4 @@
-import type { Image, Item, OutlineOf } from '@coreflect/board'
+import type { Card, Image, Item, OutlineOf } from '@coreflect/board'
 import type { Palette } from './palette.ts'
 import type { TextLines } from './text-lines.ts'
 
@@ -11,6 +11,8 @@ export interface Brush {
   readonly palette: Palette
   readonly lines: TextLines
   readonly outlineOf: OutlineOf
+  /** Draws the head of a card, as soon as its code is there. */
+  readonly head: (brush: Brush, card: Card) => void
   /** A picture that can be drawn at once, or null while it is loading. */
   readonly pictureOf: (image: Image) => CanvasImageSource | null
 }

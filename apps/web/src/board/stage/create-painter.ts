@@ -1,7 +1,9 @@
 import type { Frame, Image, Item, OutlineOf } from '@coreflect/board'
 import { onCleanup } from 'solid-js'
+import { fetchLater } from '../../fetch-later.ts'
 import type { BoardPictures } from '../board-pictures.ts'
 import { pictureUrl } from '../drawing/picture-url.ts'
+import type { Say } from '../words.ts'
 import type { Brush } from './brush.ts'
 import { followLook } from './create-looks.ts'
 import { paintItem } from './paint.ts'
@@ -40,11 +42,13 @@ interface PainterSetting {
   readonly outlineOf: OutlineOf
   readonly lines: TextLines
   readonly pictures: BoardPictures | null
+  readonly t: Say
   /** Called when everything looks otherwise: another theme, a font or a picture that has come. */
   readonly onOther: () => void
 }
 
-export const createPainter = ({ host, density, outlineOf, lines, pictures, onOther }: PainterSetting): Painter => {
+export const createPainter = (setting: PainterSetting): Painter => {
+  const { host, density, outlineOf, lines, pictures, t, onOther } = setting
   let palette: Palette | null = null
   const read = (): Palette => {
     palette ??= readPalette(host)
@@ -61,8 +65,14 @@ export const createPainter = ({ host, density, outlineOf, lines, pictures, onOth
   onCleanup(() => {
     document.fonts.removeEventListener('loadingdone', refresh)
   })
+  let paintHead: typeof import('./paint-head.ts').paintHead | undefined
+  fetchLater(async () => {
+    paintHead = (await import('./paint-head.ts')).paintHead
+    onOther()
+  })
+  const head: Brush['head'] = (brush, card) => paintHead?.(brush, card, t)
   const brushOf = (pen: CanvasRenderingContext2D, scale: number): Brush => ({
-    ...{ pen, scale, density: density(), palette: read(), lines, outlineOf, pictureOf },
+    ...{ pen, scale, density: density(), palette: read(), lines, outlineOf, pictureOf, head },
   })
   return {
     palette: read,

@@ -121,7 +121,8 @@ export const createStage = (hold: BoardHold): Stage => {
       tiles.spoilAll()
       camera.ask()
     }
-    const painter = createPainter({ host, density, outlineOf, lines: hold.lines, pictures: hold.pictures, onOther })
+    const { lines, pictures, t } = hold
+    const painter = createPainter({ host, density, outlineOf, lines, pictures, t, onOther })
     const moving = createLive({ hold, painter, canvas: live, isElement: mount.has, density })
     const inOrder = (a: Item, b: Item): number =>
       Number(b.kind === 'frame') - Number(a.kind === 'frame') || byOrder(a, b)

@@ -2,6 +2,7 @@ import {
   type Connector,
   connectorLine,
   DASHES,
+  headIn,
   type Image,
   type Item,
   LINE_WIDTH,
@@ -47,7 +48,7 @@ const words = (brush: Brush, item: Item): void => {
   pen.font = `${size * scale}px ${palette.font}`
   pen.textAlign = CANVAS_ALIGN[align]
   const left = (item.p[0] + across + (item.s[0] - 2 * across) * PLACE[align]) * scale
-  const free = item.kind === 'shape' ? Math.max(0, (item.s[1] - 2 * down - lines.length * line) / 2) : 0
+  const free = item.kind === 'shape' ? Math.max(0, (item.s[1] - 2 * down - lines.length * line) / 2) : headIn(item)
   let base = (item.p[1] + down + free + line * BASELINE) * scale
   for (const one of lines) {
     if (one !== '') pen.fillText(one, left, base)
@@ -65,7 +66,7 @@ const bars = ({ pen, scale }: Brush, item: Item): void => {
   const most = Math.max(1, Math.floor((item.s[1] - 2 * down) / line))
   let left = item.text.length * size * BAR_LETTER
   const rows = Math.min(most, Math.ceil(left / width))
-  const free = item.kind === 'shape' ? Math.max(0, (item.s[1] - 2 * down - rows * line) / 2) : 0
+  const free = item.kind === 'shape' ? Math.max(0, (item.s[1] - 2 * down - rows * line) / 2) : headIn(item)
   const place = 'align' in item ? PLACE[item.align] : 0
   for (let row = 0; row < rows; row += 1) {
     const length = Math.min(left, width)
@@ -106,6 +107,7 @@ const note = (brush: Brush, item: Item): void => {
     pen.globalAlpha = 0.45
     pen.fillRect(item.p[0] * scale, item.p[1] * scale, 5 * scale, height * scale)
     pen.globalAlpha = 1
+    if (isLegible) brush.head(brush, item)
   }
   text(brush, item, palette.noteInk)
 }
