@@ -1,4 +1,4 @@
-import { LEAST_SCALE } from '@coreflect/board'
+import { type Camera, LEAST_SCALE } from '@coreflect/board'
 import {
   createEffect,
   createMemo,
@@ -111,9 +111,14 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
     }
     globalThis.visualViewport?.addEventListener('resize', writing)
     onCleanup(() => globalThis.visualViewport?.removeEventListener('resize', writing))
+    /** All that had come, while more was to come and nobody had looked around. */
+    let fitted: Camera | null = null
     createEffect(
-      on(items.count, (count) => {
-        if (count > 0 && camera.untouched() && hold.editing() === null) camera.fit(hold.area(), LEAST_SCALE)
+      on([items.count, items.arriving], ([count, arriving]) => {
+        if (count === 0 || arriving || hold.editing() !== null) return
+        if (!camera.untouched() && camera.now() !== fitted) return
+        camera.fit(hold.area(), LEAST_SCALE)
+        fitted = hold.ydoc.isLoaded ? null : camera.now()
       }),
     )
   })

@@ -11,14 +11,18 @@ import {
   topHit,
   watchBoard,
 } from '@coreflect/board'
+import { soon } from '@coreflect/sync/provider'
 import { type Accessor, batch, createSignal, getListener, onCleanup, type Setter } from 'solid-js'
 import type * as Y from 'yjs'
+import { createIntake } from './intake.ts'
 import { extentOf } from './stage/extent.ts'
 import { createItemTree } from './stage/item-tree.ts'
 import { createPile } from './stage/pile.ts'
 
 export interface Items {
   readonly count: Accessor<number>
+  /** Whether some have come that are not here yet, and more may: there will be more in a moment. */
+  readonly arriving: Accessor<boolean>
   /** One item, as a signal where something follows it; null once it is gone. */
   readonly item: (id: string) => Item | null
   /** All items in drawing order. Follows where things lie and what they are; texts may be older. */
@@ -70,6 +74,11 @@ const sameArrangement = (a: Item | null, b: Item | null): boolean =>
   a.s[0] === b.s[0] &&
   a.s[1] === b.s[1]
 
+const after = (milliseconds: number, call: () => void): (() => void) => {
+  const due = setTimeout(call, milliseconds)
+  return () => clearTimeout(due)
+}
+
 /** What is reckoned from all items only when somebody asks, and again only when they lie otherwise. */
 const createReckoned = <T>(version: Accessor<number>, reckon: () => T): Accessor<T> => {
   let known: { readonly version: number; readonly value: T } | null = null
@@ -86,9 +95,6 @@ const endsOf = ({ from, to }: Connector): readonly string[] =>
 const hostOf = (item: Item | null): string | null => (item?.kind === 'stamp' ? item.on : null)
 
 const NOTHING: ReadonlySet<string> = new Set()
-/** How many changes of others make a piece of a large board, and how long it waits for the next for each item there, in ms. */
-const PIECE = 200
-const WAIT_FOR_EACH = 0.02
 
 /**
  * A board's items: plain data in a map, a pile and a tree, a signal only for what is followed just now. One observer, one
@@ -106,6 +112,7 @@ export const createItems = (ydoc: Y.Doc): Items => {
   const tree = createItemTree()
   const followers = new Set<(places: readonly Rect[]) => void>()
   const [count, setCount] = createSignal(0)
+  const [arriving, setArriving] = createSignal(false)
   const [changes, setChanges] = createSignal(0)
   const [piled, setPiled] = createSignal(0)
 
@@ -169,25 +176,21 @@ export const createItems = (ydoc: Y.Doc): Items => {
   }
   const known = new Map(readBoard(ydoc).items.map((item) => [item.id, item]))
   take(known.keys(), (id) => known.get(id) ?? null)
-  const coming = new Set<string>()
-  let due: ReturnType<typeof setTimeout> | undefined
-  const takeComing = (): void => {
-    clearTimeout(due)
-    due = undefined
-    const ids = [...coming]
-    coming.clear()
-    if (ids.length > 0) batch(() => take(ids, (id) => readItem(ydoc, id)))
-  }
-  const stopWatching = watchBoard(ydoc, ({ changed, removed, local }) => {
-    for (const id of changed) coming.add(id)
-    for (const id of removed) coming.add(id)
-    // A large board comes in pieces, and each is arranged among all that is there: the more that is, the fewer times.
-    if (local || coming.size < PIECE) takeComing()
-    else due ??= setTimeout(takeComing, all.size * WAIT_FOR_EACH)
+  const intake = createIntake({
+    ...{ now: () => performance.now(), soon, after, isWhole: () => ydoc.isLoaded },
+    onArriving: () => setArriving(true),
+    take: (ids, last) =>
+      batch(() => {
+        take(ids, (id) => readItem(ydoc, id))
+        if (last) setArriving(false)
+      }),
   })
+  ydoc.on('load', intake.whole)
+  const stopWatching = watchBoard(ydoc, ({ changed, removed, local }) => intake.bring([...changed, ...removed], local))
   onCleanup(() => {
     stopWatching()
-    clearTimeout(due)
+    ydoc.off('load', intake.whole)
+    intake.stop()
   })
 
   const watch = (id: string): Item | null => {
@@ -208,6 +211,7 @@ export const createItems = (ydoc: Y.Doc): Items => {
   const arranged = createReckoned(changes, () => pile.all().map((item) => all.get(item.id) ?? item))
   return {
     count,
+    arriving,
     item: (id) => (getListener() === null ? (all.get(id) ?? null) : watch(id)),
     arranged,
     reading: createReckoned(changes, () => outlineOrder(arranged()).map((item) => item.id)),

@@ -45,11 +45,13 @@ export function holdDocument(doc: string, { token = '', copy }: HoldOptions): He
   const ydoc = new Y.Doc({ guid: doc, gc: tabSteps(doc) === null })
   const url = new URL('/sync', location.href)
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
-  const keeping = copy ? { store: openBrowserCopy, fresh: isFirstVisit(doc) } : {}
+  const keeping = copy ? { store: openBrowserCopy, fresh: isFirstVisit(doc) } : { fresh: true }
   const open = openDocument({ url: url.href, doc, token, ydoc, ...keeping })
   const [status, setStatus] = createSignal(open.status())
   const isThere = () => void ydoc.emit('load', [ydoc])
-  void open.loaded.then(() => ydoc.store.clients.size > 0 && isThere())
+  // What a connection has begun to bring is not there yet; only a copy is.
+  const isBeingBrought = () => keeping.fresh === true && open.status().link === 'open'
+  void open.loaded.then(() => ydoc.store.clients.size > 0 && !isBeingBrought() && isThere())
   open.subscribe((next) => {
     setStatus(next)
     if (next.synced && !ydoc.isLoaded) isThere()

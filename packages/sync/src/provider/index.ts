@@ -2,3 +2,4 @@ export { type CopyState, forgetDocument, type LocalCopy, type OpenLocalCopy, ope
 export { type DocumentStatus, type OpenDocument, type OpenDocumentOptions, openDocument } from './open-document.ts'
 export type { Presence, PresenceState } from './presence.ts'
 export type { Saved } from './saving.ts'
+export { soon } from './soon.ts'

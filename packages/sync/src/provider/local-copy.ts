@@ -13,9 +13,9 @@ export interface LocalCopy {
   readonly loaded: Promise<void>
   /**
    * Runs what brings an update of others into the document, and keeps the update as it came: the document need not write
-   * it down once more, which takes longer than to read it.
+   * it down once more, which takes longer than to read it. Null for a part of an update that is kept with its last part.
    */
-  bring(update: Uint8Array, apply: () => void): void
+  bring(update: Uint8Array | null, apply: () => void): void
   close(): void
 }
 
@@ -74,7 +74,7 @@ class BrowserCopy implements LocalCopy {
     this.#leave()
   }
 
-  bring(update: Uint8Array, apply: () => void): void {
+  bring(update: Uint8Array | null, apply: () => void): void {
     if (this.#left) {
       apply()
       return
@@ -85,6 +85,7 @@ class BrowserCopy implements LocalCopy {
     } finally {
       this.#ydoc.on('update', this.#take)
     }
+    if (update === null) return
     // Its own memory, since a part of a larger piece would be kept with the whole of it.
     this.#brought.push(update.slice())
     this.#due ??= setTimeout(() => this.#flush(), OTHERS_MILLISECONDS)

@@ -210,7 +210,7 @@ describe('with a copy on this device', () => {
     const store: OpenLocalCopy = () => ({
       close() {},
       bring: (update, apply) => {
-        handed.push(update)
+        if (update !== null) handed.push(update)
         apply()
       },
       loaded: new Promise<void>(() => undefined),

@@ -3,6 +3,7 @@ import { readAuthMessage } from 'y-protocols/auth'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { MESSAGE, presenceFrame, step1Frame, updateKind } from '../protocol/frames.ts'
+import { Inbox } from './inbox.ts'
 import type { CopyState, OpenLocalCopy } from './local-copy.ts'
 import { meteredSocket } from './metered-socket.ts'
 import { isFinal, type Outage, outageAfter, pauseBefore } from './pause.ts'
@@ -63,8 +64,6 @@ const CONNECTING_ON_WAKING_MILLISECONDS = 3_000
 const COPY_MILLISECONDS = 2_000
 /** So far from y-websocket's own backoff that ours decides. */
 const BEYOND_OWN_BACKOFF = 20
-/** From so many bytes on, what comes in is not written down once more for those who listen to updates. */
-const LARGE = 4_096
 
 /** Opens a document: y-websocket's provider with presence, pauses, waking and a `saved` that can be believed. */
 export function openDocument(options: OpenDocumentOptions): OpenDocument {
@@ -123,19 +122,27 @@ export function openDocument(options: OpenDocumentOptions): OpenDocument {
     })
   }
   const readSync = provider.messageHandlers[MESSAGE.sync]
-  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
-    const read = () => readSync?.(encoder, decoder, ...rest)
-    if (decoder.arr.length < LARGE || updateKind(decoder.arr) === null) return read()
-    const ahead = decoding.clone(decoder)
-    decoding.readVarUint(ahead)
-    const update = decoding.readVarUint8Array(ahead)
+  /** `kept`: what the copy keeps of it as it came, without the document writing it down once more. */
+  const bring = (kept: Uint8Array | null, read: () => void): void => {
     ydoc.off('update', onUpdate)
     try {
       if (copy === undefined) read()
-      else copy.bring(update, read)
+      else copy.bring(kept, read)
     } finally {
       ydoc.on('update', onUpdate)
     }
+  }
+  const inbox = new Inbox<Parameters<NonNullable<typeof readSync>>>(({ frame, kept }, [encoder, , ...rest]) => {
+    const decoder = decoding.createDecoder(frame)
+    decoder.pos = 1
+    const read = () => readSync?.(encoder, decoder, ...rest)
+    if (kept === undefined) read()
+    else bring(kept, read)
+  })
+  provider.messageHandlers[MESSAGE.sync] = (...message) => {
+    const [, decoder] = message
+    if (updateKind(decoder.arr) === null) readSync?.(...message)
+    else inbox.take(decoder.arr, message)
   }
   provider.messageHandlers = provider.messageHandlers.map((handle) => (...message) => {
     heardAt = Date.now()
@@ -165,6 +172,7 @@ export function openDocument(options: OpenDocumentOptions): OpenDocument {
       presence.connected()
       now({ link: 'open', denied: null })
     } else if (link === 'disconnected') {
+      inbox.clear()
       saving.closed()
       presence.disconnected()
       now({ link: 'waiting', synced: false })
@@ -237,6 +245,7 @@ export function openDocument(options: OpenDocumentOptions): OpenDocument {
     close() {
       stopWaking()
       pulse.stop()
+      inbox.clear()
       clearTimeout(connectingDue)
       clearTimeout(startDue)
       ydoc.off('update', onUpdate)

@@ -1,4 +1,4 @@
-import { byOrder, type Item, type OutlineOf, type Rect, viewOf } from '@coreflect/board'
+import { byOrder, type Camera, type Item, type OutlineOf, type Rect, viewOf } from '@coreflect/board'
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { BoardHold } from '../create-board.ts'
 import { createLive } from './create-live.ts'
@@ -29,8 +29,11 @@ export interface Stage {
   readonly attach: (elements: StageElements) => void
 }
 
-/** Milliseconds in one frame for drawing what is missing. */
+/** Milliseconds in one frame for drawing what is missing: while something moves, and while the board rests. */
 const TIME = 5
+const TIME_AT_REST = 11
+/** So many items are drawn before the clock is looked at. */
+const AT_ONCE = 16
 const MOST_DENSITY = 2
 
 const density = (): number => Math.min(MOST_DENSITY, Math.max(1, globalThis.devicePixelRatio || 1))
@@ -50,6 +53,7 @@ export const createStage = (hold: BoardHold): Stage => {
   let stale = true
   let region: Rect | null = null
   let scale = 0
+  let seenFrom: Camera | null = null
   let culled: Culled = { near: true, ids: new Set() }
   let frame: () => void = () => undefined
 
@@ -106,7 +110,7 @@ export const createStage = (hold: BoardHold): Stage => {
   }
   // What is opened for writing has its field before the next key comes.
   createEffect(on(hold.editing, mountNow))
-  createEffect(on([hold.selected, hold.editing, pinned, others, () => hold.lift()?.ids], look))
+  createEffect(on([hold.selected, hold.editing, pinned, others, () => hold.lift()?.ids, items.arriving], look))
   createEffect(
     on(presence.peers, (peers) => {
       for (const { client, cursor, pointing } of peers)
@@ -129,10 +133,14 @@ export const createStage = (hold: BoardHold): Stage => {
     /** What is an element though the rest is drawn, and so is not drawn a second time under it. */
     let lifted: ReadonlySet<string> = new Set()
     const tiles = createTiles(
-      (pen, at, part) => {
+      function* (pen, at, part) {
         const out = moving.out()
         const here = items.within(part).filter((item) => !out.has(item.id) && !lifted.has(item.id))
-        painter.paint(pen, at, here.sort(inOrder))
+        here.sort(inOrder)
+        for (let from = 0; from < here.length; from += AT_ONCE) {
+          painter.paint(pen, at, here.slice(from, from + AT_ONCE))
+          yield
+        }
       },
       ({ pen, camera: { at, scale }, density }) => {
         const units = scale * density
@@ -181,14 +189,19 @@ export const createStage = (hold: BoardHold): Stage => {
       return whole
     }
     frame = () => {
+      // Where it is to be seen is known once all of it is there: until then nothing jumps and nothing is drawn twice.
+      if (untrack(items.arriving) && camera.untouched()) return
       const began = performance.now()
       const view = viewOf(camera.now(), camera.size())
+      const rests = camera.now() === seenFrom && hold.lift() === null && hold.tools.draft() === null
+      seenFrom = camera.now()
+      const time = rests ? TIME_AT_REST : TIME
       moving.look()
       if (mustCull(view)) recull(view)
       const reached = mount.step(culled.ids)
       if (!reached) camera.ask()
       lift()
-      const whole = drawGround(isBare(view, reached), () => performance.now() - began < TIME)
+      const whole = drawGround(isBare(view, reached), () => performance.now() - began < time)
       host.toggleAttribute('data-drawing', !(whole && reached))
       showTitles()
       fitted(live)
@@ -198,6 +211,7 @@ export const createStage = (hold: BoardHold): Stage => {
     onCleanup(
       items.follow((places) => {
         tiles.spoil(places)
+        host.toggleAttribute('data-drawing', true)
         look()
       }),
     )

@@ -1,7 +1,10 @@
 import { type Camera, overlap, type Rect, type Size } from '@coreflect/board'
 
-/** Draws what lies in a part of the board; the pen's origin is the board's, at so many pixels for a board unit. */
-export type PaintPart = (pen: CanvasRenderingContext2D, scale: number, part: Rect) => void
+/**
+ * Draws what lies in a part of the board, a little at a time; the pen's origin is the board's, at so many pixels for a board
+ * unit.
+ */
+export type PaintPart = (pen: CanvasRenderingContext2D, scale: number, part: Rect) => Iterator<void>
 
 /** A board as pictures of its parts, kept while the camera goes over them. */
 export interface Tiles {
@@ -29,11 +32,21 @@ interface TileView {
 }
 
 interface Tile {
-  readonly canvas: HTMLCanvasElement
-  readonly pen: CanvasRenderingContext2D
   readonly column: number
   readonly row: number
+  /** What is shown of it; null until it has been drawn for the first time. */
+  picture: HTMLCanvasElement | null
+  /** Whether that is how it looks now. */
   fresh: boolean
+  /** The next picture, where one is being drawn: beside the old one, since it may take more than one frame. */
+  work: Work | null
+}
+
+interface Work {
+  readonly canvas: HTMLCanvasElement
+  readonly steps: Iterator<void>
+  /** Whether something has changed since it was begun: it is shown all the same, so that changes never hold up each other. */
+  stale: boolean
 }
 
 /** Pictures of one scale, in pixels of the canvas for a board unit. */
@@ -74,23 +87,41 @@ export const createTiles = (paint: PaintPart, over: (view: TileView) => void): T
   /** The view that the canvas shows whole, sharp and up to date; null where it does not. */
   let shown: Pick<TileView, 'camera' | 'size' | 'density'> | null = null
 
-  const release = (tiles: Iterable<Tile>): void => {
-    for (const { canvas } of tiles) if (pool.length < SPARE) pool.push(canvas)
+  const putBack = (canvas: HTMLCanvasElement | null | undefined): void => {
+    if (canvas && pool.length < SPARE) pool.push(canvas)
   }
-  const makeTile = (column: number, row: number): Tile | null => {
+  const spoilTile = (tile: Tile): void => {
+    if (tile.work !== null) tile.work.stale = true
+    tile.fresh = false
+    shown = null
+  }
+  const release = (tiles: Iterable<Tile>): void => {
+    for (const tile of tiles) {
+      putBack(tile.work?.canvas)
+      putBack(tile.picture)
+      tile.work = null
+    }
+  }
+  const begin = ({ column, row }: Tile, { scale }: Level): Work | null => {
     const canvas = pool.pop() ?? document.createElement('canvas')
     if (canvas.width !== SIDE) canvas.width = SIDE
     if (canvas.height !== SIDE) canvas.height = SIDE
     const pen = canvas.getContext('2d')
-    return pen === null ? null : { canvas, pen, column, row, fresh: false }
-  }
-  const draw = (tile: Tile, { scale }: Level): void => {
-    const { pen, column, row } = tile
+    if (pen === null) return null
     pen.setTransform(1, 0, 0, 1, 0, 0)
     pen.clearRect(0, 0, SIDE, SIDE)
     pen.setTransform(1, 0, 0, 1, -column * SIDE, -row * SIDE)
-    paint(pen, scale, partOf(scale, column, row))
-    tile.fresh = true
+    return { canvas, steps: paint(pen, scale, partOf(scale, column, row)), stale: false }
+  }
+  /** Goes on with a picture while there is time; once it is whole it takes the place of the old one. */
+  const draw = (tile: Tile, level: Level, hasTime: () => boolean): void => {
+    tile.work ??= begin(tile, level)
+    while (tile.work !== null && tile.work.steps.next().done !== true) if (!hasTime()) return
+    tile.fresh = tile.work?.stale !== true
+    if (tile.work === null) return
+    putBack(tile.picture)
+    tile.picture = tile.work.canvas
+    tile.work = null
   }
   /** Columns and rows of a level that are in view. */
   const span = ({ scale }: Level, { camera, size }: TileView): Span => {
@@ -103,6 +134,7 @@ export const createTiles = (paint: PaintPart, over: (view: TileView) => void): T
     }
   }
   const copy = (view: TileView, { scale }: Level, tile: Tile, clean: boolean): void => {
+    if (tile.picture === null) return
     const { pen, camera, density } = view
     const side = (SIDE / scale) * camera.scale * density
     const [x0, y0] = [camera.at[0] * camera.scale * density, camera.at[1] * camera.scale * density]
@@ -111,7 +143,7 @@ export const createTiles = (paint: PaintPart, over: (view: TileView) => void): T
     const width = Math.round((tile.column + 1) * side - x0) - left
     const height = Math.round((tile.row + 1) * side - y0) - top
     if (clean) pen.clearRect(left, top, width, height)
-    pen.drawImage(tile.canvas, left, top, width, height)
+    pen.drawImage(tile.picture, left, top, width, height)
   }
   /** Moves to the pictures of another scale where those at hand no longer do. */
   const settle = ({ camera, density, zooming }: TileView): void => {
@@ -143,14 +175,11 @@ export const createTiles = (paint: PaintPart, over: (view: TileView) => void): T
   /** One picture of the present scale: drawn if there is time, and shown if there is one; whether it is as it should be. */
   const showTile = (view: TileView, column: number, row: number): boolean => {
     const key = `${column}:${row}`
-    let tile = level.tiles.get(key)
-    if (tile?.fresh !== true && view.hasTime()) {
-      tile ??= makeTile(column, row) ?? undefined
-      if (tile === undefined) return true
+    const tile: Tile = level.tiles.get(key) ?? { column, row, picture: null, fresh: false, work: null }
+    if (!tile.fresh && view.hasTime()) {
       level.tiles.set(key, tile)
-      draw(tile, level)
+      draw(tile, level, view.hasTime)
     }
-    if (tile === undefined) return false
     copy(view, level, tile, older !== null)
     return tile.fresh
   }
@@ -180,16 +209,14 @@ export const createTiles = (paint: PaintPart, over: (view: TileView) => void): T
     spoil: (places) => {
       for (const { scale, tiles } of older === null ? [level] : [level, older])
         for (const tile of tiles.values()) {
-          if (!tile.fresh) continue
+          if (!tile.fresh && tile.work === null) continue
           const part = partOf(scale, tile.column, tile.row)
-          if (!places.some((place) => overlap(part, place))) continue
-          tile.fresh = false
-          shown = null
+          if (places.some((place) => overlap(part, place))) spoilTile(tile)
         }
     },
     spoilAll: () => {
       shown = null
-      for (const tile of level.tiles.values()) tile.fresh = false
+      for (const tile of level.tiles.values()) spoilTile(tile)
     },
     clear: () => {
       shown = null
