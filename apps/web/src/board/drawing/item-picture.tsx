@@ -8,14 +8,15 @@ import {
   type Item,
   LINE_WIDTH,
   lineOutline,
+  PEN_WIDTH,
   type Point,
   type Shape,
 } from '@coreflect/board'
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import type { BoardHold } from '../create-board.ts'
 import './drawing.css'
+import { inkStretch, outlineOfInk, sketchOfInk } from './ink.ts'
 import { MarkPicture } from './mark-picture.tsx'
-import { inkPath, inkStretch } from './paths.ts'
 import { pen } from './pens.ts'
 import { pictureUrl } from './picture-url.ts'
 
@@ -43,11 +44,13 @@ function ShapePicture(props: { readonly shape: Shape }) {
 
 function InkPicture(props: { readonly ink: Ink }) {
   const stretch = createMemo(() => inkStretch(props.ink))
+  const outline = createMemo(() => outlineOfInk(props.ink))
   return (
     <svg class={`item-picture ${pen[props.ink.color]}`} aria-hidden="true">
       <path
-        d={inkPath(props.ink)}
-        class={`ink-${props.ink.tip}`}
+        d={outline() ?? sketchOfInk(props.ink)}
+        class={`${outline() === null ? 'sketch' : 'ink'}-${props.ink.tip}`}
+        stroke-width={PEN_WIDTH[props.ink.width]}
         transform={`scale(${stretch()[0]} ${stretch()[1]})`}
       />
     </svg>

@@ -4,7 +4,7 @@ import fontUrl from '@fontsource-variable/atkinson-hyperlegible-next/files/atkin
 import { minutesSeconds } from '../../i18n/index.ts'
 import type { BoardPictures } from '../board-pictures.ts'
 import type { BoardHold } from '../create-board.ts'
-import { inkPath } from '../drawing/paths.ts'
+import { inkPath } from '../drawing/hand-path.ts'
 import { momentOf } from '../item-words.ts'
 import { pictureInside } from '../shrink-picture.ts'
 import type { Say } from '../words.ts'

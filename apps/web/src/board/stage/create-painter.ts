@@ -1,7 +1,8 @@
 import type { Frame, Image, Item, OutlineOf } from '@coreflect/board'
-import { onCleanup } from 'solid-js'
+import { createEffect, on, onCleanup } from 'solid-js'
 import { fetchLater } from '../../fetch-later.ts'
 import type { BoardPictures } from '../board-pictures.ts'
+import { outlinesComing } from '../drawing/ink.ts'
 import { pictureUrl } from '../drawing/picture-url.ts'
 import type { Say } from '../words.ts'
 import type { Brush } from './brush.ts'
@@ -43,7 +44,7 @@ interface PainterSetting {
   readonly lines: TextLines
   readonly pictures: BoardPictures | null
   readonly t: Say
-  /** Called when everything looks otherwise: another theme, a font or a picture that has come. */
+  /** Called when everything looks otherwise: another theme, a font, a picture or the outlines of drawings that have come. */
   readonly onOther: () => void
 }
 
@@ -61,6 +62,7 @@ export const createPainter = (setting: PainterSetting): Painter => {
     onOther()
   }
   onCleanup(followLook(refresh))
+  createEffect(on(outlinesComing, (coming) => coming || onOther(), { defer: true }))
   document.fonts.addEventListener('loadingdone', refresh)
   onCleanup(() => {
     document.fonts.removeEventListener('loadingdone', refresh)

@@ -1,6 +1,7 @@
 import { byOrder, type Camera, type Item, type OutlineOf, type Rect, viewOf } from '@coreflect/board'
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { BoardHold } from '../create-board.ts'
+import { outlinesComing } from '../drawing/ink.ts'
 import { createLive } from './create-live.ts'
 import { createMount } from './create-mount.ts'
 import { createPainter } from './create-painter.ts'
@@ -202,7 +203,7 @@ export const createStage = (hold: BoardHold): Stage => {
       if (!reached) camera.ask()
       lift()
       const whole = drawGround(isBare(view, reached), () => performance.now() - began < time)
-      host.toggleAttribute('data-drawing', !(whole && reached))
+      host.toggleAttribute('data-drawing', !(whole && reached) || untrack(outlinesComing))
       showTitles()
       fitted(live)
       moving.draw(view)

@@ -1,7 +1,7 @@
 import { formOutline, PEN_WIDTH, type Point } from '@coreflect/board'
 import type { BoardHold } from '../create-board.ts'
 import type { Draft } from '../create-tools.ts'
-import { handPath } from '../drawing/paths.ts'
+import { handPath } from '../drawing/hand-path.ts'
 import type { Palette } from './palette.ts'
 
 interface DraftsSetting {

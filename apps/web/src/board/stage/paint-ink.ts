@@ -1,5 +1,5 @@
 import { type Ink, lineOf, PEN_WIDTH } from '@coreflect/board'
-import { inkPath, inkStretch } from '../drawing/paths.ts'
+import { inkStretch, outlineOfInk } from '../drawing/ink.ts'
 
 /** Below so many pixels of the canvas for a board unit nobody sees how a line swells: it is drawn as a bent stroke. */
 const SKETCHED = 0.5
@@ -9,8 +9,9 @@ const APART = 1.5
 const outlines = new WeakMap<Uint8Array, { readonly path: string; readonly shape: Path2D }>()
 const sketches = new WeakMap<Uint8Array, { readonly scale: number; readonly path: Path2D }>()
 
-const outlineOf = (ink: Ink): Path2D => {
-  const path = inkPath(ink)
+const outlineOf = (ink: Ink): Path2D | null => {
+  const path = outlineOfInk(ink)
+  if (path === null) return null
   const known = outlines.get(ink.bytes)
   if (known?.path === path) return known.shape
   const shape = new Path2D(path)
@@ -40,9 +41,10 @@ export const paintInk = (pen: CanvasRenderingContext2D, scale: number, color: st
   pen.translate(ink.p[0] * scale, ink.p[1] * scale)
   pen.scale(fx * scale, fy * scale)
   if (ink.tip === 'marker') pen.globalAlpha = 0.45
-  if (scale >= SKETCHED) {
+  const outline = scale >= SKETCHED ? outlineOf(ink) : null
+  if (outline !== null) {
     pen.fillStyle = color
-    pen.fill(outlineOf(ink))
+    pen.fill(outline)
   } else {
     pen.strokeStyle = color
     pen.lineJoin = 'round'

@@ -52,9 +52,3 @@ export const inkPath = (ink: Pick<Ink, 'bytes' | 'width' | 'tip'>): string => {
   drawn.set(ink.bytes, { look, path })
   return path
 }
-
-/** How much a drawing is stretched from the size in which it was drawn. */
-export const inkStretch = (ink: Pick<Ink, 'bytes' | 's'>): readonly [number, number] => {
-  const line = lineOf(ink)
-  return line === null ? [1, 1] : [ink.s[0] / line.s[0], ink.s[1] / line.s[1]]
-}
