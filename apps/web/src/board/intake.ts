@@ -25,7 +25,7 @@ export interface IntakeSetting {
 /** So many are handed on together at most, and fewer at once do not wait once the document is whole. */
 const FEW = 200
 /** For so long at a time, in milliseconds. */
-const SLICE = 8
+const SLICE = 20
 /** So long the pieces of a document that is on its way are gathered. */
 const GATHER = 1_000
 

@@ -2,11 +2,9 @@ import { SYNC, updateFrame } from '../protocol/frames.ts'
 import { updatePieces } from '../protocol/update-pieces.ts'
 import type { Part } from './inbox.ts'
 
-const PIECE = 12_288
-
-/** A large part in pieces, each a few milliseconds of work. Throws on a broken update. */
-export function cutPart({ frame, kept }: Part): readonly Part[] {
-  const pieces = updatePieces(kept ?? new Uint8Array(), PIECE)
+/** A large part in pieces of about so many bytes. Throws on a broken update. */
+export function cutPart({ frame, kept }: Part, bytes: number): readonly Part[] {
+  const pieces = updatePieces(kept ?? new Uint8Array(), bytes)
   return pieces.map((piece, at) => {
     const part = updateFrame(piece)
     if (at < pieces.length - 1) return { frame: part.frame, kept: null }

@@ -132,12 +132,17 @@ export function openDocument(options: OpenDocumentOptions): OpenDocument {
       ydoc.on('update', onUpdate)
     }
   }
-  const inbox = new Inbox<Parameters<NonNullable<typeof readSync>>>(({ frame, kept }, [encoder, , ...rest]) => {
+  const inbox = new Inbox<Parameters<NonNullable<typeof readSync>>>(({ frame, kept }, [encoder, , ...rest], apply) => {
     const decoder = decoding.createDecoder(frame)
-    decoder.pos = 1
-    const read = () => readSync?.(encoder, decoder, ...rest)
-    if (kept === undefined) read()
-    else bring(kept, read)
+    if (kept === undefined) {
+      decoder.pos = 1
+      readSync?.(encoder, decoder, ...rest)
+      return
+    }
+    decoder.pos = 2
+    bring(kept, () => apply(ydoc, decoding.readVarUint8Array(decoder), provider))
+    // As y-websocket does once it has read a step 2.
+    if (updateKind(frame) === 'complete') provider.synced = true
   })
   provider.messageHandlers[MESSAGE.sync] = (...message) => {
     const [, decoder] = message

@@ -32,7 +32,7 @@ export interface Stage {
 
 /** Milliseconds in one frame for drawing what is missing: while something moves, and while the board rests. */
 const TIME = 5
-const TIME_AT_REST = 11
+const TIME_AT_REST = 16
 /** So many items are drawn before the clock is looked at. */
 const AT_ONCE = 16
 const MOST_DENSITY = 2
