@@ -22,6 +22,7 @@ import { createHands } from './create-hands.ts'
 import { createKeys } from './create-keys.ts'
 import { createMap } from './create-map.ts'
 import './hands.css'
+import { fetchGrips } from './hands/later-grips.ts'
 import { ItemBox } from './item-box.tsx'
 import { later } from './later.ts'
 import { createStage } from './stage/create-stage.ts'
@@ -31,7 +32,10 @@ const KeySheet = later(
   ({ open }) => open,
 )
 const Cursors = laterPanel(async () => (await import('./cursors.tsx')).Cursors)
-const SelectionFrame = laterPanel(async () => (await import('./selection-frame.tsx')).SelectionFrame)
+const SelectionFrame = laterPanel(async () => {
+  const [part] = await Promise.all([import('./selection-frame.tsx'), fetchGrips()])
+  return part.SelectionFrame
+})
 const SmallMap = lazy(async () => ({ default: (await import('./stage/small-map.tsx')).SmallMap }))
 
 /** The board as a surface: pan, zoom, drag, write. Its twin for those without a pointer or sight is BoardList. */

@@ -8,11 +8,10 @@ import { drawLine } from './hands/draw-line.ts'
 import { effectsOn } from './hands/effects.ts'
 import { erase } from './hands/erase.ts'
 import type { Begin, Gesture } from './hands/gesture.ts'
+import { gripOf } from './hands/later-grips.ts'
 import { marquee } from './hands/marquee.ts'
 import { pointOut } from './hands/point-out.ts'
-import { resize } from './hands/resize.ts'
 import { setStamp } from './hands/set-stamp.ts'
-import { turn } from './hands/turn.ts'
 
 const ACTION: Readonly<Record<string, PointerInput['type']>> = {
   pointerdown: 'down',
@@ -107,9 +106,7 @@ export const createHands = (hold: BoardHold, onGround: () => void) => {
   }
   const handleOf = (event: PointerEvent): Begin | null => {
     const handle = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-handle]') : null
-    const name = handle?.dataset.handle
-    if (name === 'turn') return turn
-    return name === undefined ? null : resize(name as Parameters<typeof resize>[0], () => tap(event, itemUnder(event)))
+    return gripOf(handle?.dataset.handle, () => tap(event, itemUnder(event)))
   }
   /** What the tool in hand does with this press; null where moving and looking around have it. */
   const beginOf = (event: PointerEvent): Begin | null => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { step2Frame, updateFrame, updateKind } from './frames.ts'
-import { splitFrame, splitUpdate } from './split-frame.ts'
+import { splitFrame } from './split-frame.ts'
+import { updatePieces } from './update-pieces.ts'
 
 /** A document that two people wrote, with deletions in it. */
 function written(texts: readonly string[]): Uint8Array {
@@ -31,7 +32,7 @@ test('the pieces of an update bring together what it brings, and none is larger 
   fc.assert(
     fc.property(texts, fc.integer({ min: 120, max: 900 }), (all, most) => {
       const update = written(all)
-      const pieces = splitUpdate(update, most)
+      const pieces = updatePieces(update, most)
       expect(held(pieces)).toEqual(held([update]))
       // Heads of sections and the deletions come on top.
       for (const piece of pieces.slice(0, -1)) expect(piece.length).toBeLessThan(most + 40)
@@ -43,7 +44,7 @@ test('the pieces of an update bring together what it brings, and none is larger 
 
 test('an update that is small enough stays what it was', () => {
   const update = written(['a', 'b', 'c'])
-  expect(splitUpdate(update, 100_000)).toEqual([update])
+  expect(updatePieces(update, 100_000)).toEqual([update])
 })
 
 test('what answers a greeting is complete with its last frame alone', () => {

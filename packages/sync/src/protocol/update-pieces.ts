@@ -30,13 +30,14 @@ const GARBAGE = 0
 const SKIP = 10
 
 /**
- * Cuts a Yjs update (format 1) into smaller ones of about so many bytes. Applied one after the other they bring the same as
+ * Cuts a Yjs update (format 1) into smaller ones of no more bytes of structs, unless a single struct has more. Applied one after the other they bring the same as
  * the whole: each struct comes after all that it refers to, as far as the update holds that, and what is deleted goes with
- * the piece that brings it. Throws on a broken update.
+ * the piece that brings it. Throws on a broken update that is longer than that.
  *
  * Format: https://github.com/yjs/yjs/blob/v13.6.27/src/utils/updates.js
  */
 export function updatePieces(update: Uint8Array, bytes: number): readonly Uint8Array[] {
+  if (update.length <= bytes) return [update]
   const { sections, deletes } = read(update)
   const byClient = new Map(sections.map((section) => [section.client, section]))
   const pieces: Uint8Array[] = []
@@ -53,11 +54,13 @@ export function updatePieces(update: Uint8Array, bytes: number): readonly Uint8A
       bringNeeds(section)
       // What was needed may have needed this one.
       if (section.next > at) continue
+      const length = (offsets[at + 1] ?? 0) - (offsets[at] ?? 0)
+      if (size > 0 && size + length > bytes) {
+        pieces.push(piece(update, sections, []))
+        size = 0
+      }
       section.next += 1
-      size += (offsets[at + 1] ?? 0) - (offsets[at] ?? 0)
-      if (size < bytes) continue
-      pieces.push(piece(update, sections, []))
-      size = 0
+      size += length
     }
   }
   for (const section of sections) bring(section, Number.POSITIVE_INFINITY)

@@ -1,0 +1,3 @@
+// What the handles do comes with them, as one file.
+export { resize } from './resize.ts'
+export { turn } from './turn.ts'
