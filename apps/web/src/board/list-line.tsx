@@ -134,9 +134,7 @@ export function Line(props: LineProps) {
         )}
       </Show>
       <div class="list-foot">
-        <span class="list-color">
-          {kindOf(t, props.item)}
-        </span>
+        <span class="list-color">{kindOf(t, props.item)}</span>
         <Show when={hold.company()?.votes.on(props.item.id)}>
           {(count) => <span class="list-dots">{t('board.dots.on', { count: count() })}</span>}
         </Show>

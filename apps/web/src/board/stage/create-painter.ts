@@ -68,11 +68,15 @@ export const createPainter = (setting: PainterSetting): Painter => {
     document.fonts.removeEventListener('loadingdone', refresh)
   })
   let paintHead: typeof import('./paint-head.ts').paintHead | undefined
+  let missed = false
   fetchLater(async () => {
     paintHead = (await import('./paint-head.ts')).paintHead
-    onOther()
+    if (missed) onOther()
   })
-  const head: Brush['head'] = (brush, card) => paintHead?.(brush, card, t)
+  const head: Brush['head'] = (brush, card) => {
+    missed ||= paintHead === undefined
+    paintHead?.(brush, card, t)
+  }
   const brushOf = (pen: CanvasRenderingContext2D, scale: number): Brush => ({
     ...{ pen, scale, density: density(), palette: read(), lines, outlineOf, pictureOf, head },
   })
