@@ -303,7 +303,14 @@ test('far away, what is chosen is drawn once, and labels are drawn', async () =>
   await laptop.keyboard.press('Tab')
   const one = laptop.locator('[data-item][aria-current=true]')
   await one.waitFor()
-  const [x, y] = await middleOf(one)
+  // The camera comes to rest first: elements are where they were until the next frame.
+  let [x, y] = await middleOf(one)
+  await until(async () => {
+    await laptop.evaluate(() => new Promise((frames) => requestAnimationFrame(() => requestAnimationFrame(frames))))
+    const before = [x, y]
+    ;[x, y] = await middleOf(one)
+    return before[0] === x && before[1] === y && (await laptop.locator('.board-window[data-drawing]').count()) === 0
+  })
   /** What the far canvas shows at this place, with its opacity. */
   const drawnUnder = () =>
     laptop

@@ -100,6 +100,17 @@ test('a pen draws with its pressure, the palm that lies there meanwhile draws no
   await picture(phone, 'board-pen-phone')
 })
 
+test('until the code for outlines is there, a drawing is a line through its places', async () => {
+  const outlines = Promise.withResolvers<void>()
+  await laptop.route('**/hand-path-*.js', (route) => outlines.promise.then(() => route.continue()))
+  await laptop.reload()
+  await laptop.locator('.sketch-pen').first().waitFor({ state: 'attached' })
+  outlines.resolve()
+  await laptop.locator('.ink-pen').first().waitFor({ state: 'attached' })
+  expect(await laptop.locator('.sketch-pen').count()).toBe(0)
+  await laptop.unroute('**/hand-path-*.js')
+})
+
 test('two fingers that come down while one draws zoom, and leave no drawing behind', async () => {
   const other = await sit(browser, 'phone', room, room.trio[2])
   await other.goto(`${server.url}/take-part/${room.session}?at=board`)

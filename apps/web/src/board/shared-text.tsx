@@ -1,3 +1,4 @@
+import { runsLeft } from '@coreflect/board'
 import { createEffect, createMemo, createSignal, type JSX, onCleanup, onMount } from 'solid-js'
 import type * as Y from 'yjs'
 import { classNames } from '../ui/class-names.ts'
@@ -48,15 +49,19 @@ export function SharedText(props: SharedTextProps) {
     event.stopPropagation()
     props.onLeave('key')
   }
+  const shown = () => composed() ?? written()()
   return (
-    <span class={classNames('shared-text', props.class)} dir="auto" style={{ ...props.place }}>
+    <span
+      class={classNames('shared-text', props.class)}
+      dir={shown() === '' ? undefined : runsLeft(shown()) ? 'rtl' : 'ltr'}
+      style={{ ...props.place }}
+    >
       {/* Lies under the field with the same words and gives it its height, so that no text is measured. */}
-      <span class="shared-text-twin" dir="auto" aria-hidden="true">
-        {`${composed() ?? written()()}\u200b`}
+      <span class="shared-text-twin" aria-hidden="true">
+        {`${shown()}\u200b`}
       </span>
       <textarea
         ref={field}
-        dir="auto"
         rows={1}
         maxLength={LONGEST}
         aria-label={props.label}

@@ -33,12 +33,17 @@ const paintPiece = (
   palette: Palette,
   scale: number,
 ): boolean => {
+  // Where more contrast is asked for, or colours are forced, a patch may have no colour of its own.
+  pen.strokeStyle = palette.noteInk
+  pen.lineWidth = 1 / scale
   const side = (length: number): number => Math.max(1.5 / scale, length)
   for (let left = PIECE; left > 0; left -= 1) {
     const { value: item, done } = items.next()
     if (done === true) return true
+    const place = [...item.p, side(item.s[0]), side(item.s[1])] as const
     pen.fillStyle = groundOf(item, palette)
-    pen.fillRect(...item.p, side(item.s[0]), side(item.s[1]))
+    pen.fillRect(...place)
+    if (palette.rim === 1) pen.strokeRect(...place)
   }
   return false
 }
@@ -94,12 +99,13 @@ export function SmallMap(props: { readonly hold: BoardHold }) {
     stale = false
     goOn()
   }
-  /** Not while a hand is at work: the map can wait, and a drag cannot. */
+  /** Not while a hand is at work, or more is coming: the map can wait, and a drag cannot. */
   const later = (): void => {
     stale = true
     waiting ??= setTimeout(() => {
       waiting = null
-      if (hold.lift() === null && hold.tools.draft() === null && !hold.camera.zooming()) draw()
+      const busy = hold.lift() !== null || hold.tools.draft() !== null || hold.camera.zooming() || hold.items.arriving()
+      if (!busy) draw()
       else later()
     }, REST_MS)
   }
@@ -113,7 +119,8 @@ export function SmallMap(props: { readonly hold: BoardHold }) {
     hold.camera.set({ ...now, at: [middle[0] - width / now.scale / 2, middle[1] - height / now.scale / 2] })
   }
   onMount(() => {
-    draw()
+    if (hold.items.arriving()) later()
+    else draw()
     onCleanup(hold.camera.follow(follow))
     onCleanup(hold.items.follow(later))
     onCleanup(followLook(later))
