@@ -247,6 +247,11 @@ async function sitsIn(phone: Phone): Promise<number> {
 }
 
 test('[T1, T2] a quiet line comes before the end of a phase, and the next phase by itself', async () => {
+  // A press counts from what is seen, and the cockpit comes back in its own time after the kill.
+  await facilitator.page
+    .getByText(/turn 2 of 3/)
+    .first()
+    .waitFor()
   await press('Next part')
   await everyPhone((phone) => shows(phone, 'Looking back: the listener'))
   await everyPhone((phone) => shows(phone, 'Slowly come to an end'))
