@@ -13,7 +13,7 @@ const board = filesOf('/take-part/', 'at=board')
 const own = readdirSync(new URL('dist/assets', import.meta.url))
   .filter((file) => /^(?:documents|own-page)-.*\.js$/.test(file))
   .map((file) => `assets/${file}`)
-const page = ['dist/index.html', 'dist/icon.svg', 'dist/assets/*.woff2']
+const page = ['dist/index.html', 'dist/icon.svg']
 
 export default [
   {

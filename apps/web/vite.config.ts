@@ -8,6 +8,7 @@ import { icons } from './build/icons.ts'
 import { languages } from './build/languages.ts'
 import { pdfFiles } from './build/pdf-files.ts'
 import { plainLib0 } from './build/plain-lib0.ts'
+import { preloaded } from './build/preloaded.ts'
 import { pressed } from './build/pressed.ts'
 
 export default defineConfig({
@@ -29,7 +30,10 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     // Browsers that know no preloading fetch these a little later.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, needed, { hostId }) => preloaded(file, needed, hostId),
+    },
     rolldownOptions: { output: { codeSplitting: { groups: [...chunks] } } },
   },
   server: {

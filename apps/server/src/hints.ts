@@ -5,6 +5,7 @@ import { join } from 'node:path'
 export type Hints = (path: string, query: string) => readonly string[]
 
 interface Page {
+  /** A star is any one part; with a slash at its end, what the path begins with. */
   readonly path: string
   readonly query: string
   readonly files: readonly string[]
@@ -18,12 +19,17 @@ export function readHints(folder: string): Hints {
     const { pages } = JSON.parse(readFileSync(join(folder, 'hints.json'), 'utf8')) as {
       readonly pages: readonly Page[]
     }
+    const known = pages.map(({ path, query, files }) => ({
+      path: new RegExp(`^${path.replaceAll('*', '[^/]+')}${path.endsWith('/') ? '' : '$'}`),
+      query: [...new URLSearchParams(query)],
+      files,
+    }))
     return (path, query) => {
       const asked = new URLSearchParams(query)
-      const fits = (page: Page): boolean =>
-        path.startsWith(page.path) &&
-        [...new URLSearchParams(page.query)].every(([key, value]) => asked.get(key) === value)
-      return pages.find(fits)?.files ?? []
+      const page = known.find(
+        (one) => one.path.test(path) && one.query.every(([key, value]) => asked.get(key) === value),
+      )
+      return page?.files ?? []
     }
   } catch {
     return NONE

@@ -19,9 +19,10 @@ beforeAll(async () => {
   const page = {
     path: '/take-part/',
     query: 'at=board',
-    files: ['assets/board-12345678.js', 'assets/board-12345678.css'],
+    files: ['assets/board-12345678.js', 'assets/board-12345678.css', 'assets/letters-12345678.woff2'],
   }
-  await writeFile(join(folder, 'hints.json'), JSON.stringify({ pages: [page] }))
+  const cockpit = { path: '/facilitate/*', query: '', files: ['assets/cockpit-12345678.js'] }
+  await writeFile(join(folder, 'hints.json'), JSON.stringify({ pages: [page, cockpit] }))
   await writeFile(join(folder, '..', 'coreflect-secret.txt'), 'not for the web')
   app = new Hono().use(webFiles(folder))
 })
@@ -50,8 +51,11 @@ test('what the build has compressed is not compressed again, nor served by its o
 test('a page comes with the names of the files that it is going to need', async () => {
   const link = async (path: string) => (await app.request(path)).headers.get('link')
   expect(await link('/take-part/x?at=board')).toBe(
-    '</assets/board-12345678.js>; rel=modulepreload, </assets/board-12345678.css>; rel=preload; as=style; crossorigin',
+    '</assets/board-12345678.js>; rel=modulepreload, </assets/board-12345678.css>; rel=preload; as=style; crossorigin, ' +
+      '</assets/letters-12345678.woff2>; rel=preload; as=font; type="font/woff2"; crossorigin',
   )
+  expect(await link('/facilitate/x')).toBe('</assets/cockpit-12345678.js>; rel=modulepreload')
+  expect([await link('/facilitate'), await link('/facilitate/x/paper')]).toEqual([null, null])
   expect([await link('/take-part/x'), await link('/'), await link('/assets/main-Ab3_x-9Z.js')]).toEqual([
     null,
     null,

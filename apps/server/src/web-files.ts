@@ -99,10 +99,14 @@ function nameAhead(c: Context, hints: Hints): void {
   const { pathname, search } = new URL(c.req.url)
   const files = hints(pathname, search)
   if (files.length === 0) return
-  const links = files.map((file) =>
-    file.endsWith('.css') ? `</${file}>; rel=preload; as=style; crossorigin` : `</${file}>; rel=modulepreload`,
-  )
+  const links = files.map((file) => `</${file}>; ${kindOf(file)}`)
   c.header('Link', links.join(', '))
+}
+
+function kindOf(file: string): string {
+  if (file.endsWith('.css')) return 'rel=preload; as=style; crossorigin'
+  if (file.endsWith('.woff2')) return 'rel=preload; as=font; type="font/woff2"; crossorigin'
+  return 'rel=modulepreload'
 }
 
 async function answer(c: Context, name: string, file: WebFile): Promise<Response> {

@@ -13,6 +13,7 @@ const named = (...parts: readonly string[]): RegExp => new RegExp(`(?:${parts.jo
  * there and back. What is not named here is divided by who needs it.
  */
 export const chunks: readonly Chunk[] = [
+  { name: 'index', priority: 60, test: named(`${web}(?:main|first-lines)\\.ts`, 'vite/preload-helper') },
   {
     name: 'base',
     priority: 40,
@@ -20,11 +21,11 @@ export const chunks: readonly Chunk[] = [
       'node_modules/solid-js/(?:dist|web/dist|store/dist)/',
       `${web}router/`,
       `${web}i18n/index\\.ts`,
-      `${web}later-part\\.tsx`,
+      `${web}(?:start|app|later-part)\\.tsx`,
+      `${web}load-part\\.ts`,
       `${web}net/(?:api|live|live-ahead|online|person|tend-copies)\\.ts`,
       `${web}ui/(?:button|card|empty-state|field|icon-button|mini-clock|notice|page|problem|saved|spinner|text-field)\\.tsx`,
       'apps/web/build/plain-icon',
-      'vite/preload-helper',
     ),
   },
   { name: 'door', priority: 35, test: named(`${web}take-part/(?:code|door)-page\\.tsx`) },

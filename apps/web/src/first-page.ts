@@ -1,6 +1,6 @@
+import type { Coming } from './first-lines.ts'
 import { restOfWords } from './i18n/index.ts'
 import { beginLive } from './net/live-ahead.ts'
-import { ticketFor } from './net/person.ts'
 
 /** So long, in milliseconds, nothing is drawn for the sake of drawing all of it at once. */
 const PATIENCE = 1_000
@@ -24,13 +24,11 @@ async function fetchLetters(): Promise<void> {
  * For who comes straight to their room: begins everything at once that it is going to need, its code, its board's and its
  * view, instead of one after the other. Resolves when all of it is there, or when it is time to show that it is not.
  */
-export async function firstPage({ pathname, search }: Location, fetchRoom: () => Promise<unknown>): Promise<void> {
-  const session = /^\/take-part\/([^/]+)$/.exec(pathname)?.[1]
+export async function firstPage(coming: Coming | null, fetchRoom: () => Promise<unknown>): Promise<void> {
   const letters = fetchLetters()
-  const ticket = session === undefined ? null : ticketFor(session)
-  if (session === undefined || ticket === null) return
-  const atBoard = new URLSearchParams(search).get('at') === 'board'
-  const part = atBoard
+  if (coming === null) return
+  const { session, ticket, toBoard } = coming
+  const part = toBoard
     ? [
         import('./take-part/group-board.tsx'),
         import('./take-part/board-tab.tsx').then((part) => part.GroupBoard.fetch()),

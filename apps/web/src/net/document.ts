@@ -1,11 +1,13 @@
 import { forgetDocument, openBrowserCopy, openDocument, type Presence } from '@coreflect/sync/provider'
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import * as Y from 'yjs'
+import { AheadSocket } from './ahead-socket.ts'
 import { finalProblem } from './live-message.ts'
 import { hasNetwork } from './online.ts'
 import type { ProblemCode } from './reply.ts'
 import { tabSteps } from './tab-steps.ts'
 import { isFirstVisit, markSent } from './tend-copies.ts'
+import { wsAddress } from './ws-address.ts'
 
 /**
  * `saved` is durable on the server; `saving` on its way; `waiting` kept on this device until there is a connection; `unkept`
@@ -43,10 +45,8 @@ const DELETED = 4404
 export function holdDocument(doc: string, { token = '', copy }: HoldOptions): HeldDocument {
   // What was deleted in steps that can be taken back is still needed; it is in the copy on this device alone.
   const ydoc = new Y.Doc({ guid: doc, gc: tabSteps(doc) === null })
-  const url = new URL('/sync', location.href)
-  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
   const keeping = copy ? { store: openBrowserCopy, fresh: isFirstVisit(doc) } : { fresh: true }
-  const open = openDocument({ url: url.href, doc, token, ydoc, ...keeping })
+  const open = openDocument({ url: wsAddress('/sync'), doc, token, ydoc, socket: AheadSocket, ...keeping })
   const [status, setStatus] = createSignal(open.status())
   const isThere = () => void ydoc.emit('load', [ydoc])
   // What a connection has begun to bring is not there yet; only a copy is.

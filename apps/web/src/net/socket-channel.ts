@@ -1,13 +1,13 @@
+import { AheadSocket } from './ahead-socket.ts'
 import type { Channel, ChannelEvents } from './channel.ts'
 import { finalProblem } from './live-message.ts'
+import { wsAddress } from './ws-address.ts'
 
 const openWithin = 8_000
 
 /** Opens `/live` as a WebSocket. One that does not open in eight seconds counts as gone. */
 export function socketChannel(path: string, events: ChannelEvents): Channel {
-  const url = new URL(path, location.href)
-  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
-  const socket = new WebSocket(url)
+  const socket = new AheadSocket(wsAddress(path))
   let opened = false
   let told = false
   const gone = (code: number, reason: string) => {

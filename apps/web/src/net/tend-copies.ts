@@ -1,26 +1,7 @@
 import { type Accessor, createEffect, createSignal, untrack } from 'solid-js'
-import { type Copies, marked, tidied } from './copies.ts'
+import { marked, tidied } from './copies.ts'
+import { copiesOf, forgetCopies, remember, sessionsWithCopies } from './copy-list.ts'
 import type { Live } from './live.ts'
-import { forget, keep, kept } from './storage.ts'
-
-const listPlace = 'coreflect.copies'
-const place = (session: string) => `coreflect.copies.${session}`
-
-function read<T>(from: string, otherwise: T): T {
-  try {
-    return (JSON.parse(kept(from) ?? 'null') as T | null) ?? otherwise
-  } catch {
-    return otherwise
-  }
-}
-
-const copiesOf = (session: string) => read<Copies | null>(place(session), null)
-const sessions = () => read<readonly string[]>(listPlace, [])
-
-function remember(session: string, copies: Copies): void {
-  keep(place(session), JSON.stringify(copies))
-  if (!sessions().includes(session)) keep(listPlace, JSON.stringify([...sessions(), session]))
-}
 
 async function drop(docs: readonly string[]): Promise<void> {
   if (docs.length === 0) return
@@ -30,8 +11,7 @@ async function drop(docs: readonly string[]): Promise<void> {
 
 function dropSession(session: string): void {
   const docs = copiesOf(session)?.docs ?? []
-  forget(place(session))
-  keep(listPlace, JSON.stringify(sessions().filter((other) => other !== session)))
+  forgetCopies(session)
   void drop(docs)
 }
 
@@ -45,8 +25,8 @@ function dropSent(session: string): void {
 
 /** Deletes the copies of sessions whose day has come, also without a connection [K4]. `now` in ms. */
 export function dropEndedCopies(now: number): void {
-  visited = new Set(sessions().flatMap((session) => copiesOf(session)?.docs ?? []))
-  for (const session of sessions()) if ((copiesOf(session)?.until ?? 0) <= now) dropSession(session)
+  visited = new Set(sessionsWithCopies().flatMap((session) => copiesOf(session)?.docs ?? []))
+  for (const session of sessionsWithCopies()) if ((copiesOf(session)?.until ?? 0) <= now) dropSession(session)
 }
 
 let visited: Set<string> | null = null
@@ -60,7 +40,7 @@ export function isFirstVisit(doc: string): boolean {
 
 /** Remembers whether a document holds words that the server may not have. */
 export function markSent(doc: string, sent: boolean): void {
-  for (const session of sessions()) {
+  for (const session of sessionsWithCopies()) {
     const copies = copiesOf(session)
     if (copies?.docs.includes(doc) && copies.unsent.includes(doc) === sent) remember(session, marked(copies, doc, sent))
   }

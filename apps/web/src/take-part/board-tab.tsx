@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Select } from '../ui/select.tsx'
 import { endsInWords } from './ends-line.tsx'
 import { boardName } from './group-board-name.ts'
+import { ownBoards } from './own-boards.ts'
 import { useRoom } from './room.ts'
 
 /** Fetched ahead once there is a board, so that it opens at once, and without a connection. */
@@ -24,7 +25,7 @@ export function BoardTab() {
   const [drawn, setDrawn] = createSignal(false)
   const due = setTimeout(() => setDrawn(true))
   onCleanup(() => clearTimeout(due))
-  const boards = () => view().docs.filter((doc) => doc.kind === 'group' && doc.group !== null && !doc.opened)
+  const boards = () => ownBoards(view().docs)
   const doc = createMemo(() => boards().find((one) => one.id === wanted()) ?? boards().at(-1))
   const where = ({ decides, fate }: DocView) => {
     if (view().session.state === 'revisit') return t('board.tab.read')

@@ -4,7 +4,7 @@ import { presenceFrame, updateFrame, updateKind } from '../protocol/frames.ts'
 import { meteredSocket } from './metered-socket.ts'
 
 class Line {
-  static readonly OPEN = 1
+  readonly OPEN = 1
   readyState = 1
   readonly sent: Uint8Array[] = []
   send(frame: Uint8Array): void {
