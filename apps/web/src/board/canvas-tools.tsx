@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { laterPanel } from '../later-part.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -29,10 +29,12 @@ const ZOOM = 1.25
 export function CanvasTools(props: CanvasToolsProps) {
   const { hold } = props
   const { t } = hold
+  const carrying = createMemo(() => hold.lift() !== null)
   return (
     <div
       ref={props.ref}
       class="board-tools"
+      data-carrying={carrying() ? '' : undefined}
       role="toolbar"
       aria-label={t('board.tools')}
       on:keydown={(event) => {

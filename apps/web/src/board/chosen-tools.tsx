@@ -1,16 +1,29 @@
 import { NOTE_COLORS, type NoteColor, type Point } from '@coreflect/board'
-import lock from 'lucide-solid/icons/lock'
-import { createMemo, createSignal, For, onMount, Show, Suspense } from 'solid-js'
+import { type Accessor, createMemo, createSignal, For, onMount, Show, Suspense } from 'solid-js'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { Ellipsis, type Icon, Trash, X } from '../ui/icons.ts'
+import { Ellipsis, Trash, X } from '../ui/icons.ts'
 import { Menu } from '../ui/menu.tsx'
 import { Spinner } from '../ui/spinner.tsx'
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  CircleMinus,
+  CirclePlus,
+  Lock,
+  Look,
+  Move,
+  Pencil,
+} from './chosen-icons.ts'
 import { ColorChoice } from './color-choice.tsx'
 import type { BoardHold } from './create-board.ts'
+import './chosen.css'
+import { createInView } from './create-in-view.ts'
+import type { Votes } from './create-votes.ts'
 import { deedsFor, runDeed } from './deeds-menu.ts'
 import { isWritten } from './drawing/style.ts'
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, CircleMinus, CirclePlus, Look, Move, Pencil } from './icons.ts'
 import { later } from './later.ts'
 import type { BoardWordKey } from './words.ts'
 
@@ -22,9 +35,8 @@ interface ChosenToolsProps {
   readonly onDone: () => void
 }
 
-const Lock = lock as unknown as Icon
 const STEP = 50
-const WAYS: readonly { readonly key: BoardWordKey; readonly by: Point; readonly icon: Icon }[] = [
+const WAYS: readonly { readonly key: BoardWordKey; readonly by: Point; readonly icon: typeof ArrowLeft }[] = [
   { key: 'board.move.left', by: [-STEP, 0], icon: ArrowLeft },
   { key: 'board.move.up', by: [0, -STEP], icon: ArrowUp },
   { key: 'board.move.down', by: [0, STEP], icon: ArrowDown },
@@ -62,9 +74,21 @@ function MoveTools(props: ChosenToolsProps) {
 
 const LookChoices = later(async () => (await import('./look-choices.tsx')).LookChoices)
 
-function LookTools(props: { readonly hold: BoardHold; readonly onClose: () => void }) {
+interface ColorToolsProps {
+  readonly hold: BoardHold
+  readonly color: Accessor<NoteColor | null>
+  /** Where a vote is on, the dots have the place of the colours on a phone, which stand here. */
+  readonly voting: boolean
+}
+
+function LookTools(props: ColorToolsProps & { readonly onClose: () => void }) {
   let panel!: HTMLDivElement
-  onMount(() => panel.querySelector('button')?.focus({ preventScroll: true }))
+  const { hold } = props
+  onMount(() => {
+    panel.querySelector('button')?.focus({ preventScroll: true })
+    // What is changed can be seen while it is: not under the choices.
+    createInView(hold, panel)
+  })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it, as the button in it does.
     <div
@@ -76,12 +100,39 @@ function LookTools(props: { readonly hold: BoardHold; readonly onClose: () => vo
         props.onClose()
       }}
     >
+      <Show when={props.voting}>
+        <ColorChoice t={hold.t} value={props.color()} onChoose={hold.paint} />
+      </Show>
       <Suspense fallback={<Spinner />}>
-        <LookChoices hold={props.hold} />
+        <LookChoices hold={hold} />
       </Suspense>
-      <Button look="plain" onClick={() => props.onClose()}>
-        {props.hold.t('board.move.done')}
+      <Button look="plain" class="shrink-0" onClick={() => props.onClose()}>
+        {hold.t('board.move.done')}
       </Button>
+    </div>
+  )
+}
+
+/** One's dots for the one thing that is chosen, and how many it has from everyone. */
+function DotTools(props: { readonly hold: BoardHold; readonly votes: Votes; readonly id: string }) {
+  const { t } = props.hold
+  return (
+    <div class="board-panel-row">
+      <IconButton
+        label={t('board.dots.back')}
+        disabled={props.votes.mine(props.id) < 1}
+        onClick={() => props.votes.takeBack(props.id)}
+      >
+        <CircleMinus size={20} aria-hidden="true" />
+      </IconButton>
+      <span class="board-panel-count">{t('board.dots.on', { count: props.votes.on(props.id) })}</span>
+      <IconButton
+        label={t('board.dots.give', { left: props.votes.left() })}
+        disabled={props.votes.left() < 1}
+        onClick={() => props.votes.give(props.id)}
+      >
+        <CirclePlus size={20} aria-hidden="true" />
+      </IconButton>
     </div>
   )
 }
@@ -95,12 +146,19 @@ export function ChosenTools(props: ChosenToolsProps) {
     const colors = new Set(chosen().map((item) => item.color))
     return colors.size === 1 ? (NOTE_COLORS.find((color) => colors.has(color)) ?? null) : null
   })
+  /** Whether each tap takes one more, or lets it go: it ends with what was chosen. */
+  const choosesSeveral = () => hold.tools.tool() === 'several'
   const leave = (does: () => void): void => {
+    if (choosesSeveral()) hold.tools.take('select')
     does()
     props.onDone()
   }
   const onlyCards = () => chosen().every((item) => item.kind === 'card')
   const only = () => (chosen().length === 1 ? chosen()[0] : undefined)
+  const voting = createMemo((): Votes | null => {
+    const votes = hold.company()?.votes
+    return votes?.vote()?.open === true && only() !== undefined ? votes : null
+  })
   const [looking, setLooking] = createSignal(false)
   /** What is locked shows it, and offers the one thing that can be done. */
   const isLocked = () => chosen().length > 0 && chosen().every((item) => item.locked)
@@ -113,6 +171,8 @@ export function ChosenTools(props: ChosenToolsProps) {
         fallback={
           <LookTools
             hold={hold}
+            color={color}
+            voting={voting() !== null}
             onClose={() => {
               setLooking(false)
               props.onDone()
@@ -120,34 +180,17 @@ export function ChosenTools(props: ChosenToolsProps) {
           />
         }
       >
-        <div class="board-panel board-panel-chosen">
+        <div class="board-panel board-panel-chosen" data-voting={voting() === null ? undefined : ''}>
           <Show when={!isBound()}>
             <ColorChoice t={t} value={color()} onChoose={hold.paint} />
           </Show>
+          <Show when={voting()}>
+            {(votes) => <Show when={only()}>{(item) => <DotTools hold={hold} votes={votes()} id={item().id} />}</Show>}
+          </Show>
+          <Show when={chosen().length > 1 || choosesSeveral()}>
+            <span class="board-panel-count">{t('board.selected', { count: chosen().length })}</span>
+          </Show>
           <div class="board-panel-row">
-            <Show when={chosen().length > 1}>
-              <span class="board-panel-count">{t('board.selected', { count: chosen().length })}</span>
-            </Show>
-            <Show when={hold.company()?.votes.vote()?.open && only()}>
-              {(item) => (
-                <>
-                  <IconButton
-                    label={t('board.dots.give', { left: hold.company()?.votes.left() ?? 0 })}
-                    disabled={(hold.company()?.votes.left() ?? 0) < 1}
-                    onClick={() => hold.company()?.votes.give(item().id)}
-                  >
-                    <CirclePlus size={20} aria-hidden="true" />
-                  </IconButton>
-                  <IconButton
-                    label={t('board.dots.back')}
-                    disabled={(hold.company()?.votes.mine(item().id) ?? 0) < 1}
-                    onClick={() => hold.company()?.votes.takeBack(item().id)}
-                  >
-                    <CircleMinus size={20} aria-hidden="true" />
-                  </IconButton>
-                </>
-              )}
-            </Show>
             <Show when={mayEdit()}>
               <IconButton label={t('board.edit')} onClick={() => hold.edit([...hold.selected()][0] ?? null)}>
                 <Pencil size={20} aria-hidden="true" />

@@ -47,7 +47,7 @@ interface CameraElements {
 }
 
 /** Room that is left around what is shown, on a phone and on anything wider. */
-const NARROW_EDGE = 20
+const NARROW_EDGE = 26
 const EDGE = 48
 const NARROW = 640
 const REST_MS = 120

@@ -34,6 +34,8 @@ const BEGIN: Readonly<Partial<Record<Tool, Begin>>> = {
   eraser: erase,
   laser: pointOut,
 }
+/** Tools with which what is pressed is chosen and carried. */
+const CHOOSING: ReadonlySet<Tool> = new Set(['select', 'several'])
 /** Tools with which a finger looks around once a pen has been seen. */
 const DRAWING: ReadonlySet<Tool> = new Set(['pen', 'marker', 'eraser'])
 
@@ -85,7 +87,7 @@ export const createHands = (hold: BoardHold, onGround: () => void) => {
     id: event.pointerId,
     at: camera.toView([event.clientX, event.clientY]),
     touch: event.pointerType === 'touch',
-    additive: event.shiftKey || event.ctrlKey || event.metaKey,
+    additive: event.shiftKey || event.ctrlKey || event.metaKey || tools.tool() === 'several',
     time: event.timeStamp,
   })
   const feed = (input: PointerInput): void => {
@@ -115,8 +117,9 @@ export const createHands = (hold: BoardHold, onGround: () => void) => {
     if (byHandle !== null) return byHandle
     const touch = event.pointerType === 'touch'
     const tool = tools.tool()
-    if (tool !== 'select') return touch && penSeen && DRAWING.has(tool) ? null : (BEGIN[tool] ?? null)
-    if (touch || itemUnder(event) !== null) return null
+    if (!CHOOSING.has(tool)) return touch && penSeen && DRAWING.has(tool) ? null : (BEGIN[tool] ?? null)
+    // A finger on the ground looks around, unless it is to choose several.
+    if ((touch && tool === 'select') || itemUnder(event) !== null) return null
     return marquee(() => tap(event, null))
   }
   /** A second finger: what the first has begun is taken back, and the two look around. */
@@ -135,7 +138,7 @@ export const createHands = (hold: BoardHold, onGround: () => void) => {
   }
   /** Whether a press here means the view, and no item that may lie under it. */
   const isForView = (event: PointerEvent): boolean =>
-    hold.mayWrite() && !placing() && (looksAround(event) || tools.tool() !== 'select')
+    hold.mayWrite() && !placing() && (looksAround(event) || !CHOOSING.has(tools.tool()))
 
   const onDown = (event: PointerEvent, viewport: HTMLElement): void => {
     if (event.pointerType === 'pen') penSeen = true

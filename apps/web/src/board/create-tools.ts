@@ -4,6 +4,7 @@ import { type Accessor, createSignal } from 'solid-js'
 /** What a press on the board does. */
 export const TOOLS = [
   'select',
+  'several',
   'hand',
   'text',
   'rectangle',

@@ -16,6 +16,7 @@ const TURN = 15
 
 /** What can be done with what is chosen, by menu: the twin of handles, drags and keys. */
 const DEEDS: readonly Deed[] = [
+  { id: 'several', word: 'board.tool.several', least: 1, does: ({ tools }) => tools.take('several') },
   { id: 'copy', word: 'board.deed.copy', least: 1, does: copyNow },
   { id: 'cut', word: 'board.deed.cut', least: 1, does: cutNow },
   { id: 'duplicate', word: 'board.deed.duplicate', least: 1, does: ({ deeds }) => deeds.duplicate() },

@@ -1,34 +1,23 @@
-import arrowDown from 'lucide-solid/icons/arrow-down'
-import arrowLeft from 'lucide-solid/icons/arrow-left'
-import arrowRight from 'lucide-solid/icons/arrow-right'
-import arrowUp from 'lucide-solid/icons/arrow-up'
 import ellipseTool from 'lucide-solid/icons/circle'
-import circleMinus from 'lucide-solid/icons/circle-minus'
-import circlePlus from 'lucide-solid/icons/circle-plus'
 import diamondTool from 'lucide-solid/icons/diamond'
 import eraserTool from 'lucide-solid/icons/eraser'
 import files from 'lucide-solid/icons/file-down'
 import laserTool from 'lucide-solid/icons/flashlight'
 import frameTool from 'lucide-solid/icons/frame'
-import grip from 'lucide-solid/icons/grip-vertical'
 import handTool from 'lucide-solid/icons/hand'
 import markerTool from 'lucide-solid/icons/highlighter'
 import keyboard from 'lucide-solid/icons/keyboard'
 import mapIcon from 'lucide-solid/icons/map'
 import maximize from 'lucide-solid/icons/maximize'
 import selectTool from 'lucide-solid/icons/mouse-pointer-2'
-import move from 'lucide-solid/icons/move'
 import connectorTool from 'lucide-solid/icons/move-up-right'
-import look from 'lucide-solid/icons/palette'
 import penTool from 'lucide-solid/icons/pen'
-import pencil from 'lucide-solid/icons/pencil'
 import redo from 'lucide-solid/icons/redo-2'
-import spotlight from 'lucide-solid/icons/spotlight'
 import rectangleTool from 'lucide-solid/icons/square'
+import severalTool from 'lucide-solid/icons/square-dashed'
 import stampTool from 'lucide-solid/icons/stamp'
 import textTool from 'lucide-solid/icons/type'
 import undo from 'lucide-solid/icons/undo-2'
-import ungroup from 'lucide-solid/icons/ungroup'
 import usersRound from 'lucide-solid/icons/users-round'
 import zoomIn from 'lucide-solid/icons/zoom-in'
 import zoomOut from 'lucide-solid/icons/zoom-out'
@@ -37,23 +26,11 @@ import type { Tool } from './create-tools.ts'
 
 // Typed as in ui/icons.ts, and for the same reason.
 export const Files = files as unknown as Icon
-export const ArrowDown = arrowDown as unknown as Icon
-export const ArrowLeft = arrowLeft as unknown as Icon
-export const ArrowRight = arrowRight as unknown as Icon
-export const ArrowUp = arrowUp as unknown as Icon
-export const CircleMinus = circleMinus as unknown as Icon
-export const CirclePlus = circlePlus as unknown as Icon
-export const Grip = grip as unknown as Icon
 export const Keyboard = keyboard as unknown as Icon
-export const Look = look as unknown as Icon
 export const MapIcon = mapIcon as unknown as Icon
 export const Maximize = maximize as unknown as Icon
-export const Move = move as unknown as Icon
-export const Pencil = pencil as unknown as Icon
 export const Redo = redo as unknown as Icon
-export const Spotlight = spotlight as unknown as Icon
 export const Undo = undo as unknown as Icon
-export const Ungroup = ungroup as unknown as Icon
 export const UsersRound = usersRound as unknown as Icon
 export const ZoomIn = zoomIn as unknown as Icon
 export const ZoomOut = zoomOut as unknown as Icon
@@ -61,6 +38,7 @@ export const ZoomOut = zoomOut as unknown as Icon
 /** What the tools look like. */
 export const toolIcons: { readonly [tool in Tool]: Icon } = {
   select: selectTool as unknown as Icon,
+  several: severalTool as unknown as Icon,
   hand: handTool as unknown as Icon,
   text: textTool as unknown as Icon,
   rectangle: rectangleTool as unknown as Icon,

@@ -3,9 +3,9 @@ import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { DebriefHold } from './create-debrief.ts'
 import { type CardWords, DebriefCard } from './debrief-card.tsx'
+import { Spotlight, Ungroup } from './debrief-icons.ts'
 import { leads } from './debrief-room.ts'
 import { DotsOf } from './dots-of.tsx'
-import { Spotlight, Ungroup } from './icons.ts'
 import { SharedText } from './shared-text.tsx'
 
 interface ThemeColumnProps {

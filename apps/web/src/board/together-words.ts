@@ -95,7 +95,8 @@ export const togetherWords = defineWords(
     'board.dots.how': 'Choose something and give it a dot.',
     'board.dots.spent': 'All are given. Whoever takes one back can give it elsewhere.',
     'board.over': 'Begin anew',
-    'board.over.text': 'Everything goes from the board, for everyone. Undo brings it back.',
+    'board.over.text':
+      'Everything goes from the board, for everyone, but for cards and what is locked. Undo brings it back.',
   },
   {
     'board.help.group.look': 'Mirar alrededor',
@@ -190,6 +191,7 @@ export const togetherWords = defineWords(
     'board.dots.how': 'Elige algo y dale un punto.',
     'board.dots.spent': 'Ya están todos dados. Quien quita uno puede darlo en otro sitio.',
     'board.over': 'Empezar de nuevo',
-    'board.over.text': 'Todo se quita de la pizarra, para todo el grupo. Con deshacer vuelve.',
+    'board.over.text':
+      'Todo se quita de la pizarra, para todo el grupo, menos las tarjetas y lo bloqueado. Con deshacer vuelve.',
   },
 )

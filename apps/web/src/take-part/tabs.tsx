@@ -8,7 +8,7 @@ type Tab = (typeof tabs)[number]
 const icons = { now: Sun, board: StickyNote, page: NotebookPen, agenda: ListOrdered } as const
 
 const tabClasses =
-  'relative flex min-h-15 flex-col items-center justify-center gap-0.5 px-1 pt-1.5 pb-1 text-center text-ink-soft text-sm leading-none outline-offset-[-4px] aria-[current=page]:font-bold aria-[current=page]:text-accent md:min-h-11 md:flex-row md:gap-1.5 md:rounded-m md:px-2 md:py-2 lg:gap-2 lg:px-4 lg:text-base md:hover:bg-accent-soft md:aria-[current=page]:bg-accent-soft'
+  'relative flex min-h-15 flex-col items-center justify-center gap-0.5 px-1 pt-1.5 pb-1 text-center text-ink-soft text-sm leading-none outline-offset-[-4px] aria-[current=page]:font-bold aria-[current=page]:text-accent md:min-h-11 md:flex-row md:gap-1.5 md:rounded-m md:px-2 md:py-2 lg:gap-2 lg:px-3 lg:text-base md:hover:bg-accent-soft md:aria-[current=page]:bg-accent-soft'
 
 interface TabBarProps {
   readonly at: Tab

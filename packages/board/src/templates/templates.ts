@@ -31,6 +31,8 @@ interface Area {
 const COLUMN: Size = [440, 480]
 const FIELD: Size = [600, 340]
 const GAP = 48
+/** Far away the title of a frame stands above it: between rows there is room for that on a phone as well. */
+const ROW_GAP = 96
 
 const beside = (index: number, [width]: Size): Point => [index * (width + GAP), 0]
 
@@ -42,8 +44,8 @@ const AREAS: { readonly [template in Exclude<BoardTemplate, 'blank' | 'lens'>]: 
   'four-tasks': [
     { title: 'connection', p: [0, 0], s: FIELD, color: 'sun' },
     { title: 'worldview', p: [FIELD[0] + GAP, 0], s: FIELD, color: 'sky' },
-    { title: 'mutuality', p: [0, FIELD[1] + GAP], s: FIELD, color: 'rose' },
-    { title: 'moving-towards', p: [FIELD[0] + GAP, FIELD[1] + GAP], s: FIELD, color: 'leaf' },
+    { title: 'mutuality', p: [0, FIELD[1] + ROW_GAP], s: FIELD, color: 'rose' },
+    { title: 'moving-towards', p: [FIELD[0] + GAP, FIELD[1] + ROW_GAP], s: FIELD, color: 'leaf' },
   ],
   'from-towards': [
     { title: 'from', p: beside(0, COLUMN), s: COLUMN, color: 'sand' },

@@ -8,11 +8,13 @@ export interface DragState {
   readonly from: Point
   readonly dragging: boolean
   readonly additive: boolean
+  /** Whether it was selected before the press. */
+  readonly before: boolean
 }
 
 /** Begins with the press on an item; what is pressed is selected at once, so that a drag carries it. */
 export const startDrag = (input: PointerInput, item: string, selected: boolean): Step<DragState> => ({
-  state: { pointer: input.id, item, from: input.at, dragging: false, additive: input.additive },
+  state: { pointer: input.id, item, from: input.at, dragging: false, additive: input.additive, before: selected },
   effects: selected ? [] : [{ type: 'select', id: item, additive: input.additive }],
 })
 

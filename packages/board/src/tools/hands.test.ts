@@ -136,3 +136,19 @@ test('a tap on one of several selected notes selects it alone', () => {
   const { effects } = play(tap(0, { target: 'n' }), { ...writing, isSelected: () => true })
   expect(effects).toEqual([{ type: 'select', id: 'n', additive: false }])
 })
+
+test('where others are kept, a tap on a selected note lets it go and one on another takes it in, each once', () => {
+  const kept = { target: 'n', additive: true }
+  const toggle = [{ type: 'select', id: 'n', additive: true }]
+  expect(play(tap(0, kept), { ...writing, isSelected: () => true }).effects).toEqual(toggle)
+  let chosen = false
+  const taken = play(tap(0, kept), {
+    ...writing,
+    isSelected: () => {
+      const now = chosen
+      chosen = true
+      return now
+    },
+  })
+  expect(taken.effects).toEqual(toggle)
+})

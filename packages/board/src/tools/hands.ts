@@ -73,8 +73,9 @@ const stepDragging = (
   if (state !== null) return { state: { ...hands, doing: { kind: 'drag', drag: state, at: input.at } }, effects }
   if (input.type === 'up' && effects.length === 0) {
     const result = tapped(hands, drag.item, input, context)
-    const only: Effect = { type: 'select', id: drag.item, additive: false }
-    const alone = !drag.additive && context.isSelected(drag.item) && result.effects.length === 0
+    const only: Effect = { type: 'select', id: drag.item, additive: drag.additive }
+    // One of several becomes the only one; where others are kept, what was selected before the press is let go.
+    const alone = (drag.additive ? drag.before : context.isSelected(drag.item)) && result.effects.length === 0
     return alone ? { state: result.state, effects: [only] } : result
   }
   return { state: { doing: { kind: 'nothing' }, tap: null }, effects }

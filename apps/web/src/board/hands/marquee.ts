@@ -18,7 +18,8 @@ const taken = (hold: BoardHold, rect: Rect): readonly string[] => {
 export const marquee =
   (onTap: () => void): Begin =>
   (hold, from, event) => {
-    const before = event.shiftKey || event.ctrlKey || event.metaKey ? [...hold.selected()] : []
+    const keeps = event.shiftKey || event.ctrlKey || event.metaKey || hold.tools.tool() === 'several'
+    const before = keeps ? [...hold.selected()] : []
     let rect: Rect | null = null
     return {
       move: (to: Point) => {

@@ -36,6 +36,14 @@ export const paintTitle = ({ pen, scale, density, palette }: Brush, { p, s, text
   pen.textAlign = 'start'
   pen.fillStyle = palette.ink
   const from = p[0] * scale + (leftwards ? s[0] * scale - inset : inset)
-  pen.fillText(words, from, p[1] * scale + (isNear ? 16 * scale + size : -GAP * density))
+  const base = p[1] * scale + (isNear ? 16 * scale + size : -GAP * density)
+  if (!isNear) {
+    // Where another frame is near, it stands on that.
+    pen.strokeStyle = palette.paper
+    pen.lineWidth = 3 * density
+    pen.lineJoin = 'round'
+    pen.strokeText(words, from, base)
+  }
+  pen.fillText(words, from, base)
   pen.direction = 'ltr'
 }
