@@ -36,5 +36,5 @@ export const defaultLimits: Limits = {
   bufferedBytes: 256 * KIB,
   stalledMilliseconds: 30_000,
   idleMilliseconds: 30_000,
-  tickMilliseconds: 8,
+  tickMilliseconds: 16,
 }

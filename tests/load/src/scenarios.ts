@@ -17,6 +17,7 @@ export const scenarios: readonly Scenario[] = [
     'y-websocket-own-client',
   ]),
   live('84x6', '84 rooms of 6; 2 updates and 15 cursor moves', { rooms: 84, size: 6 }, { updates: 2, moves: 15 }),
+  live('120x6', '120 rooms of 6; the same', { rooms: 120, size: 6 }, { updates: 2, moves: 15 }),
   live('room-100', 'One room of 100; 2 updates and 10 cursor moves', { rooms: 1, size: 100 }, busy),
   live('room-300', 'One room of 300; 1 update and 4 cursor moves', one, lively),
   live('room-300-calm', 'One room of 300; 1 update every two seconds and 2 cursor moves', one, calm),
