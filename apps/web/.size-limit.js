@@ -13,7 +13,7 @@ const board = filesOf('/take-part/', 'at=board')
 const own = readdirSync(new URL('dist/assets', import.meta.url))
   .filter((file) => /^(?:documents|own-page)-.*\.js$/.test(file))
   .map((file) => `assets/${file}`)
-const page = ['dist/index.html', 'dist/icon.svg']
+const page = ['dist/index.html', 'dist/icon.png']
 
 export default [
   {
@@ -24,7 +24,7 @@ export default [
   },
   {
     name: "a participant's first load, all bytes",
-    path: [...page, ...inDist([...door, ...room, ...own])],
+    path: [...page, 'dist/icon.svg', ...inDist([...door, ...room, ...own])],
     gzip: true,
     limit: '132 kB',
   },

@@ -38,6 +38,11 @@ export const chunks: readonly Chunk[] = [
   { name: 'room', priority: 15, test: named(`${web}take-part/take-part-page\\.tsx`) },
   { name: 'news', priority: 12, test: named(`${web}take-part/(?:stepped-out|visitor)\\.tsx`) },
   { name: 'board', priority: 10, test: named(`${web}take-part/group-board\\.tsx`) },
+  {
+    name: 'handles',
+    priority: 8,
+    test: named(`${web}board/(?:selection-frame\\.tsx|hands/(?:grips|turn|resize)\\.ts)`),
+  },
   { name: 'board-words', priority: 5, test: named(`${web}board/words\\.ts$`) },
   { name: 'spanish', priority: 50, test: named(`${web}i18n/words/.*\\.ts\\?spanish`) },
   { name: 'board-spanish', priority: 50, test: named(`${web}board/words.*\\.ts\\?spanish`) },

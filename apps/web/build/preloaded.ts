@@ -1,5 +1,7 @@
 /** What every page has before it fetches anything else. */
 const BASE = /^assets\/(?:index|base|rolldown-runtime)-/
+/** What those have who fetch something for a board. */
+const AT_BOARDS = /^assets\/(?:index|base|rolldown-runtime|documents)-/
 /** Pages that are come to by their address: the server names all their files together with it. */
 const NAMED_AHEAD =
   /^assets\/(?:screen-page|guest-page|table-page|keepsake-page|claim|sign-in|home|team-door|our-words|cockpit|paper-page|prepare-page)-/
@@ -10,5 +12,6 @@ const NAMED_AHEAD =
  */
 export function preloaded(file: string, needed: readonly string[], host: string): string[] {
   if (BASE.test(host) && NAMED_AHEAD.test(file)) return []
-  return needed.filter((name) => !BASE.test(name))
+  const there = /^assets\/(?:board|documents|index)-/.test(host) ? AT_BOARDS : BASE
+  return needed.filter((name) => !there.test(name))
 }

@@ -23,6 +23,14 @@ export function comingTo({ pathname, search }: Pick<Location, 'pathname' | 'sear
 /** "I know nothing", as y-websocket begins: a sync message, step 1, with the state vector of an empty document. */
 const KNOWS_NOTHING = Uint8Array.of(0, 0, 1, 0)
 
+/** From so many bytes on, what comes is taken in by code that small boards do without. */
+const LARGE = 32_768
+
+function fetchForLarge({ data }: MessageEvent): void {
+  // What does not come now is asked for again when it is needed.
+  if (data.byteLength > LARGE) import('@coreflect/sync/provider/large-part').catch(() => {})
+}
+
 /**
  * Opens the lines that a room is going to need while its code is still on its way: that of its view, and, as soon as the
  * view names the board, the board's own.
@@ -36,8 +44,9 @@ export function openFirstLines(coming: Coming | null): void {
     const message = readMessage(data)
     const doc = message?.type === 'view' ? ownBoards(message.view.docs).at(-1)?.id : undefined
     // With a copy on this device only what is missing in it is asked for, once it was read.
-    if (doc !== undefined)
-      openAhead(wsAddress(`/sync/${doc}?token=${token}&ack=1`), hasCopy(session, doc) ? null : KNOWS_NOTHING)
+    if (doc === undefined) return
+    const greeting = hasCopy(session, doc) ? null : KNOWS_NOTHING
+    openAhead(wsAddress(`/sync/${doc}?token=${token}&ack=1`), greeting).addEventListener('message', fetchForLarge)
   }
   if (toBoard) live.addEventListener('message', openBoard, { once: true })
 }

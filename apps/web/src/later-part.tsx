@@ -6,6 +6,7 @@ import { boardWords } from './load-words.ts'
 import { Button } from './ui/button.tsx'
 import { Problem } from './ui/problem.tsx'
 import { Spinner } from './ui/spinner.tsx'
+import { whenIdle } from './when-idle.ts'
 
 /** A part that can be shown, and fetched before it is. */
 type LaterPart<Props> = ((props: Props) => JSX.Element) & { readonly fetch: () => Promise<void> }
@@ -52,10 +53,13 @@ export function laterPart<Props extends object>(
 
 const AGAIN = 3_000
 
-/** A part without which the page is whole: fetched when there is time for it, at the latest when it is wanted, and nothing until then. */
+/**
+ * A part without which the page is whole: fetched when there is time for it, at the latest when it is wanted, and nothing
+ * until then. One of which is not said when it is wanted comes as soon as what is around it is drawn.
+ */
 export function laterPanel<Props extends object>(
   load: () => Promise<Component<Props>>,
-  wanted: (props: Props) => boolean = () => true,
+  wanted?: (props: Props) => boolean,
 ): (props: Props) => JSX.Element {
   const [part, setPart] = createSignal<Component<Props> | null>(null)
   const fetch = async () => {
@@ -65,9 +69,10 @@ export function laterPanel<Props extends object>(
   fetchLater(fetch)
   return (props) => {
     const ask = (): void => {
-      if (wanted(props) && part() === null) fetch().catch(() => setTimeout(ask, AGAIN))
+      if (part() === null) fetch().catch(() => setTimeout(ask, AGAIN))
     }
-    createEffect(ask)
+    if (wanted === undefined) whenIdle(ask)
+    else createEffect(() => wanted(props) && ask())
     return <Show when={part()}>{(loaded) => <Dynamic component={loaded()} {...props} />}</Show>
   }
 }

@@ -5,12 +5,10 @@ import {
   createSignal,
   createUniqueId,
   For,
-  lazy,
   on,
   onCleanup,
   onMount,
   Show,
-  Suspense,
   untrack,
 } from 'solid-js'
 import { laterPanel } from '../later-part.tsx'
@@ -36,7 +34,7 @@ const SelectionFrame = laterPanel(async () => {
   const [part] = await Promise.all([import('./selection-frame.tsx'), fetchGrips()])
   return part.SelectionFrame
 })
-const SmallMap = lazy(async () => ({ default: (await import('./stage/small-map.tsx')).SmallMap }))
+const SmallMap = laterPanel(async () => (await import('./stage/small-map.tsx')).SmallMap)
 
 /** The board as a surface: pan, zoom, drag, write. Its twin for those without a pointer or sight is BoardList. */
 export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: string }) {
@@ -217,9 +215,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
       />
       <KeySheet t={t} open={helping()} onClose={() => setHelping(false)} />
       <Show when={map.shown()}>
-        <Suspense>
-          <SmallMap hold={hold} />
-        </Suspense>
+        <SmallMap hold={hold} />
       </Show>
       <CanvasTools
         hold={hold}

@@ -62,14 +62,10 @@ export const AheadSocket: typeof WebSocket = new Proxy(WebSocket, {
 
 function handedOver({ socket, came, greeting, release }: Line): WebSocket {
   release()
+  const handlers = socket as unknown as Readonly<Record<string, ((event: Event) => void) | null>>
   // Nothing else can come before that: those who asked for the socket have set their handlers by then.
   queueMicrotask(() => {
-    for (const event of came) {
-      if (event.type === 'open') socket.onopen?.(event)
-      else if (event.type === 'message') socket.onmessage?.(event as MessageEvent)
-      else if (event.type === 'error') socket.onerror?.(event)
-      else socket.onclose?.(event as CloseEvent)
-    }
+    for (const event of came) handlers[`on${event.type}`]?.call(socket, event)
   })
   const greeted = came.some(({ type }) => type === 'open')
   if (greeted && greeting !== null) skipFirst(socket, greeting)

@@ -30,9 +30,10 @@ export interface Stage {
   readonly attach: (elements: StageElements) => void
 }
 
-/** Milliseconds in one frame for drawing what is missing: while something moves, and while the board rests. */
+/** Milliseconds in one frame for drawing what is missing: while something moves, while the board rests, and until anyone has touched it. */
 const TIME = 5
 const TIME_AT_REST = 16
+const TIME_AT_FIRST = 32
 /** So many items are drawn before the clock is looked at. */
 const AT_ONCE = 16
 const MOST_DENSITY = 2
@@ -51,6 +52,7 @@ export const createStage = (hold: BoardHold): Stage => {
   const mount = createMount(() => performance.now())
   const [far, setFar] = createSignal(false)
   const [pinned, setPinned] = createSignal<string | null>(null)
+  const timeAtRest = (): number => (camera.untouched() ? TIME_AT_FIRST : TIME_AT_REST)
   let stale = true
   let region: Rect | null = null
   let scale = 0
@@ -196,7 +198,7 @@ export const createStage = (hold: BoardHold): Stage => {
       const view = viewOf(camera.now(), camera.size())
       const rests = camera.now() === seenFrom && hold.lift() === null && hold.tools.draft() === null
       seenFrom = camera.now()
-      const time = rests ? TIME_AT_REST : TIME
+      const time = rests ? timeAtRest() : TIME
       moving.look()
       if (mustCull(view)) recull(view)
       const reached = mount.step(culled.ids)

@@ -41,7 +41,6 @@ export const atHandWords = defineWords(
     'out.title': 'You have stepped out',
     'out.text': 'Take your time. Your seat, your role and your board are kept.',
 
-    'news.label': 'News',
     'news.put-away': 'Put away: {text}',
     'news.said': '{name} says:',
     'news.said.group': '{name} says to your group:',
@@ -123,7 +122,6 @@ export const atHandWords = defineWords(
     'out.title': 'Has salido un rato',
     'out.text': 'Tómate tu tiempo. Tu lugar, tu papel y tu pizarra se guardan.',
 
-    'news.label': 'Novedades',
     'news.put-away': 'Guardar: {text}',
     'news.said': '{name} dice:',
     'news.said.group': '{name} dice a tu grupo:',

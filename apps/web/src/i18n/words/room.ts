@@ -24,6 +24,7 @@ export const roomWords = defineWords(
 
     'room.nav': 'Parts of the workshop',
     'room.now': 'Now',
+    'news.label': 'News',
     'room.board': 'Board',
     'room.page': 'My page',
     'room.agenda': 'Agenda',
@@ -99,6 +100,7 @@ export const roomWords = defineWords(
 
     'room.nav': 'Partes del taller',
     'room.now': 'Ahora',
+    'news.label': 'Novedades',
     'room.board': 'Pizarra',
     'room.page': 'Mi página',
     'room.agenda': 'Agenda',
