@@ -275,7 +275,12 @@ test('a column of a spreadsheet stays a column, and what is dragged meets the ot
   await other.mouse.move(x, y)
   await other.mouse.down()
   await other.mouse.move(x + 3, y + 30, { steps: 4 })
-  await other.locator('.board-world ~ .stage-canvas:not([hidden])').waitFor()
+  // The code that draws them may come after the last move.
+  await until(async () => {
+    await other.mouse.move(x + 4, y + 30)
+    await other.mouse.move(x + 3, y + 30)
+    return await other.locator('.board-world ~ .stage-canvas:not([hidden])').isVisible()
+  })
   await picture(other, 'board-guides')
   await other.mouse.up()
   await until(async () => (await placeOf(laptop, 'Third'))[0] === xs[0])

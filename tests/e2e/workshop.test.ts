@@ -197,6 +197,7 @@ test('[O1] the observer taps a kind, and writes words in the own document', asyn
   await expectAccessible(page, 'phone, observer')
   await page.evaluate(() => scrollTo(0, 0))
   await picture(page, 'phone-turn')
+  await facilitator.page.evaluate(() => scrollTo(0, 0))
   await picture(facilitator.page, 'cockpit')
   await expectAccessible(screen.page, 'screen, turn')
   await picture(screen.page, 'screen-turn')

@@ -24,7 +24,7 @@ export function comingTo({ pathname, search }: Pick<Location, 'pathname' | 'sear
 const KNOWS_NOTHING = Uint8Array.of(0, 0, 1, 0)
 
 /** From so many bytes on, what comes is taken in by code that small boards do without. */
-const LARGE = 32_768
+const LARGE = 32_000
 
 function fetchForLarge({ data }: MessageEvent): void {
   // What does not come now is asked for again when it is needed.

@@ -90,7 +90,13 @@ export async function picture(page: Page, name: string): Promise<void> {
 /** Waits until nothing moves or is on its way, so that colours are what they will stay. */
 async function settled(page: Page): Promise<void> {
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
+  await page.evaluate(() => {
+    // One that goes on for ever, or stands still, never ends.
+    const ends = ({ playState, effect }: Animation): boolean =>
+      playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
+    const ending = document.getAnimations().filter(ends)
+    return Promise.allSettled(ending.map((animation) => animation.finished))
+  })
   // A dialog gives the page behind it back a moment after it is gone itself.
   await page.waitForFunction(
     () => document.querySelector('#app[aria-hidden]') === null || document.querySelector('[role$=dialog], [role=menu]'),

@@ -14,6 +14,7 @@ import { Page } from '../ui/page.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { RehearsalMark } from '../ui/rehearsal-mark.tsx'
 import { Spinner } from '../ui/spinner.tsx'
+import { whenIdle } from '../when-idle.ts'
 import { AgendaStrip } from './agenda-strip.tsx'
 import { BoardTab, GroupBoard } from './board-tab.tsx'
 import { wakeSoundOnTouch } from './chime.ts'
@@ -30,9 +31,9 @@ import { TabBar, tabs } from './tabs.tsx'
 
 const AtHand = laterDialog(async () => (await import('./at-hand.tsx')).AtHand)
 const Now = laterPart(async () => (await import('./now.tsx')).Now, restOfWords)
-const MyPage = laterPart(async () => (await import('./my-page.tsx')).MyPage)
+const MyPage = laterPart(async () => (await import('./my-page.tsx')).MyPage, restOfWords)
 const Removed = laterPart(async () => (await import('./removed.tsx')).Removed, restOfWords)
-const AgendaList = laterPart(async () => (await import('./agenda-list.tsx')).AgendaList)
+const AgendaList = laterPart(async () => (await import('./agenda-list.tsx')).AgendaList, restOfWords)
 
 /** A participant's whole workshop, from the lobby to the end. */
 export function TakePartPage() {
@@ -67,11 +68,13 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
   /** The token opens nothing, or its person was deleted while they looked. */
   const placeGone = () => live.problem() === 'sign-in-needed' || live.problem() === 'not-allowed'
   onMount(wakeSoundOnTouch)
+  // What is said seldom is not waited for, but it is there before anyone can have asked for it.
+  whenIdle(restOfWords)
   /** Who comes straight to a board has it before anything else is fetched. */
   const [settled, setSettled] = createSignal(asked('at') !== 'board')
   if (settled()) void Now.fetch()
   const rest = [
-    ...[restOfWords, Now.fetch, MyPage.fetch, AgendaList.fetch, async () => setSettled(true)],
+    ...[Now.fetch, MyPage.fetch, AgendaList.fetch, async () => setSettled(true)],
     ...[fetchNoting, Removed.fetch],
   ]
   createEffect(() => {
