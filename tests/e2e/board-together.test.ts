@@ -62,6 +62,23 @@ test('a light brings everyone to one part of the board, and each may leave it', 
   await (await together(ana)).getByRole('button', { name: 'No longer' }).click()
 })
 
+test('a light that is lit while a page is still fetching what it needs for that is seen there', async () => {
+  const cy = await sit(browser, 'laptop', room, room.trio[2])
+  // What is fetched of its own accord comes later, as on a slow line.
+  await cy.addInitScript(() => {
+    const later = globalThis.setTimeout
+    const slowly = (does: TimerHandler, after?: number) => later(does, after === 2_500 ? 6_000 : after)
+    globalThis.setTimeout = slowly as typeof setTimeout
+  })
+  await cy.goto(`${server.url}/take-part/${room.session}?at=board`)
+  await noteOf(cy, 'Here').waitFor()
+  await (await together(ana)).getByRole('button', { name: 'Show what I see' }).click()
+  await cy.getByText('Look here.', { exact: true }).waitFor()
+  await (await together(ana)).getByRole('button', { name: 'No longer' }).click()
+  await cy.getByText('Look here.', { exact: true }).waitFor({ state: 'detached' })
+  await cy.context().close()
+})
+
 test('whoever lets others follow is told who does, and looking elsewhere ends it', async () => {
   expect(await bo.getByRole('button', { name: /^Follow / }).count()).toBe(0)
   await (await together(ana)).getByRole('button', { name: 'Let others follow me' }).click()

@@ -15,6 +15,7 @@ import {
   type OutlineOf,
   type Point,
   type Rect,
+  readLight,
   recolor,
   swapInOutline,
   viewOf,
@@ -202,10 +203,16 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
   const move = (ids: Iterable<string>, by: Point): void =>
     act(() => moveItems(ydoc, origin, ids, by), 'board.said.moved')
 
+  /** Told apart here, since a light may be lit while the code for lights is still on its way. */
+  let before = readLight(ydoc)
+  ydoc.once('load', () => {
+    before = readLight(ydoc)
+  })
+  const litBefore = (): string | null => before?.id ?? null
   const company = createLater(async () => {
     const { createCompany } = await import('./create-company.ts')
     const busy = (): boolean => editing() !== null
-    return () => createCompany({ ydoc, origin, presence, camera, mayWrite, busy, act })
+    return () => createCompany({ ydoc, origin, presence, camera, mayWrite, busy, act, litBefore })
   })
   const choose = (ids: Iterable<string>): void => {
     setChosen(new Set(ids))

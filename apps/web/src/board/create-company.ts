@@ -18,6 +18,8 @@ interface CompanySetting {
   readonly camera: CameraHold
   readonly mayWrite: () => boolean
   readonly busy: () => boolean
+  /** The light that shone already when one came. */
+  readonly litBefore: () => string | null
   readonly act: (does: () => boolean | undefined) => void
 }
 

@@ -48,11 +48,14 @@ interface TogetherSetting {
   readonly mayWrite: () => boolean
   /** Whether one is writing: then nothing moves the view from under the field. */
   readonly busy: () => boolean
+  /** The light that shone already when one came. */
+  readonly litBefore: () => string | null
 }
 
-export const createTogether = ({ ydoc, origin, presence, camera, mayWrite, busy }: TogetherSetting): Together => {
+export const createTogether = (setting: TogetherSetting): Together => {
+  const { ydoc, origin, presence, camera, mayWrite, busy } = setting
   const [shining, setShining] = createSignal(readLight(ydoc))
-  const [away, setAway] = createSignal(shining()?.id ?? null)
+  const [away, setAway] = createSignal(setting.litBefore())
   const [leading, setLeading] = createSignal(false)
   const [leader, setLeader] = createSignal<number | null>(null)
   let before: Rect | null = null
