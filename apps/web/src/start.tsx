@@ -7,8 +7,7 @@ import { dropEndedCopies } from './net/tend-copies.ts'
 
 /** Draws the app at its place, whole at first if that does not take long. */
 export function start(coming: Coming | null): void {
-  const place = document.getElementById('app')
-  if (place === null) throw new Error('No #app')
+  const place = document.getElementById('app') as HTMLElement
   dropEndedCopies(Date.now())
   void firstWordsCame.then(() => {
     const opening = document.getElementById('opening')

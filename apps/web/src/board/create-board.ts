@@ -15,7 +15,6 @@ import {
   type OutlineOf,
   type Point,
   type Rect,
-  readLight,
   recolor,
   swapInOutline,
   viewOf,
@@ -36,6 +35,7 @@ import { createTools, type Tools } from './create-tools.ts'
 import { createTrails, type Trails } from './create-trails.ts'
 import { createUndoHold, type UndoHold } from './create-undo.ts'
 import { laterPasting, type Pasting } from './later-pasting.ts'
+import { lightBefore } from './light-before.ts'
 import { createTextLines, type TextLines } from './stage/text-lines.ts'
 import type { TextBinding } from './text-binding.ts'
 import type { BoardWordKey, Say } from './words.ts'
@@ -203,12 +203,7 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
   const move = (ids: Iterable<string>, by: Point): void =>
     act(() => moveItems(ydoc, origin, ids, by), 'board.said.moved')
 
-  /** Told apart here, since a light may be lit while the code for lights is still on its way. */
-  let before = readLight(ydoc)
-  ydoc.once('load', () => {
-    before = readLight(ydoc)
-  })
-  const litBefore = (): string | null => before?.id ?? null
+  const litBefore = lightBefore(ydoc)
   const company = createLater(async () => {
     const { createCompany } = await import('./create-company.ts')
     const busy = (): boolean => editing() !== null
