@@ -156,7 +156,10 @@ async function bringBack(round: number, next: string): Promise<void> {
   const offered = () =>
     awake().filter((person) => (person.view()?.offers ?? []).some((offer) => offer.outcome === 'asked'))
   await until(() => offered().length > 0)
-  await until(() => awake().some((person) => (person.view()?.asks ?? []).some((ask) => ask.answer !== null)))
+  // About listening one person is asked: their yes puts a card on the debrief board, for dots to lie on.
+  const yes = (ask: View['asks'][number]) =>
+    ask.about === 'listening' && (ask.answer === 'as-it-is' || ask.answer === 'without-me')
+  await until(() => awake().some((person) => (person.view()?.asks ?? []).some(yes)))
   await say({ type: 'close-offers', round })
   await say({ type: 'start-activity', activity: next })
   expect((await look()).counts.find((count) => count.round === round)?.offered).toBeGreaterThan(0)

@@ -37,7 +37,6 @@ import { RoundPlace } from './round-place.tsx'
 import type { ShortcutAction } from './shortcuts.ts'
 import { StateBar } from './state-bar.tsx'
 import { TeamCard } from './team-card.tsx'
-import { Trouble } from './trouble.tsx'
 import { WallCard } from './wall-card.tsx'
 
 /** One calm screen from which a facilitator runs a workshop. */
@@ -169,7 +168,6 @@ function Desk() {
       <div class="grid gap-5 pb-52 lg:pb-0">
         <StateBar ref={(button) => (step = button)} lead={lead} />
         <RehearsalStrip />
-        <Trouble />
         <Care />
         <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <PlacesNav shown={shown()} current={current()} alone={alone()} onShow={show} />

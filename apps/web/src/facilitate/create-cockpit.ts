@@ -1,4 +1,4 @@
-import { type Command, positionIn, type View } from '@coreflect/workshop'
+import type { Command, View } from '@coreflect/workshop'
 import { type Accessor, createContext, createEffect, createRoot, createSignal, useContext } from 'solid-js'
 import { api } from '../net/api.ts'
 import { createLive, type Live } from '../net/live.ts'
@@ -6,6 +6,7 @@ import { randomId } from '../net/random-id.ts'
 import type { ProblemCode } from '../net/reply.ts'
 import { tendCopies } from '../net/tend-copies.ts'
 import { createNow } from '../ui/tick.ts'
+import { expecting } from './moving-on.ts'
 import { createOnce, sameness } from './send-once.ts'
 
 /** What every part of the cockpit works with. */
@@ -44,29 +45,10 @@ function whenShown(live: Live, version: number): Promise<void> {
   })
 }
 
-/** Commands that move the workshop on. Each says where the facilitator saw it stand, so that a late press skips nothing. */
-const movingOn: ReadonlySet<Command['type']> = new Set<Command['type']>([
-  'start-session',
-  'start-activity',
-  'end-activity',
-  'start-turn',
-  'next-phase',
-  'add-time',
-  'pause',
-  'resume',
-  'close-offers',
-  'publish-groups',
-  'close-session',
-  'reopen-session',
-  'replan',
-])
-
-function expecting(command: Command, view: View): Command {
-  if (!movingOn.has(command.type)) return command
-  const group = 'group' in command ? (command.group ?? undefined) : undefined
-  const { planned, ...place } = positionIn(view, group)
-  // Another's change of the plan must not hold up a step; only of two changes of it would both shorten the day.
-  return { ...command, expects: command.type === 'replan' ? { ...place, planned } : place }
+/** A command that was asked for and is not on the screen yet. */
+interface Underway {
+  readonly command: Command
+  refused: boolean
 }
 
 /** Follows a session as its facilitator and sends what they decide. `view` may be read once `live.view()` is there. */
@@ -76,7 +58,12 @@ export function createCockpit(session: string): Cockpit {
   const [waiting, setWaiting] = createSignal<ReadonlySet<string>>(new Set())
   const [problem, setProblem] = createSignal<ProblemCode | null>(null)
   const once = createOnce({
-    send: (command) => api.command(session, command),
+    async send(command) {
+      const reply = await api.command(session, command)
+      // Whoever answers is there: what a lost line has missed is fetched at once, or the next press would be a late one too.
+      if (live.connection() === 'waiting' && (reply.ok || reply.problem !== 'offline')) live.retry()
+      return reply
+    },
     shown: (version) => whenShown(live, version),
     newId: () => randomId(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -87,8 +74,20 @@ export function createCockpit(session: string): Cockpit {
     if (seen === null) throw new Error('The cockpit was drawn before its view')
     return seen
   }
+  const underway = new Set<Underway>()
   const send = async (command: Command) => {
-    const reply = await once(expecting(command, view()))
+    const before = [...underway]
+    const all = expecting(command, view(), [])
+    const beyond = expecting(
+      command,
+      view(),
+      before.map((one) => one.command),
+    )
+    const asked: Underway = { command, refused: false }
+    underway.add(asked)
+    const reply = await once(command, () => (before.some(({ refused }) => refused) ? all : beyond))
+    asked.refused = !reply.ok
+    underway.delete(asked)
     setProblem(reply.ok ? null : reply.problem)
     if (!reply.ok && reply.problem === 'busy') live.retry()
     return reply.ok

@@ -113,3 +113,17 @@ test('a refusal is an answer, and the next command goes on', async () => {
   await turn()
   expect(sent.map((command) => command.type)).toEqual(['publish-groups', 'form-groups'])
 })
+
+test('a command is made when its turn has come, and not before', async () => {
+  const { sent, answers, screen, once, turn } = wire()
+  let seen = 1
+  void once({ type: 'start-turn' })
+  void once({ type: 'add-time', seconds: 60 }, () => ({ type: 'add-time', seconds: 60, expects: { turn: seen } }))
+  await turn()
+  seen = 2
+  answers[0]?.(ok)
+  await turn()
+  screen[0]?.()
+  await turn()
+  expect(sent[1]).toMatchObject({ type: 'add-time', expects: { turn: 2 } })
+})

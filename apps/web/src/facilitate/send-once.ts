@@ -30,13 +30,14 @@ const attempts = [0, 400, 1_200, 2_400]
  * Sends commands one after the other, in the order of asking. The same command asked for again before the first has
  * been answered *and its result is on the screen* is the same wish, and is not sent twice: a doubled click must not
  * start two turns. After no answer the command is repeated a few times with the same id, so that the server does it once.
+ * `asSent` is asked when its turn has come, and gives it with what it expects by then.
  */
 export function createOnce({ send, shown, newId, pause, onWaiting }: OnceOptions) {
   const waiting = new Map<string, Promise<Answered>>()
   let last: Promise<unknown> = Promise.resolve()
 
-  const deliver = async (command: Command): Promise<Answered> => {
-    const named: Command = { ...command, id: newId() }
+  const deliver = async (asSent: () => Command): Promise<Answered> => {
+    const named: Command = { ...asSent(), id: newId() }
     let answer = await send(named)
     for (const wait of attempts) {
       if (answer.ok || answer.problem !== 'offline') break
@@ -47,11 +48,11 @@ export function createOnce({ send, shown, newId, pause, onWaiting }: OnceOptions
     return answer
   }
 
-  return (command: Command): Promise<Answered> => {
+  return (command: Command, asSent: () => Command = () => command): Promise<Answered> => {
     const key = sameness(command)
     const underway = waiting.get(key)
     if (underway !== undefined) return underway
-    const answer = last.then(() => deliver(command))
+    const answer = last.then(() => deliver(asSent))
     waiting.set(key, answer)
     onWaiting(new Set(waiting.keys()))
     last = answer.then(

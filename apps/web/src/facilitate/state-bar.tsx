@@ -8,6 +8,7 @@ import { useCockpit } from './create-cockpit.ts'
 import { type NextStep, nextStep, type Place } from './next-step.ts'
 import { stepInWords } from './next-step-words.ts'
 import { StepLine } from './step-line.tsx'
+import { Trouble } from './trouble.tsx'
 
 /** What is on now, in one line. */
 function nowInWords(view: ReturnType<ReturnType<typeof useCockpit>['view']>): string {
@@ -33,7 +34,7 @@ interface StateBarProps {
   readonly ref: (button: HTMLButtonElement) => void
 }
 
-/** Where the workshop stands, the time that is left, and the one next step. At hand below on a tablet, above on a laptop. */
+/** Where the workshop stands, the time that is left, the one next step, and what stands in its way. At hand below on a tablet, above on a laptop. */
 export function StateBar(props: StateBarProps) {
   const cockpit = useCockpit()
   const step = createMemo(() => nextStep(cockpit.view()))
@@ -107,6 +108,7 @@ export function StateBar(props: StateBarProps) {
         </p>
       </div>
       <StepLine />
+      <Trouble />
       <ClosingQuestion open={asking() === 'close-session'} onClose={() => setAsking(null)} />
       <ReopeningQuestion open={asking() === 'reopen-session'} onClose={() => setAsking(null)} />
     </section>

@@ -17,17 +17,20 @@ function refusalInWords(code: ProblemCode, step: StepView | null): string {
   return t(`refusal.${code}`)
 }
 
-/** What stands in the way: a lost connection while it is sought again, and why the newest command was refused. */
+/**
+ * What stands in the way: a lost connection while it is sought again, and why the newest command was refused. It lies at
+ * the one next step, which is always in sight: above the page nobody who has scrolled would read it.
+ */
 export function Trouble() {
   const cockpit = useCockpit()
   return (
     <>
       <Show when={cockpit.live.connection() === 'waiting'}>
-        <Notice>{t('facilitate.connection.off')}</Notice>
+        <Notice class="lg:col-span-2">{t('facilitate.connection.off')}</Notice>
       </Show>
       <Show when={cockpit.problem()}>
         {(code) => (
-          <Notice tone="no">
+          <Notice tone="no" class="lg:col-span-2">
             <div class="flex items-start justify-between gap-3">
               <p class="py-0.5">{refusalInWords(code(), cockpit.view().step)}</p>
               <IconButton class="-my-2.5 text-warn" label={t('facilitate.put-away')} onClick={cockpit.putAway}>
