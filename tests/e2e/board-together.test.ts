@@ -79,6 +79,43 @@ test('a light that is lit while a page is still fetching what it needs for that 
   await cy.context().close()
 })
 
+test('what is told above a canvas lies over it: whoever draws meanwhile draws on where the pointer is', async () => {
+  const boxOf = async (page: Page) => await page.locator('.board-window').boundingBox()
+  const before = { box: await boxOf(bo), camera: await cameraOf(bo) }
+  const { x, y } = before.box ?? { x: 0, y: 0 }
+  await ground(bo).focus()
+  await bo.keyboard.press('p')
+  await bo.mouse.move(x + 60, y + 200)
+  await bo.mouse.down()
+  await bo.mouse.move(x + 160, y + 200, { steps: 4 })
+  const sheet = await together(ana)
+  await sheet.getByLabel('Dots for each person').fill('1')
+  await sheet.getByRole('button', { name: 'Begin to give dots' }).click()
+  await bo.getByText('Dots: 1 of 1 left.').waitFor()
+  await (await together(ana)).getByRole('button', { name: 'Show what I see' }).click()
+  await bo.getByText('Look here.', { exact: true }).waitFor()
+  expect({ box: await boxOf(bo), camera: await cameraOf(bo) }).toEqual(before)
+  await bo.mouse.move(x + 160, y + 260, { steps: 4 })
+  await bo.mouse.up()
+  const ink = bo.locator('[data-kind=ink]')
+  await ink.waitFor()
+  const drawn = await ink.boundingBox()
+  expect(Math.abs((drawn?.y ?? 0) - (y + 200))).toBeLessThan(6)
+  expect(Math.abs((drawn?.y ?? 0) + (drawn?.height ?? 0) - (y + 260))).toBeLessThan(6)
+  // Everything is shown below what is told, not under it.
+  await bo.keyboard.press('v')
+  await button(bo, 'Show everything').click()
+  const edge = (await bo.locator('.together-line').last().boundingBox()) ?? { y: 0, height: 0 }
+  await until(async () => ((await noteOf(bo, 'Here').boundingBox())?.y ?? 0) >= edge.y + edge.height)
+  await picture(bo, 'board-told')
+  await (await together(ana)).getByRole('button', { name: 'No longer' }).click()
+  await (await together(ana)).getByRole('button', { name: 'That is all: close it' }).click()
+  await bo.getByText('Dots: 1 of 1 left.').waitFor({ state: 'detached' })
+  expect(await boxOf(bo)).toEqual(before.box)
+  await button(bo, 'Undo my last change').click()
+  await ink.waitFor({ state: 'detached' })
+})
+
 test('whoever lets others follow is told who does, and looking elsewhere ends it', async () => {
   expect(await bo.getByRole('button', { name: /^Follow / }).count()).toBe(0)
   await (await together(ana)).getByRole('button', { name: 'Let others follow me' }).click()

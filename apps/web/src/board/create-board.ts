@@ -206,7 +206,7 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
   const litBefore = lightBefore(ydoc)
   const company = createLater(async () => {
     const { createCompany } = await import('./create-company.ts')
-    const busy = (): boolean => editing() !== null
+    const busy = (): boolean => (editing() ?? lift() ?? tools.draft() ?? tools.stretch()) !== null
     return () => createCompany({ ydoc, origin, presence, camera, mayWrite, busy, act, litBefore })
   })
   const choose = (ids: Iterable<string>): void => {

@@ -18,6 +18,8 @@ export interface CameraHold {
   /** Calls back in every frame that was asked for or in which the camera has moved. Returns how to stop. */
   readonly follow: (listener: () => void) => () => void
   readonly size: () => Size
+  /** What of the board is well in view: what `fit` in this window would show as it is now. */
+  readonly shown: () => Rect
   /** A point of the page as a point of the viewport, in pixels. */
   readonly toView: (client: Point) => Point
   readonly toBoard: (client: Point) => Point
@@ -53,6 +55,7 @@ const NARROW = 640
 const REST_MS = 120
 const READABLE = 0.6
 const GRID = 32
+const TOLD = '.together-line'
 
 export const createCamera = (): CameraHold => {
   let camera: Camera = { at: [-EDGE, -EDGE], scale: 1 }
@@ -128,15 +131,25 @@ export const createCamera = (): CameraHold => {
     const below = visible.offsetTop + visible.height - box.top
     return [width, Math.max(160, Math.min(above, below))]
   }
+  /** How much of the window's top lies under what is told there, or where the page is scrolled, under the board's head. */
+  const shadeOf = (what: string): number => {
+    const over = elements?.window.closest('.board')?.querySelectorAll(what) ?? []
+    const top = elements?.window.getBoundingClientRect().top ?? 0
+    return Math.max(0, ...[...over].map((one) => one.getBoundingClientRect().bottom - top))
+  }
+  const edgeOf = (): number => (size()[0] < NARROW ? NARROW_EDGE : EDGE)
+  const lower = (one: Camera, by: number): Camera => ({ ...one, at: [one.at[0], one.at[1] - by / one.scale] })
   /** Where everything is to be seen, the corner is left free as well: beside it or above it, whichever shows more. */
   const fitAll = (area: Rect, least?: number): Camera => {
     const [width, height] = freeSize()
-    const edge = size()[0] < NARROW ? NARROW_EDGE : EDGE
+    const edge = edgeOf()
+    const shade = shadeOf(TOLD)
     const box = elements?.window.getBoundingClientRect()
     const corner = elements?.corner()?.getBoundingClientRect()
-    if (box === undefined || corner === undefined) return fit(area, [width, height], edge, least)
-    const beside = fit(area, [corner.left - box.left, height], edge, least)
-    const above = fit(area, [width, Math.min(height, corner.top - box.top)], edge, least)
+    const into = (wide: number, high: number) => lower(fit(area, [wide, high - shade], edge, least), shade)
+    if (box === undefined || corner === undefined) return into(width, height)
+    const beside = into(corner.left - box.left, height)
+    const above = into(width, Math.min(height, corner.top - box.top))
     return beside.scale > above.scale ? beside : above
   }
   const toView = ([x, y]: Point): Point => {
@@ -167,6 +180,12 @@ export const createCamera = (): CameraHold => {
       return () => void followers.delete(listener)
     },
     size,
+    shown: () => {
+      const [width, height] = freeSize()
+      const [edge, shade] = [edgeOf(), shadeOf(TOLD)]
+      const s: Size = [(width - 2 * edge) / camera.scale, (height - shade - 2 * edge) / camera.scale]
+      return { p: toBoard(camera, [edge, shade + edge]), s }
+    },
     toView,
     toBoard: (client) => toBoard(camera, toView(client)),
     zoomBy: (factor) => set(zoomAt(camera, [size()[0] / 2, size()[1] / 2], factor)),
@@ -176,15 +195,11 @@ export const createCamera = (): CameraHold => {
       fitted = null
       const [x, y] = toScreen(camera, area.p)
       const from = near && camera.scale < READABLE ? zoomAt(camera, [x, y], 1 / camera.scale) : camera
-      // Where the page is scrolled, the board's head lies over the top of the window.
-      const box = elements?.window.getBoundingClientRect()
-      const head = elements?.window.closest('.board')?.querySelector('.board-head')?.getBoundingClientRect()
-      const shade = Math.max(0, (head?.bottom ?? 0) - (box?.top ?? 0))
-      const lower = (one: Camera, by: number): Camera => ({ ...one, at: [one.at[0], one.at[1] + by / one.scale] })
+      const shade = shadeOf(`.board-head, ${TOLD}`)
       const [width, height] = freeSize()
-      const shown = lower(from, shade)
+      const shown = lower(from, -shade)
       const next = reveal(shown, area, [width, height - shade], NARROW_EDGE)
-      if (next !== shown || from !== camera) set(lower(next, -shade))
+      if (next !== shown || from !== camera) set(lower(next, shade))
     },
     attach: (next) => {
       elements = next

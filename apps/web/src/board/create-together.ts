@@ -1,13 +1,4 @@
-import {
-  type Light,
-  type Origin,
-  putOutLight,
-  type Rect,
-  readLight,
-  shineLight,
-  viewOf,
-  watchLight,
-} from '@coreflect/board'
+import { type Light, type Origin, putOutLight, type Rect, readLight, shineLight, watchLight } from '@coreflect/board'
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type * as Y from 'yjs'
 import type { Peer } from './awareness.ts'
@@ -46,7 +37,7 @@ interface TogetherSetting {
   readonly presence: Presence
   readonly camera: CameraHold
   readonly mayWrite: () => boolean
-  /** Whether one is writing: then nothing moves the view from under the field. */
+  /** Whether one is writing, dragging or drawing: then nothing moves the view from under the field or the hand. */
   readonly busy: () => boolean
   /** The light that shone already when one came. */
   readonly litBefore: () => string | null
@@ -63,7 +54,7 @@ export const createTogether = (setting: TogetherSetting): Together => {
   let put = camera.now()
   onCleanup(watchLight(ydoc, () => setShining(readLight(ydoc))))
 
-  const view = (): Rect => viewOf(camera.now(), camera.size())
+  const view = camera.shown
   const show = (area: Rect): void => {
     camera.fit(area)
     put = camera.now()

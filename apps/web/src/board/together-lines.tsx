@@ -37,7 +37,7 @@ export function TogetherLines(props: { readonly hold: BoardHold; readonly compan
     <div class="together-lines" role="status">
       <Show when={together.light()}>
         <p class="together-line">
-          <span class="together-words">
+          <span class="together-words together-lit">
             <strong>{t('board.light.here')}</strong> {lit()}
           </span>
           <Button onClick={together.goToLight}>{t('board.light.go')}</Button>
