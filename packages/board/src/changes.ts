@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { itemsOf } from './layout.ts'
 import { linksOf } from './links.ts'
 
@@ -15,12 +15,16 @@ const SHAPING = ['p', 's', 'turn', 'form', 'kind']
 
 type Events = readonly Y.YEvent<Y.AbstractType<unknown>>[]
 
+/** Names that came, went or changed. What became of each is not asked, since Yjs would look for that at every one of them. */
+const namesIn = (event: Events[number]): Iterable<string> =>
+  event instanceof Y.YMapEvent ? (event.keysChanged as Set<string>) : event.keys.keys()
+
 /** Ids of items that came or went, that changed, and, among these, that lie or look otherwise. */
 const sorted = (events: Events) => {
   const [appeared, touched, reshaped] = [new Set<string>(), new Set<string>(), new Set<string>()]
   for (const event of events) {
     const id = event.path[0]
-    if (typeof id !== 'string') for (const key of event.keys.keys()) appeared.add(key)
+    if (typeof id !== 'string') for (const key of namesIn(event)) appeared.add(key)
     else {
       touched.add(id)
       if (SHAPING.some((key) => event.keys.has(key))) reshaped.add(id)

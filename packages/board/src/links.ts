@@ -34,6 +34,8 @@ const createIndex = () => {
   return {
     of: (id: string): ReadonlySet<string> => named.get(id) ?? NONE,
     set: (id: string, found: readonly unknown[]): void => {
+      // Most items name none, and a board that comes has thousands of them.
+      if (!names.has(id) && found.every((target) => target === undefined)) return
       const targets = found.map(readString).filter((target) => target !== '')
       for (const target of names.get(id) ?? []) {
         const set = named.get(target)

@@ -134,6 +134,7 @@ export const createItems = (ydoc: Y.Doc): Items => {
   }
   /** Connectors that are not among these but run otherwise now, because an end of theirs has moved. */
   const dragged = (steps: readonly Step[]): readonly Item[] => {
+    if (ties.size === 0) return []
     const changed = new Set(steps.map(({ id }) => id))
     const ids = new Set(steps.flatMap(({ id }) => [...(ties.get(id) ?? [])]).filter((id) => !changed.has(id)))
     return [...ids].flatMap((id) => all.get(id) ?? [])

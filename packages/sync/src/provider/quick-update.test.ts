@@ -6,7 +6,7 @@ import { applyLarge } from './quick-update.ts'
 const text = fc.oneof(
   fc.string({ maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom('kind', 'note', 'ñandú', '', 'x'.repeat(24), 'x'.repeat(25), 'é'.repeat(12)),
+  fc.constantFrom('kind', 'note', 'ñandú', '', 'x'.repeat(12), 'x'.repeat(13), 'é'.repeat(6), `${'x'.repeat(30)}ñ`),
 )
 const value = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null), fc.array(text, { maxLength: 3 }))
 const write = fc.record({ key: text, value, words: text, at: fc.nat({ max: 5 }), gone: fc.boolean() })
@@ -40,6 +40,13 @@ describe('a large update', () => {
         expect(Y.encodeStateAsUpdate(quick)).toEqual(Y.encodeStateAsUpdate(plain))
       }),
     )
+  })
+
+  test('with a string of impossible length throws at once', () => {
+    const update = Y.encodeStateAsUpdate(docOf([{ key: 'kind', value: 'note', words: 'Words', at: 0, gone: false }]))
+    const at = new TextDecoder('latin1').decode(update).indexOf('Words')
+    const long = [...update.subarray(0, at - 1), 255, 255, 255, 255, 255, 255, 255, 7, ...update.subarray(at)]
+    expect(() => applyLarge(new Y.Doc(), Uint8Array.from(long), null)).toThrow()
   })
 
   test('that ends too soon throws', () => {

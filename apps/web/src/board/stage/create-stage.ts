@@ -30,7 +30,7 @@ export interface Stage {
   readonly attach: (elements: StageElements) => void
 }
 
-/** Milliseconds in one frame for drawing what is missing: while something moves, while the board rests, and until anyone has touched it. */
+/** Milliseconds in one frame for drawing what is missing: while something moves, while the board rests, and until it is there for the first time. */
 const TIME = 5
 const TIME_AT_REST = 16
 const TIME_AT_FIRST = 32
@@ -52,7 +52,8 @@ export const createStage = (hold: BoardHold): Stage => {
   const mount = createMount(() => performance.now())
   const [far, setFar] = createSignal(false)
   const [pinned, setPinned] = createSignal<string | null>(null)
-  const timeAtRest = (): number => (camera.untouched() ? TIME_AT_FIRST : TIME_AT_REST)
+  /** Whether the board has not been there whole yet: until then nobody has anything to move. */
+  let opening = true
   let stale = true
   let region: Rect | null = null
   let scale = 0
@@ -60,6 +61,10 @@ export const createStage = (hold: BoardHold): Stage => {
   let culled: Culled = { near: true, ids: new Set() }
   let frame: () => void = () => undefined
 
+  const timeFor = (rests: boolean): number => {
+    if (opening && (camera.untouched() || camera.fits())) return TIME_AT_FIRST
+    return rests ? TIME_AT_REST : TIME
+  }
   /** What others carry or write in, as one line of words, so that their cursors alone change nothing here. */
   const others = createMemo(() =>
     presence
@@ -198,13 +203,14 @@ export const createStage = (hold: BoardHold): Stage => {
       const view = viewOf(camera.now(), camera.size())
       const rests = camera.now() === seenFrom && hold.lift() === null && hold.tools.draft() === null
       seenFrom = camera.now()
-      const time = rests ? timeAtRest() : TIME
+      const time = timeFor(rests)
       moving.look()
       if (mustCull(view)) recull(view)
       const reached = mount.step(culled.ids)
       if (!reached) camera.ask()
       lift()
       const whole = drawGround(isBare(view, reached), () => performance.now() - began < time)
+      if (whole && reached && untrack(items.count) > 0) opening = false
       host.toggleAttribute('data-drawing', !(whole && reached) || untrack(outlinesComing))
       showTitles()
       fitted(live)

@@ -41,36 +41,40 @@ const BULK = 0.25
 export const createItemTree = (): ItemTree => {
   const tree = new RBush<Leaf>()
   const leaves = new Map<string, Leaf>()
-  const remove = (ids: Iterable<string>): void => {
-    for (const id of ids) {
-      const leaf = leaves.get(id)
-      if (leaf === undefined) continue
-      tree.remove(leaf)
-      leaves.delete(id)
-    }
+  /** What is to be put into the tree once somebody asks it, each with its leaf that is there still. */
+  const waiting = new Map<string, Leaf | undefined>()
+  const settled = (): RBush<Leaf> => {
+    if (waiting.size > 16 && waiting.size > leaves.size * BULK) tree.clear().load([...leaves.values()])
+    else
+      for (const [id, old] of waiting) {
+        if (old !== undefined) tree.remove(old)
+        const leaf = leaves.get(id)
+        if (leaf !== undefined) tree.insert(leaf)
+      }
+    waiting.clear()
+    return tree
   }
   return {
     put: (items) => {
-      if (items.length > 16 && items.length > leaves.size * BULK) {
-        for (const { item, extent } of items) leaves.set(item.id, leafOf(item, extent))
-        tree.clear()
-        tree.load([...leaves.values()])
-        return
-      }
-      remove(items.map(({ item }) => item.id))
       for (const { item, extent } of items) {
-        const leaf = leafOf(item, extent)
-        leaves.set(item.id, leaf)
-        tree.insert(leaf)
+        if (!waiting.has(item.id)) waiting.set(item.id, leaves.get(item.id))
+        leaves.set(item.id, leafOf(item, extent))
       }
     },
-    remove,
+    remove: (ids) => {
+      for (const id of ids) {
+        if (!waiting.has(id)) waiting.set(id, leaves.get(id))
+        leaves.delete(id)
+      }
+    },
     within: ({ p, s }) =>
-      tree.search({ minX: p[0], minY: p[1], maxX: p[0] + s[0], maxY: p[1] + s[1] }).map((leaf) => leaf.item),
+      settled()
+        .search({ minX: p[0], minY: p[1], maxX: p[0] + s[0], maxY: p[1] + s[1] })
+        .map((leaf) => leaf.item),
     extent: (id) => {
       const leaf = leaves.get(id)
       return leaf === undefined ? null : rectOf(leaf)
     },
-    bounds: () => (leaves.size === 0 ? null : rectOf(tree.toJSON() as Omit<Leaf, 'item'>)),
+    bounds: () => (leaves.size === 0 ? null : rectOf(settled().toJSON() as Omit<Leaf, 'item'>)),
   }
 }

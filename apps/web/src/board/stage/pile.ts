@@ -15,7 +15,15 @@ const MANY = 32
 
 export const createPile = (): Pile => {
   let pile: Item[] = []
+  let mixed = false
+  /** Sorted when somebody asks, and not for each of many changes that follow each other. */
+  const sorted = (): Item[] => {
+    if (mixed) pile.sort(byOrder)
+    mixed = false
+    return pile
+  }
   const rank = (item: Item): number => {
+    sorted()
     let low = 0
     let high = pile.length
     while (low < high) {
@@ -30,7 +38,8 @@ export const createPile = (): Pile => {
     change: (gone, come) => {
       if (gone.length + come.length > MANY) {
         const away = new Set(gone.map((item) => item.id))
-        pile = [...(away.size === 0 ? pile : pile.filter((item) => !away.has(item.id))), ...come].sort(byOrder)
+        pile = away.size === 0 ? pile.concat(come) : [...pile.filter((item) => !away.has(item.id)), ...come]
+        mixed = true
         return
       }
       for (const item of gone) {
@@ -40,7 +49,7 @@ export const createPile = (): Pile => {
       for (const item of come) pile.splice(rank(item), 0, item)
     },
     rank,
-    all: () => pile,
+    all: sorted,
     count: () => pile.length,
   }
 }
