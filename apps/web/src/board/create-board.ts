@@ -26,7 +26,6 @@ import type { BoardPictures } from './board-pictures.ts'
 import { chance, newId } from './chance.ts'
 import { type CameraHold, createCamera } from './create-camera.ts'
 import type { Company } from './create-company.ts'
-import { createDeeds, type Deeds } from './create-deeds.ts'
 import { createItems, type Items } from './create-items.ts'
 import { createLater } from './create-later.ts'
 import { createMakers, type Makers } from './create-makers.ts'
@@ -34,6 +33,7 @@ import { createPresence, type Presence } from './create-presence.ts'
 import { createTools, type Tools } from './create-tools.ts'
 import { createTrails, type Trails } from './create-trails.ts'
 import { createUndoHold, type UndoHold } from './create-undo.ts'
+import { type Deeds, laterDeeds } from './later-deeds.ts'
 import { laterPasting, type Pasting } from './later-pasting.ts'
 import { lightBefore } from './light-before.ts'
 import { createTextLines, type TextLines } from './stage/text-lines.ts'
@@ -218,7 +218,7 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     trails,
     company,
     makers: createMakers({ ydoc, origin, act, color, choose, edit, t }),
-    deeds: createDeeds({ ydoc, origin, items, selected, choose, act }),
+    deeds: laterDeeds({ ydoc, origin, items, selected, choose, act }),
     items,
     presence,
     undo,

@@ -1,5 +1,7 @@
 import {
   type Alignment,
+  alignItems,
+  distributeItems,
   duplicateItems,
   groupItems,
   lockItems,
@@ -16,7 +18,6 @@ import {
   ungroupItems,
 } from '@coreflect/board'
 import type * as Y from 'yjs'
-import { fetchLater } from '../fetch-later.ts'
 import { chance, newId } from './chance.ts'
 import type { Items } from './create-items.ts'
 import type { BoardWordKey } from './words.ts'
@@ -38,7 +39,7 @@ export interface Deeds {
   readonly ungroup: () => void
 }
 
-interface DeedsSetting {
+export interface DeedsSetting {
   readonly ydoc: Y.Doc
   readonly origin: Origin
   readonly items: Items
@@ -49,18 +50,9 @@ interface DeedsSetting {
 
 const BESIDE: Point = [24, 24]
 
-const fetchArranging = () => import('./arranging.ts')
-
 export const createDeeds = ({ ydoc, origin, items, selected, choose, act }: DeedsSetting): Deeds => {
   const resize = (rects: ReadonlyMap<string, Rect>): void =>
     act(() => resizeItems(ydoc, origin, rects), 'board.said.resized')
-  fetchLater(fetchArranging)
-  /** Where the code cannot be fetched, everything stays where it is. */
-  const arrange = (does: (code: Awaited<ReturnType<typeof fetchArranging>>) => boolean): void =>
-    void fetchArranging().then(
-      (code) => act(() => does(code), 'board.said.arranged'),
-      () => undefined,
-    )
   return {
     resize,
     grow: ([dx, dy]) => {
@@ -79,8 +71,8 @@ export const createDeeds = ({ ydoc, origin, items, selected, choose, act }: Deed
         if (ids.length > 0) choose(ids)
         return ids.length > 0
       }, 'board.said.duplicated'),
-    align: (alignment) => arrange(({ alignItems }) => alignItems(ydoc, origin, selected(), alignment)),
-    distribute: (direction) => arrange(({ distributeItems }) => distributeItems(ydoc, origin, selected(), direction)),
+    align: (alignment) => act(() => alignItems(ydoc, origin, selected(), alignment), 'board.said.arranged'),
+    distribute: (direction) => act(() => distributeItems(ydoc, origin, selected(), direction), 'board.said.arranged'),
     order: (way) =>
       act(() => {
         const ids = selected()
