@@ -340,10 +340,36 @@ test('the middle button looks around and pastes nothing; a text begins where was
   await laptop.keyboard.press('Escape')
   const covered = async () => {
     const boxes = await Promise.all((await laptop.locator('[data-item]').all()).map((item) => item.boundingBox()))
-    return boxes.filter((box) => box && map && box.x + box.width > map.x && box.y + box.height > map.y).length
+    return boxes.filter((box) => box && map && box.x + box.width > map.x && box.y < map.y + map.height).length
   }
   await until(async () => (await covered()) === 0)
   await picture(laptop, 'board-beside-map')
+  await button(laptop, 'Small map').click()
+})
+
+test('the tools for everything that is chosen stand in one row with the others, and neither they nor the looks meet the map', async () => {
+  await onlyNotes('One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven')
+  await button(laptop, 'Small map').click()
+  const map = await laptop.getByRole('img', { name: 'Small map' }).boundingBox()
+  await ground(laptop).focus()
+  await laptop.keyboard.press('Control+a')
+  await button(laptop, 'Look and stamps').waitFor()
+  const panels = async () =>
+    (await Promise.all((await laptop.locator('.board-panel').all()).map((panel) => panel.boundingBox()))).flatMap(
+      (box) => box ?? [],
+    )
+  const [chosen, others] = await panels()
+  expect(Math.abs((chosen?.y ?? 0) - (others?.y ?? 99))).toBeLessThan(8)
+  await picture(laptop, 'board-all-chosen')
+  await button(laptop, 'Look and stamps').click()
+  await laptop.locator('.board-panel-look').getByText('Large', { exact: true }).waitFor()
+  await picture(laptop, 'board-all-look')
+  for (const box of [chosen, others, ...(await panels())])
+    expect(
+      (box?.y ?? 0) > (map?.y ?? 0) + (map?.height ?? 999) || (box?.x ?? 0) + (box?.width ?? 0) < (map?.x ?? 0),
+    ).toBe(true)
+  await button(laptop, 'Done').click()
+  await laptop.keyboard.press('Escape')
   await button(laptop, 'Small map').click()
 })
 

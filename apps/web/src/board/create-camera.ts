@@ -44,7 +44,7 @@ interface CameraElements {
   readonly overlay: HTMLElement
   /** What covers the lower edge of the window. */
   readonly tools: HTMLElement
-  /** What covers its lower right corner, while it is there. */
+  /** What covers its upper right corner, while it is there. */
   readonly corner: () => Element | null
 }
 
@@ -139,18 +139,18 @@ export const createCamera = (): CameraHold => {
   }
   const edgeOf = (): number => (size()[0] < NARROW ? NARROW_EDGE : EDGE)
   const lower = (one: Camera, by: number): Camera => ({ ...one, at: [one.at[0], one.at[1] - by / one.scale] })
-  /** Where everything is to be seen, the corner is left free as well: beside it or above it, whichever shows more. */
+  /** Where everything is to be seen, the corner is left free as well: beside it or below it, whichever shows more. */
   const fitAll = (area: Rect, least?: number): Camera => {
     const [width, height] = freeSize()
     const edge = edgeOf()
-    const shade = shadeOf(TOLD)
+    const told = shadeOf(TOLD)
     const box = elements?.window.getBoundingClientRect()
     const corner = elements?.corner()?.getBoundingClientRect()
-    const into = (wide: number, high: number) => lower(fit(area, [wide, high - shade], edge, least), shade)
-    if (box === undefined || corner === undefined) return into(width, height)
-    const beside = into(corner.left - box.left, height)
-    const above = into(width, Math.min(height, corner.top - box.top))
-    return beside.scale > above.scale ? beside : above
+    const into = (wide: number, shade: number) => lower(fit(area, [wide, height - shade], edge, least), shade)
+    if (box === undefined || corner === undefined) return into(width, told)
+    const beside = into(corner.left - box.left, told)
+    const below = into(width, Math.max(told, corner.bottom - box.top))
+    return beside.scale > below.scale ? beside : below
   }
   const toView = ([x, y]: Point): Point => {
     const box = elements?.window.getBoundingClientRect()
