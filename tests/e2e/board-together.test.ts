@@ -172,6 +172,33 @@ test('everyone has their dots, gives them by pointer, key or list, and the sums 
   await phone.context().close()
 })
 
+test('a stamp and the dots of what it is on are both to be seen, wherever it lies', async () => {
+  const badge = ana.locator('.dots-over > span')
+  await badge.waitFor()
+  const box = (await noteOf(ana, 'Here').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await ground(ana).focus()
+  await ana.keyboard.press('s')
+  await ana.mouse.click(box.x + box.width - 20, box.y + box.height - 8)
+  const stamp = ana.locator('[data-kind=stamp]')
+  await stamp.waitFor()
+  await ana.keyboard.press('Escape')
+  await ana.keyboard.press('Escape')
+  const meet = async () => {
+    const [one, other] = [await badge.boundingBox(), await stamp.boundingBox()]
+    if (one === null || other === null) return true
+    const along = (a: number, b: number, c: number, d: number) => a < c + d && c < a + b
+    return along(one.x, one.width, other.x, other.width) && along(one.y, one.height, other.y, other.height)
+  }
+  await until(async () => !(await meet()))
+  await picture(ana, 'board-stamp-and-dots')
+  await ground(ana).focus()
+  for (let step = 0; step < 4; step += 1) await ana.keyboard.press('-')
+  await until(async () => (await scaleOf(ana)) < 0.6 && !(await meet()))
+  await ana.keyboard.press('0')
+  await button(ana, 'Undo my last change').click()
+  await stamp.waitFor({ state: 'detached' })
+})
+
 test('a board is begun anew with a template, and undo brings back all of it', async () => {
   await (await together(ana)).getByRole('button', { name: 'Plus and delta' }).click()
   await noteOf(bo, 'Here').waitFor({ state: 'detached' })

@@ -7,6 +7,7 @@ import { pasteItems } from '../commands/paste-items.ts'
 import { seedsOf } from '../exchange/seeds.ts'
 import { importCsv } from '../import/csv.ts'
 import { importBoard } from '../import/import-board.ts'
+import type { Item } from '../items.ts'
 import { readBoard } from '../read-item.ts'
 import { cardsUpdate, groupCardsUpdate } from '../seed.ts'
 import { fullBoard, outlineWords, svgManner } from '../testing/full-board.ts'
@@ -105,6 +106,19 @@ test('what was given dots shows how many, and nothing else does', () => {
   const svg = boardSvg(items, { ...svgManner, dots: new Map([['note', 3]]) })
   expect(svg.match(/● \d/g)).toEqual(['● 3'])
   expect(boardSvg(items, svgManner)).not.toContain('●')
+})
+
+test('dots stand at another corner where a stamp lies at the lower right one', () => {
+  const note = items.find(({ id }) => id === 'note')
+  const stamp = items.find(({ kind }) => kind === 'stamp')
+  if (note === undefined || stamp === undefined) throw new Error('Both are there')
+  const leftOf = (others: readonly Item[]) => {
+    const svg = boardSvg([note, ...others], { ...svgManner, dots: new Map([['note', 3]]) })
+    return Number(/<text [^>]*x="([-\d.]+)"[^>]*>● 3/.exec(svg)?.[1])
+  }
+  const at = [note.p[0] + note.s[0] - 30, note.p[1] + note.s[1] - 30] as const
+  expect(leftOf([])).toBeGreaterThan(note.p[0] + note.s[0] / 2)
+  expect(leftOf([{ ...stamp, p: at }])).toBeLessThan(note.p[0] + note.s[0] / 2)
 })
 
 test('an outline has a heading for each frame, and says what is tied to what', () => {

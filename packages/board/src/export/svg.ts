@@ -1,3 +1,4 @@
+import { BADGE, badgeAt, badgeCorner } from '../drawing/badge.ts'
 import { DASHES } from '../drawing/dashes.ts'
 import { fitted } from '../drawing/fitted.ts'
 import { MARK_PART, MARK_SIDE, MARK_STROKES } from '../drawing/marks.ts'
@@ -34,7 +35,6 @@ const DASHED = DASHES.thin.join(' ')
 const TITLE = { size: 20, inset: 20, base: 36 } as const
 /** Letters of a title are bolder than those that are measured. */
 const TITLE_WIDER = 1.06
-const BADGE = { size: 14, height: 24, over: 10, right: 6, inset: 9 } as const
 
 const shape = (item: Shape, manner: SvgManner): string => {
   const { palette } = manner
@@ -206,17 +206,18 @@ const draw = (item: Item, height: number, manner: SvgManner): string => {
   return paper(item, height, manner)
 }
 
-/** How many dots an item has, at the lower right corner of what is drawn of it. */
-const badge = (item: Item, count: number, { palette, measure }: SvgManner): string => {
-  const { p, s } = uprightBounds(item)
+/** How many dots an item has, at a corner of what is drawn of it where no stamp lies. */
+const badge = (item: Item, count: number, stamps: readonly Item[], { palette, measure }: SvgManner): string => {
   const words = `● ${count}`
-  const width = Math.round(measure(words, BADGE.size)) + 2 * BADGE.inset
-  const [left, top] = [p[0] + s[0] - BADGE.right - width, p[1] + s[1] + BADGE.over - BADGE.height]
-  const box = { x: left, y: top, width, height: BADGE.height, rx: BADGE.height / 2 }
+  const wide = Math.round(measure(words, BADGE.size)) + 2 * BADGE.inset
+  const box = uprightBounds(item)
+  const others = stamps.filter(({ id }) => id !== item.id).map(uprightBounds)
+  const [x, y] = badgeAt(box, badgeCorner(box, others, wide), wide).p
+  const ground = { x, y, width: wide, height: BADGE.height, rx: BADGE.height / 2 }
   const letters = { 'font-size': BADGE.size, 'font-weight': 650, 'text-anchor': 'middle', fill: palette.ink }
   return (
-    element('rect', { ...box, fill: palette.surface, stroke: palette.edge, 'stroke-width': 1 }) +
-    element('text', { ...letters, x: left + width / 2, y: top + 17 }, words)
+    element('rect', { ...ground, fill: palette.surface, stroke: palette.edge, 'stroke-width': 1 }) +
+    element('text', { ...letters, x: x + wide / 2, y: y + 17 }, words)
   )
 }
 
@@ -250,9 +251,10 @@ export const boardSvg = (items: readonly Item[], manner: SvgManner): string => {
     const inner = draw(item, item.s[1], manner)
     return inner === '' ? '' : element('g', { transform: `translate(${x} ${y})${turned}` }, inner)
   })
+  const stamps = tall.filter(({ kind }) => kind === 'stamp')
   const badges = ordered.map((item) => {
     const count = manner.dots.get(item.id) ?? 0
-    return count < 1 ? '' : badge(item, count, manner)
+    return count < 1 ? '' : badge(item, count, stamps, manner)
   })
   const {
     p: [left, top],
