@@ -287,6 +287,21 @@ test('a column of a spreadsheet stays a column, and what is dragged meets the ot
   await other.context().close()
 })
 
+test('who wants less motion sees what changes its place there at once, and not a frame late', async () => {
+  await onlyNotes('Here')
+  const way = await laptop.evaluate(() => {
+    const world = document.querySelector<HTMLElement>('.board-world')
+    const note = world?.querySelector('[data-item]')
+    if (!world || !note) throw new Error('There is a note')
+    const [was, kept] = [note.getBoundingClientRect().x, world.style.transform]
+    world.style.transform = `translate(40px) ${kept}`
+    const is = note.getBoundingClientRect().x
+    world.style.transform = kept
+    return is - was
+  })
+  expect(Math.round(way)).toBe(40)
+})
+
 test('the keys go on when what one was on is gone, by undo, by the eraser or by somebody else', async () => {
   await onlyNotes('Stays')
   await addNote(laptop, 'Undone')
