@@ -183,11 +183,14 @@ test('the title of a frame can be read at any scale, and is taken hold of there'
   await writing(laptop).press('Escape')
   await ground(laptop).focus()
   const frame = laptop.locator('[data-kind=frame]')
-  for (let step = 0; step < 8 && (await cameraOf(laptop)).scale > 0.25; step += 1) {
+  for (let step = 0; step < 12 && (await cameraOf(laptop)).scale > 0.12; step += 1) {
     const title = frame.locator('.item-text')
     const height = await title.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
     const { scale } = await cameraOf(laptop)
     if (await title.isVisible()) expect([scale, height * scale >= 12.5]).toEqual([scale, true])
+    const isWhole = (): Promise<boolean> =>
+      title.evaluate((element) => element.scrollWidth <= Math.max(1, element.clientWidth))
+    await until(async () => !(await title.isVisible()) || (await isWhole()))
     await laptop.keyboard.press('-')
     await until(async () => (await cameraOf(laptop)).scale < scale)
   }

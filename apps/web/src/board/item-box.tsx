@@ -9,6 +9,7 @@ import { pen } from './drawing/pens.ts'
 import { isWritten } from './drawing/style.ts'
 import { momentOf, nameOf, wordsOf } from './item-words.ts'
 import { SharedText } from './shared-text.tsx'
+import { titleRoom } from './title-room.ts'
 
 const Carets = laterPanel(async () => (await import('./carets.tsx')).Carets)
 
@@ -66,6 +67,16 @@ export function ItemBox(props: ItemBoxProps) {
     return { left: `${x - placed().p[0]}px`, top: `${y - placed().p[1]}px` }
   }
   const shown = (): Item => ({ ...props.item, ...(hold.tools.stretch()?.get(id) ?? {}) })
+  /** How wide the title of a frame may be above it, far away; what lies beside it is looked at anew where things come, go or are set down. */
+  const titled =
+    props.item.kind !== 'frame'
+      ? () => undefined
+      : createMemo(() => {
+          if (props.item.kind !== 'frame') return
+          hold.items.count()
+          hold.lift()
+          return titleRoom({ ...props.item, ...placed() }, hold.items.frames(), 100 / hold.camera.percent())
+        })
   const isLifted = () => offset()[0] !== 0 || offset()[1] !== 0
   const place = () => {
     const turn = placed().turn === 0 ? '' : ` rotate(${placed().turn}deg)`
@@ -97,6 +108,7 @@ export function ItemBox(props: ItemBoxProps) {
       data-item={id}
       data-kind={props.item.kind}
       data-fill={props.item.kind === 'shape' ? props.item.fill : undefined}
+      data-untitled={titled() === null ? '' : undefined}
       data-form={props.item.kind === 'shape' ? props.item.form : undefined}
       tabindex={props.first ? 0 : -1}
       aria-label={nameOf(t, props.item)}
@@ -115,6 +127,7 @@ export function ItemBox(props: ItemBoxProps) {
         // Words may make it taller: it turns about the middle that is stored, as it is drawn far away and taken hold of.
         'transform-origin': `${placed().s[0] / 2}px ${placed().s[1] / 2}px`,
         ...lettering(shown()),
+        '--room': typeof titled() === 'number' ? `${titled()}px` : undefined,
         'z-index': props.item.kind === 'frame' ? 0 : hold.items.rank(props.item) + (isSelected() ? 100_000 : 1),
       }}
     >
