@@ -269,6 +269,19 @@ test('a whole exercise goes by keys in the list, on a phone’s width', async ()
   await phone.context().close()
 })
 
+test('on a wide screen the list has its frames side by side, in the order in which they are read', async () => {
+  await show(bo, 'List')
+  await lineOf(bo, 'Silence').waitFor()
+  await picture(bo, 'board-list-wide')
+  const sections = bo.locator('.list-section')
+  const boxes = await Promise.all((await sections.all()).map((one) => one.boundingBox()))
+  expect(boxes.length).toBeGreaterThan(1)
+  const [first, second] = boxes
+  expect(second?.y).toBe(first?.y)
+  expect(second?.x).toBeGreaterThan((first?.x ?? 0) + (first?.width ?? 0))
+  await show(bo, 'Board')
+})
+
 test('what others do is told politely and seldom, and takes nobody’s focus away', async () => {
   await show(bo, 'List')
   await lineOf(bo, 'Silence').waitFor()
