@@ -86,5 +86,7 @@ test('while the page is coming it says so, and no more once it is there', async 
   come()
   await door().waitFor()
   await sign.waitFor({ state: 'hidden' })
+  // The page goes before the picture in the browser's tab.
+  await page.locator('link[rel=icon][href="/icon.png"]').waitFor({ state: 'attached' })
   await page.unroute('**/assets/*.js')
 })
