@@ -13,7 +13,7 @@ import {
   type Session,
 } from '@coreflect/workshop'
 import type { Documents } from './documents.ts'
-import type { ReadBoard } from './keepsake/boards.ts'
+import { type ReadBoard, readKept } from './keepsake/boards.ts'
 
 /**
  * Everything of a session that this actor may take along at `now`: only documents that they may open now are read. A
@@ -25,7 +25,7 @@ export async function exportData(
   actor: Actor,
   documents: Documents,
   now: number,
-  read: ReadBoard = readBoardBytes,
+  read: ReadBoard = readKept,
 ): Promise<KeepsakeData> {
   const open = session.docs.filter(
     (doc) =>
@@ -80,5 +80,5 @@ async function boardPart(
   if (group === null) return []
   const { label, round } = group
   const opened = !decidesOn(session, actor, doc.id)
-  return [{ id: doc.id, label, round, opened, items: read(await documents.read(doc.id)) }]
+  return [{ id: doc.id, label, round, opened, ...read(await documents.read(doc.id)) }]
 }

@@ -162,7 +162,7 @@ export { OBSERVED, type Observed, type OwnPlace, ownText } from './own/own-layou
 export { type Observation, type Own, readObservation, readOwn, readOwnBytes } from './own/read-own.ts'
 export { watchOwn } from './own/watch-own.ts'
 export { aboutObservation, editOwn, wordObservation, writePage, writeTakeaway } from './own/write-own.ts'
-export { readBoardBytes } from './read-bytes.ts'
+export { readBoardBytes, readStoredBoard, type StoredBoard } from './read-bytes.ts'
 export { readBoard, readItem } from './read-item.ts'
 export { type Reveal, revealUpdate } from './reveal.ts'
 export { blankBoard, type CardSeed, cardsUpdate, type GroupCardSeed, groupCardsUpdate } from './seed.ts'

@@ -23,6 +23,8 @@ export interface KeptBoard {
   readonly round: number
   readonly opened: boolean
   readonly items: readonly Item[]
+  /** How many dots they have, by id, as far as that may be told. */
+  readonly dots: ReadonlyMap<string, number>
 }
 
 /** When people meet again. `startsAt` in ms since 1970. */

@@ -23,7 +23,7 @@ test('an empty keepsake says that nothing was kept', () => {
 
 test('what was left empty has no heading', () => {
   const own = { page: '  \n', takeaway: 'Ask first', observations: [] }
-  const blank = { id: 'b', label: 1, round: 1, opened: false, items: [note('n', 0, ' ')] }
+  const blank = { id: 'b', label: 1, round: 1, opened: false, items: [note('n', 0, ' ')], dots: new Map() }
   const headings = partsOf({ ...empty, own, boards: [blank] }).parts.map((part) => part.heading)
   expect(headings).toEqual(['Our own page', 'What we are moving towards'])
 })
@@ -58,7 +58,7 @@ test('the debrief board is kept by theme, then by round', () => {
 })
 
 test('a board from groups that belong to no round is named by its talk, in every language', () => {
-  const board = { id: 'b', label: 2, round: -1, opened: false, items: [note('n', 0, 'words')] }
+  const board = { id: 'b', label: 2, round: -1, opened: false, items: [note('n', 0, 'words')], dots: new Map() }
   const headings = (locale: 'en' | 'es') =>
     partsOf({ ...empty, locale, boards: [board] }).parts.map(({ heading }) => heading)
   expect([headings('en')[1], headings('es')[1]]).toEqual(['From the talk, group 2', 'De la conversación, grupo 2'])

@@ -29,8 +29,7 @@ export function isFileForm(form: string): form is FileForm {
   return Object.hasOwn(fileForms, form)
 }
 
-const svgOf = (board: KeptBoard, { locale }: KeepsakeData): string =>
-  boardPicture(board.items, boardNameIn(locale, board))
+const svgOf = (board: KeptBoard, { locale }: KeepsakeData): string => boardPicture(board, boardNameIn(locale, board))
 
 const endings = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const
 

@@ -49,14 +49,14 @@ export function createPictures(now: () => number, read: ReadBoard, assets: Pick<
   const made = createBriefly<Promise<string>>(now)
   return {
     async of({ session, doc, bytes }, title, glance) {
-      const items = read(bytes)
+      const { items, dots } = read(bytes)
       const atHand = namesAssets(items) ? await assets.list({ doc, session }) : []
       const words = [glance, title, ...atHand.map(({ id }) => id)].join(' ')
       const key = hash('sha256', Buffer.concat([bytes, Buffer.from(words)]), 'base64url')
       const room = glance ? roomInPage : roomAlone
       const draw = async () => {
         const whole = atHand.length === 0 ? items : await createPictureReader(assets, room, null)(items, atHand)
-        return boardPicture(whole, title, glance)
+        return boardPicture({ items: whole, dots }, title, glance)
       }
       const weight = inBase64(Math.min(room, bytesNamed(items, atHand)))
       return { tag: `"${key.slice(0, 22)}"`, svg: () => made.of(key, draw, weight) }

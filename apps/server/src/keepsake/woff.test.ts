@@ -29,7 +29,14 @@ test('a PDF fetches the font of many scripts only where there is need of it', as
     },
   }
   const empty = { locale: 'en', endsAt: null, own: null, themes: [], loose: [], resources: [], dates: [] } as const
-  const board = { id: 'b', label: 1, round: 1, opened: false, items: readBoardBytes(new Uint8Array([0, 0])) }
+  const board = {
+    id: 'b',
+    label: 1,
+    round: 1,
+    opened: false,
+    items: readBoardBytes(new Uint8Array([0, 0])),
+    dots: new Map(),
+  }
   const made = (line: string) => keepsakePdf({ ...empty, title: 'A day', boards: [board], agreement: [line] }, fonts)
   await made('Слово, λόγος, كلمة')
   expect(asked).toBe(0)

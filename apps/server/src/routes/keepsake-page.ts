@@ -69,7 +69,7 @@ export function keepsakePageRoutes(services: Services, webFolder: string): Hono<
       return { src: `${at}.glance.svg`, size: pictureSize(items), alone: `${at}.svg` }
     }
   const shown = (c: Context, data: KeepsakeData, extra: string) => {
-    const marked = { ...data, boards: data.boards.map(({ items, ...board }) => [board, boards.markOf(items)]) }
+    const marked = { ...data, boards: data.boards.map(({ items, dots: _, ...board }) => [board, boards.markOf(items)]) }
     const key = hash('sha256', JSON.stringify([here(c), marked]), 'base64url')
     const article = articles.of(key, () => keepsakeArticle(data, picturesFor(c, data)))
     return page(c, data.title, data.locale, `${article}\n${extra}`)
@@ -100,7 +100,7 @@ export function keepsakePageRoutes(services: Services, webFolder: string): Hono<
       if (access(open.session, open.actor, doc, services.now()) === 'none') return c.body(null, 404)
       const bytes = await services.documents.read(doc)
       // Nothing is on it, and a large empty picture would not say so.
-      if (boards.read(bytes).length === 0) return c.body(null, 204)
+      if (boards.read(bytes).items.length === 0) return c.body(null, 204)
       const { svg, tag } = await pictures.of({ session: open.session.id, doc, bytes }, 'Board', glance)
       c.header('Content-Security-Policy', "default-src 'none'; img-src data:; sandbox")
       c.header('Cache-Control', 'private, no-cache')

@@ -34,6 +34,8 @@ export interface Dots {
   readonly byItem: ReadonlyMap<string, number>
   /** Those of one person, by item. */
   readonly of: (person: string) => ReadonlyMap<string, number>
+  /** How many people gave any. */
+  readonly people: number
 }
 
 /**
@@ -54,7 +56,7 @@ export const readDots = (ydoc: Y.Doc, { round, budget }: Vote): Dots => {
     byPerson.set(person, own.set(item, count))
     byItem.set(item, (byItem.get(item) ?? 0) + count)
   }
-  return { byItem, of: (person) => byPerson.get(person) ?? new Map() }
+  return { byItem, of: (person) => byPerson.get(person) ?? new Map(), people: byPerson.size }
 }
 
 /** How many dots someone still has in the vote that is open; none where none is. */

@@ -27,9 +27,9 @@ async function drawn(
 test('a board is drawn with all its words, and every frame that is set is left again, whatever people write', async () => {
   const hostile = '<g transform="scale(9)">" & \'</text>'
   const items = [note('a', 0, 'A pause'), frame('f', 2, 'Theme'), { ...note('b', 4, hostile), turn: 30 }]
-  const svg = pictureWith(items, 'x', { pictureUrl: () => null, bars: false })
+  const svg = pictureWith({ items, dots: new Map([['a', 7]]) }, 'x', { pictureUrl: () => null, bars: false })
   const { written, operators } = await drawn(svg)
-  for (const words of ['A pause', 'Theme']) expect(written).toContain(words)
+  for (const words of ['A pause', 'Theme', '● 7']) expect(written).toContain(words)
   expect(written.join('')).toContain('<g')
   const count = (operator: string) => operators.filter((one) => one === operator).length
   expect(count('q')).toBeGreaterThan(4)

@@ -26,7 +26,7 @@ async function writePart(pdf: PdfWriter, part: Part, { board, keep, words }: Pla
   pdf.write(part.heading, { ...heading, keep: Math.max(heading.keep, keep) })
   if (part.remark !== '') pdf.write(part.remark, { size: 9.5, soft: true, before: 2 })
   if (part.text !== '') pdf.write(part.text, { size: 11, before: 4 })
-  const missing = board === undefined ? 0 : await pdf.draw(board.items)
+  const missing = board === undefined ? 0 : await pdf.draw(board)
   if (missing > 0) pdf.write(words.notDrawn(missing), { size: 9.5, soft: true, before: 2 })
   for (const { text, from } of part.lines) {
     pdf.write(`\u2022 ${text}`, { size: 11, before: 5, indent: 8 })
@@ -45,7 +45,8 @@ async function written(
 ) {
   const { title, lead, parts } = all
   const words = stringsIn(locale)
-  const text = JSON.stringify([all, boards.map(({ items }) => items.map((item) => item.text))])
+  const counts = boards.some(({ dots }) => dots.size > 0) ? '● 0123456789' : ''
+  const text = JSON.stringify([all, boards.map(({ items }) => items.map((item) => item.text)), counts])
   const pdf = await createPdf({ title, language: locale, text }, fonts)
   pdf.write(title, { size: 22, bold: true })
   for (const one of lead) pdf.write(one, { size: 10, soft: true, before: 4 })

@@ -1,7 +1,7 @@
 import { PDFDocument, type PDFImage, type PDFPage, rgb } from '@cantoo/pdf-lib'
 import type { Image, Item } from '@coreflect/board'
 import * as fontkit from 'fontkit'
-import { pictureSize, pictureWith } from '../pictures/board-picture.ts'
+import { type DottedItems, pictureSize, pictureWith } from '../pictures/board-picture.ts'
 import { drawBoard } from './drawing.ts'
 import { type Face, facesOf, type PdfFonts } from './faces.ts'
 import { brokenLines } from './lines.ts'
@@ -31,7 +31,7 @@ export interface PdfWriter {
   /** How high, in points, a board is going to be drawn. */
   heightOf(items: readonly Item[]): number
   /** A board as it looks, as wide as the page. Gives how many of its pictures are boxes, since a PDF holds no WebP. */
-  draw(items: readonly Item[]): Promise<number>
+  draw(board: DottedItems): Promise<number>
   bytes(): Promise<Uint8Array>
 }
 
@@ -107,13 +107,13 @@ export async function createPdf(
       for (const one of brokenLines(text, width - 2 * margin - indent, measure)) line(one, face, manner, leftwards)
     },
     heightOf: (items) => pictureSize(items)[1] * scaleOf(items) + 16,
-    async draw(items) {
+    async draw({ items, dots }) {
       const { held, urlOf, missing } = await picturesOn(items)
       const scale = scaleOf(items)
       const high = pictureSize(items)[1]
       y -= 8
       if (y - high * scale < margin) turn()
-      const svg = pictureWith(items, '', { pictureUrl: urlOf, bars: false })
+      const svg = pictureWith({ items, dots }, '', { pictureUrl: urlOf, bars: false })
       drawBoard(page, svg, { x: margin, y, scale }, { face: plain, pictures: held })
       y -= high * scale + 8
       return missing

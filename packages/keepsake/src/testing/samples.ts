@@ -63,6 +63,7 @@ export function fullKeepsake(write: (place: string) => string): KeepsakeData {
         round: 1,
         opened: false,
         items: [note('n1', 0, write('loose note')), frame('f1', 1, write('frame')), note('n2', 2, write('note'), 'f1')],
+        dots: new Map(),
       },
     ],
     themes: [{ title: write('theme'), cards: [{ text: write('card'), tag: write('tag'), round: 2 }] }],
