@@ -5,7 +5,7 @@ export type ButtonLook = 'primary' | 'quiet' | 'plain' | 'link'
 
 const looks: { readonly [look in ButtonLook]: string } = {
   primary:
-    'px-5 bg-accent text-accent-ink border-transparent shadow-1 hover:not-disabled:brightness-110 active:not-disabled:brightness-95',
+    'px-5 bg-accent text-accent-ink border-transparent shadow-1 hover:not-disabled:[filter:brightness(1.1)] active:not-disabled:[filter:brightness(.95)]',
   quiet: 'px-5 bg-raised text-ink border-edge hover:not-disabled:bg-accent-soft',
   plain: 'px-5 bg-transparent text-accent border-transparent hover:not-disabled:bg-accent-soft',
   link: 'border-transparent bg-transparent underline underline-offset-4 hover:not-disabled:decoration-2',
