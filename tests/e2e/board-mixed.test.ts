@@ -56,6 +56,7 @@ test('what an unmodified y-websocket client writes is on the board in the browse
     const box = await page.getByText(text).first().boundingBox()
     expect([text, box !== null && window !== null && box.x >= window.x && box.y >= window.y]).toEqual([text, true])
   }
+  await page.evaluate(() => scrollTo(0, 0))
   await picture(page, 'board')
   provider.destroy()
 })
