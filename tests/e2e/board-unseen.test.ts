@@ -169,6 +169,12 @@ test('[L2] words that are too late for a reveal are not lost: whoever wrote them
   await expectAccessible(phone, 'words that were too late, phone')
   await picture(phone, 'board-too-late-phone')
   expect(await noteOf(laptop, 'Said too late').count()).toBe(0)
+  // A page that is loaded anew still has them, for their author alone.
+  await phone.reload()
+  await late.getByText('Said too late').waitFor()
+  expect(await late.getByRole('listitem').allInnerTexts()).toEqual(['Said too late'])
+  await picture(phone, 'board-too-late-reloaded-phone')
+  expect(await noteOf(laptop, 'Said too late').count()).toBe(0)
   await late.getByRole('button').click()
   await late.waitFor({ state: 'detached' })
   await lineOf(phone, 'Said in time').waitFor()

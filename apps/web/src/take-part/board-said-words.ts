@@ -19,7 +19,7 @@ export const boardSaidWords = defineWords(
     'unseen.none': 'Others of your group write unseen. You have no sheet here.',
     'unseen.late': 'These words came too late to be revealed with the others',
     'unseen.late.text':
-      'There was no connection when the notes were revealed. Only this page has these words now: write on the board what is missing there.',
+      'There was no connection when the notes were revealed. Only this device has these words now: write on the board what is missing there.',
     'unseen.late.drop': 'Let go of them',
   },
   {
@@ -40,7 +40,7 @@ export const boardSaidWords = defineWords(
     'unseen.none': 'Otras personas de tu grupo escriben sin que se vea. Aquí no tienes hoja.',
     'unseen.late': 'Estas palabras llegaron tarde para mostrarse con las demás',
     'unseen.late.text':
-      'No había conexión cuando se mostraron las notas. Solo esta página tiene ahora estas palabras: escribe en la pizarra lo que falte.',
+      'No había conexión cuando se mostraron las notas. Solo este dispositivo tiene ahora estas palabras: escribe en la pizarra lo que falte.',
     'unseen.late.drop': 'Dejarlas ir',
   },
 )

@@ -3,6 +3,8 @@ import { createEffect, createSignal, on, Show } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { letGoOf } from '../net/tend-copies.ts'
 import { Notice } from '../ui/notice.tsx'
+import { forgetSheet, keepArrived, keepSheet, lateSheet } from './late-sheet.ts'
+import { LateWords } from './late-words.tsx'
 import { UnseenSheet } from './unseen-sheet.tsx'
 
 interface BoardSaidProps {
@@ -14,11 +16,22 @@ interface BoardSaidProps {
 /** What facilitators have said about this board: that it is shut, or that its group writes unseen now, with one's own sheet. */
 export function BoardSaid(props: BoardSaidProps) {
   const open = () => props.doc.unseen?.sheet ?? null
+  const board = props.doc.id
   /** The sheet that is shown: the open one, and after that for as long as it holds words that did not arrive. */
   const [shown, setShown] = createSignal(open())
+  /** One that was so when the page was loaded. */
+  const [past, setPast] = createSignal(open() === null ? lateSheet(props.session, props.token, board) : null)
+  const letGo = (sheet: string): void => {
+    forgetSheet(props.token, board)
+    keepArrived(sheet, null)
+    // Once it is closed, which is when all that follows from this has happened.
+    queueMicrotask(() => letGoOf(props.session, sheet))
+  }
   createEffect(() => {
     const now = open()
-    if (now !== null) setShown(now)
+    if (now === null) return
+    keepSheet(props.token, board, now)
+    setShown(now)
   })
   const [told, setTold] = createSignal('')
   createEffect(
@@ -42,8 +55,18 @@ export function BoardSaid(props: BoardSaidProps) {
             mayWrite={props.doc.shut !== true}
             onGone={() => {
               setShown(null)
-              // Once it is closed, which is when all that follows from this has happened.
-              queueMicrotask(() => letGoOf(props.session, sheet))
+              letGo(sheet)
+            }}
+          />
+        )}
+      </Show>
+      <Show when={past()} keyed>
+        {(sheet) => (
+          <LateWords
+            sheet={sheet}
+            onGone={() => {
+              setPast(null)
+              letGo(sheet)
             }}
           />
         )}

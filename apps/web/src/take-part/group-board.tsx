@@ -5,6 +5,7 @@ import { LaterCardsHere } from '../keeping/later-keeping.ts'
 import { laterPanel } from '../later-part.tsx'
 import { mayKeepCopy } from '../net/tend-copies.ts'
 import { boardName } from './group-board-name.ts'
+import { lateSheet } from './late-sheet.ts'
 import { nowTitle } from './now-title.ts'
 import { useRoom } from './room.ts'
 import { SharedBoard } from './shared-board.tsx'
@@ -18,7 +19,8 @@ const BoardSaid = laterPanel(
     await addWords(words.boardSaidWords)
     return part.BoardSaid
   },
-  ({ doc }) => doc.shut === true || doc.unseen !== undefined,
+  ({ doc, session, token }) =>
+    doc.shut === true || doc.unseen !== undefined || lateSheet(session, token, doc.id) !== null,
 )
 
 /** The board of one's own group. */

@@ -4,11 +4,13 @@ import { createSheet } from '../board/create-sheet.ts'
 import { SharedText } from '../board/shared-text.tsx'
 import { t } from '../i18n/index.ts'
 import { holdDocument } from '../net/document.ts'
-import { mayKeepCopy } from '../net/tend-copies.ts'
+import { markSent, mayKeepCopy } from '../net/tend-copies.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Plus, X } from '../ui/icons.ts'
 import { Saved } from '../ui/saved.tsx'
+import { keepArrived, markOf, marksOf, readArrived } from './late-sheet.ts'
+import { Late } from './late-words.tsx'
 
 interface UnseenSheetProps {
   readonly sheet: string
@@ -29,11 +31,16 @@ export function UnseenSheet(props: UnseenSheetProps) {
   })
   const mayWrite = () => props.open && props.mayWrite
   const sheet = createSheet(held.ydoc, mayWrite)
-  /** What was written when all of it was last on the server. */
-  let arrived: ReadonlyMap<string, string> = new Map()
-  const late = () => [...sheet.words()].flatMap(([id, words]) => (arrived.get(id) === words ? [] : [words]))
+  /** Marks of what was written when all of it was last on the server. */
+  let arrived = readArrived(props.sheet)
+  const late = () => [...sheet.words()].flatMap(([id, words]) => (arrived.get(id) === markOf(words) ? [] : [words]))
   createEffect(() => {
-    if (held.saved() === 'saved') arrived = sheet.words()
+    if (held.saved() === 'saved') {
+      arrived = marksOf(sheet.words())
+      keepArrived(props.sheet, arrived)
+    }
+    // Said at once: a reveal that this page hears of before its connection is refused must not take the copy away.
+    else markSent(props.sheet, false)
     if (!props.open && late().length === 0) props.onGone()
   })
   return (
@@ -75,29 +82,5 @@ export function UnseenSheet(props: UnseenSheetProps) {
         </div>
       </section>
     </Show>
-  )
-}
-
-/** Words that were on no server when everybody's were revealed: not lost, as long as this page is open. */
-function Late(props: { readonly words: readonly string[]; readonly onGone: () => void }) {
-  return (
-    <section class="corner-l grid gap-3 border border-warn bg-surface p-4" aria-labelledby="late-title">
-      <h2 id="late-title" class="text-lg">
-        {t('unseen.late')}
-      </h2>
-      <p>{t('unseen.late.text')}</p>
-      <ul class="grid gap-2">
-        <For each={props.words}>
-          {(words) => (
-            <li dir="auto" class="select-text whitespace-pre-wrap border-line border-l-4 py-1 pl-4">
-              {words}
-            </li>
-          )}
-        </For>
-      </ul>
-      <Button class="justify-self-start" onClick={() => props.onGone()}>
-        {t('unseen.late.drop')}
-      </Button>
-    </section>
   )
 }
