@@ -287,6 +287,25 @@ test('a column of a spreadsheet stays a column, and what is dragged meets the ot
   await other.context().close()
 })
 
+test('a board that is still on its way does not say that nothing is here, neither drawn nor as a list', async () => {
+  await onlyNotes('Here')
+  await saved(laptop)
+  const other = await sit(browser, 'laptop', room, room.trio[2])
+  const come = Promise.withResolvers<void>()
+  await other.routeWebSocket(/\/sync\//, (line) => {
+    const server = line.connectToServer()
+    server.onMessage((message) => void come.promise.then(() => line.send(message)))
+  })
+  await other.goto(`${server.url}/take-part/${room.session}?at=board`)
+  await ground(other).waitFor()
+  expect(await other.getByText('Nothing here yet').count()).toBe(0)
+  await show(other, 'List')
+  expect(await other.getByText('Nothing here yet').count()).toBe(0)
+  come.resolve()
+  await other.getByText('Here').first().waitFor()
+  await other.context().close()
+})
+
 test('who wants less motion sees what changes its place there at once, and not a frame late', async () => {
   await onlyNotes('Here')
   const way = await laptop.evaluate(() => {

@@ -193,7 +193,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
           <SelectionFrame hold={hold} shown={stage.has} />
           <Cursors hold={hold} />
         </div>
-        <Show when={items.count() === 0}>
+        <Show when={items.bare()}>
           <div class="board-empty">
             <p class="board-empty-title">{t('board.empty')}</p>
             <Show when={hold.mayWrite()}>

@@ -54,7 +54,7 @@ export function BoardList(props: { readonly hold: BoardHold }) {
   return (
     <div ref={list} class="board-list">
       <Show
-        when={hold.items.count() > 0}
+        when={!hold.items.bare()}
         fallback={
           <EmptyState title={t('board.empty')} {...(hold.mayWrite() ? { text: t('board.empty.write') } : {})} />
         }

@@ -23,6 +23,8 @@ export interface Items {
   readonly count: Accessor<number>
   /** Whether some have come that are not here yet, and more may: there will be more in a moment. */
   readonly arriving: Accessor<boolean>
+  /** Whether nothing is on it: not before all has come that was to come. */
+  readonly bare: Accessor<boolean>
   /** One item, as a signal where something follows it; null once it is gone. */
   readonly item: (id: string) => Item | null
   /** All items in drawing order. Follows where things lie and what they are; texts may be older. */
@@ -113,6 +115,7 @@ export const createItems = (ydoc: Y.Doc): Items => {
   const followers = new Set<(places: readonly Rect[]) => void>()
   const [count, setCount] = createSignal(0)
   const [arriving, setArriving] = createSignal(false)
+  const [whole, setWhole] = createSignal(ydoc.isLoaded)
   const [changes, setChanges] = createSignal(0)
   const [piled, setPiled] = createSignal(0)
 
@@ -186,11 +189,15 @@ export const createItems = (ydoc: Y.Doc): Items => {
         if (last) setArriving(false)
       }),
   })
-  ydoc.on('load', intake.whole)
+  const onLoad = (): void => {
+    intake.whole()
+    setWhole(true)
+  }
+  ydoc.on('load', onLoad)
   const stopWatching = watchBoard(ydoc, ({ changed, removed, local }) => intake.bring([...changed, ...removed], local))
   onCleanup(() => {
     stopWatching()
-    ydoc.off('load', intake.whole)
+    ydoc.off('load', onLoad)
     intake.stop()
   })
 
@@ -213,6 +220,7 @@ export const createItems = (ydoc: Y.Doc): Items => {
   return {
     count,
     arriving,
+    bare: () => count() === 0 && whole() && !arriving(),
     item: (id) => (getListener() === null ? (all.get(id) ?? null) : watch(id)),
     arranged,
     reading: createReckoned(changes, () => outlineOrder(arranged()).map((item) => item.id)),
