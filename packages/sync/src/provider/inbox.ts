@@ -58,12 +58,6 @@ export class Inbox<Message> {
     void this.#goOn(this.#age)
   }
 
-  /** Much may come: the code for that is fetched now, and not only when it is there. */
-  expectMuch(): void {
-    // What does not come now is asked for again when it is needed.
-    import('./large-part.ts').catch(() => {})
-  }
-
   /** Drops what is waiting: the line that brought it is gone, and the next one is going to bring it again. */
   clear(): void {
     this.#waiting = []

@@ -175,7 +175,6 @@ export function openDocument(options: OpenDocumentOptions): OpenDocument {
     if (link === 'connected') {
       saving.opened()
       presence.connected()
-      if (ydoc.store.clients.size === 0) inbox.expectMuch()
       now({ link: 'open', denied: null })
     } else if (link === 'disconnected') {
       inbox.clear()
