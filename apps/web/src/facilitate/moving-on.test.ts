@@ -26,3 +26,10 @@ test('a step that is pressed while an own one is underway does not expect what t
 test('what an own step leaves as it is, is expected all the same', () => {
   expect(expecting({ type: 'next-phase' }, view, [{ type: 'pause' }])).toMatchObject({ expects: { turn: place.turn } })
 })
+
+test('a step of one group loosens nothing for another group, nor for everyone', () => {
+  const underway = [{ type: 'next-phase', group: 'g1' }] as const
+  const expectsOf = (group?: string) => expecting({ type: 'next-phase', ...(group && { group }) }, view, underway)
+  expect(expectsOf('g1')).toMatchObject({ expects: { turn: undefined } })
+  for (const group of ['g2', undefined]) expect(expectsOf(group)).toMatchObject({ expects: { turn: place.turn } })
+})

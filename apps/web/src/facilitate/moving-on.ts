@@ -39,15 +39,20 @@ const moves: { readonly [type in Command['type']]?: readonly (keyof Position)[] 
   'discard-groups': ['draft'],
 }
 
+const groupIn = (command: Command): string | undefined =>
+  'group' in command ? (command.group ?? undefined) : undefined
+
 /**
  * The command with what it expects. One's own commands that are underway still are no news to who pressed them: what those
- * change is not expected to stand as it did, or a quick second press would be refused because of the first.
+ * change is not expected to stand as it did, or a quick second press would be refused because of the first. What moves one
+ * group moves no other, and not everyone.
  */
 export function expecting(command: Command, view: View, underway: Iterable<Command>): Command {
   if (!movingOn.has(command.type)) return command
-  const group = 'group' in command ? (command.group ?? undefined) : undefined
+  const group = groupIn(command)
   const { planned, ...place } = positionIn(view, group)
-  const own = new Set([...underway].flatMap(({ type }) => moves[type] ?? []))
+  const here = [...underway].filter((one) => [undefined, group].includes(groupIn(one)))
+  const own = new Set(here.flatMap(({ type }) => moves[type] ?? []))
   const seen = { ...place, ...Object.fromEntries([...own].map((key) => [key, undefined])) }
   // Another's change of the plan must not hold up a step; only of two changes of it would both shorten the day.
   return { ...command, expects: command.type === 'replan' ? { ...seen, planned } : seen }
