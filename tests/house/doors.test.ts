@@ -29,8 +29,9 @@ test('[§2] only the server’s config reads the environment', () => {
   expect(outside(/^apps\/server\/src\/config\.ts$/, /process\.env/)).toEqual([])
 })
 
-test('[§2] only board changes a shared document', () => {
-  expect(outside(/^packages\/board\//, /\.transact\(/)).toEqual([])
+test('[§2] only board changes a shared document; the provider takes in what others have changed', () => {
+  const doors = /^packages\/board\/|^packages\/sync\/src\/provider\/quick-update\.ts$/
+  expect(outside(doors, /\.transact\(/)).toEqual([])
 })
 
 test('[§2] only web/**/create-*.ts turn the events of shared documents into signals', () => {

@@ -1,69 +1,53 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-
-/** Strings of no more bytes are mostly names and values that come with every item again. */
-const SHORT = 12
-const SLOTS = 512
-const PLAIN = 127
-const BEYOND = 128
-/** One letter for each byte; of those beyond the plain ones nothing is cut out. */
-const latin = new TextDecoder('latin1')
-/** The kind of a value that says that it is a string: https://github.com/dmonad/lib0/blob/main/encoding.js */
-const STRING = 119
+import { varUints } from '../protocol/varuint.ts'
+import { QuickDecoder } from './quick-decoder.ts'
+import { QuickStructs } from './quick-structs.ts'
 
 /**
- * Applies an update (format 1) as `Y.applyUpdate` does, and throws where that throws. Made for large ones: a browser's own
- * decoder takes longer to begin than most strings are long, so plain letters are cut out of the whole, which is decoded once,
- * and stays in memory with them. Short strings that are equal share theirs.
+ * Applies an update (format 1) as `Y.applyUpdate` does, and throws where that throws. Made for large ones, which are mostly
+ * what nobody has changed since: structs that nothing stands beside go straight to their places, and from the first one
+ * that is none of them on, Yjs itself takes in the rest.
  */
 export const applyLarge = (ydoc: Y.Doc, update: Uint8Array, origin: unknown): void =>
-  Y.applyUpdateV2(ydoc, update, origin, QuickDecoder)
+  Y.transact(
+    ydoc,
+    (transaction) => {
+      const rest = applyBeginning(transaction, update)
+      if (rest !== null) Y.applyUpdateV2(ydoc, rest, origin, QuickDecoder)
+    },
+    origin,
+    false,
+  )
 
-class QuickDecoder extends Y.UpdateDecoderV1 {
-  readonly #known: string[] = new Array<string>(SLOTS).fill('')
-  #letters: string | null = null
-
-  override readString(): string {
-    const { arr, pos } = this.restDecoder
-    const length = decoding.readVarUint(this.restDecoder)
-    const from = this.restDecoder.pos
-    const to = from + length
-    let hash = 0
-    // What would end behind the end is left to the decoder that throws.
-    let all = to > arr.length ? BEYOND : 0
-    for (let at = from; at < to && all <= PLAIN; at += 1) {
-      const byte = arr[at] ?? BEYOND
-      hash = (hash * 31 + byte) | 0
-      all |= byte
+/** What is left over for Yjs, as an update of its own; null where nothing is. */
+function applyBeginning(transaction: Y.Transaction, update: Uint8Array): Uint8Array | null {
+  const { store } = transaction.doc
+  // What waited for something may be able to come now: Yjs looks after that.
+  if (store.pendingStructs !== null || store.pendingDs !== null) return update
+  const decoder = new QuickDecoder(decoding.createDecoder(update))
+  const bytes = decoder.restDecoder
+  const from = (numbers: readonly number[], at: number): Uint8Array => joined(varUints(numbers), update.subarray(at))
+  for (let sections = decoding.readVarUint(bytes); sections > 0; sections -= 1) {
+    let left = decoding.readVarUint(bytes)
+    const client = decoder.readClient()
+    let clock = decoding.readVarUint(bytes)
+    if (clock !== Y.getState(store, client)) return from([sections, left, client, clock], bytes.pos)
+    const structs = new QuickStructs(transaction, decoder, client)
+    for (; left > 0; left -= 1) {
+      const at = bytes.pos
+      const length = structs.take(clock)
+      if (length === 0) return from([sections, left, client, clock], at)
+      clock += length
     }
-    if (all > PLAIN) {
-      this.restDecoder.pos = pos
-      return decoding.readVarString(this.restDecoder)
-    }
-    this.restDecoder.pos = to
-    this.#letters ??= latin.decode(arr)
-    if (length > SHORT) return this.#letters.slice(from, to)
-    const slot = hash & (SLOTS - 1)
-    const known = this.#known[slot] ?? ''
-    if (known.length === length && isAt(known, arr, from)) return known
-    const text = this.#letters.slice(from, to)
-    this.#known[slot] = text
-    return text
   }
-
-  override readKey(): string {
-    return this.readString()
-  }
-
-  override readAny(): unknown {
-    const { arr, pos } = this.restDecoder
-    if (arr[pos] !== STRING) return super.readAny()
-    this.restDecoder.pos = pos + 1
-    return this.readString()
-  }
+  const isAll = bytes.pos === update.length - 1 && update[bytes.pos] === 0
+  return isAll ? null : from([0], bytes.pos)
 }
 
-function isAt(text: string, bytes: Uint8Array, from: number): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) !== bytes[from + at]) return false
-  return true
+function joined(head: Uint8Array, rest: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(head.length + rest.length)
+  whole.set(head)
+  whole.set(rest, head.length)
+  return whole
 }
