@@ -61,8 +61,9 @@ export const createStage = (hold: BoardHold): Stage => {
   let culled: Culled = { near: true, ids: new Set() }
   let frame: () => void = () => undefined
 
+  const isFirst = (): boolean => opening && (camera.untouched() || camera.fits())
   const timeFor = (rests: boolean): number => {
-    if (opening && (camera.untouched() || camera.fits())) return TIME_AT_FIRST
+    if (isFirst()) return TIME_AT_FIRST
     return rests ? TIME_AT_REST : TIME
   }
   /** What others carry or write in, as one line of words, so that their cursors alone change nothing here. */
@@ -186,14 +187,17 @@ export const createStage = (hold: BoardHold): Stage => {
       host.style.setProperty('--title', how)
     }
     /** Whether everything is as it should be; else it is gone on with in the next frame. */
-    const drawGround = (bare: boolean, hasTime: () => boolean): boolean => {
+    const drawGround = (bare: boolean, time: number, began: number): boolean => {
       if (ground.hidden === bare) ground.hidden = !bare
       if (!bare) tiles.clear()
       if (!bare || pen === null) return true
       fitted(ground)
-      const view = { pen, camera: camera.now(), size: camera.size(), density: density(), zooming: camera.zooming() }
-      const whole = tiles.show({ ...view, hasTime })
-      if (!whole) camera.ask()
+      const hasTime = (): boolean => performance.now() - began < time
+      const seen = { camera: camera.now(), size: camera.size(), density: density(), zooming: camera.zooming() }
+      const view = { ...seen, pen, isFirst: isFirst(), hasTime }
+      const whole = tiles.show(view)
+      const more = whole && tiles.prepare({ ...view, hasTime: () => performance.now() - began < TIME })
+      if (!whole || more) camera.ask()
       return whole
     }
     frame = () => {
@@ -209,7 +213,7 @@ export const createStage = (hold: BoardHold): Stage => {
       const reached = mount.step(culled.ids)
       if (!reached) camera.ask()
       lift()
-      const whole = drawGround(isBare(view, reached), () => performance.now() - began < time)
+      const whole = drawGround(isBare(view, reached), time, began)
       if (whole && reached && untrack(items.count) > 0) opening = false
       host.toggleAttribute('data-drawing', !(whole && reached) || untrack(outlinesComing))
       showTitles()

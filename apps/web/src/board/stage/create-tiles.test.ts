@@ -13,18 +13,25 @@ interface Canvas {
 const makeCanvas = (): Canvas => {
   const canvas: Canvas = {
     ...{ width: 0, height: 0, drawn: { version: -1, steps: 0 } },
-    getContext: () => ({ ...pen, canvas, clearRect: () => Object.assign(canvas.drawn, { version: -1, steps: 0 }) }),
+    getContext: () => ({
+      ...{ ...pen, canvas },
+      clearRect: () => Object.assign(canvas.drawn, { version: -1, steps: 0 }),
+      drawImage: ({ drawn }: Canvas) => Object.assign(canvas.drawn, drawn),
+    }),
   }
   return canvas
 }
 const pen = { setTransform: () => {}, clearRect: () => {}, drawImage: (_: Canvas) => {}, imageSmoothingQuality: 'low' }
 
 const STEPS = 6
+const SIZE = [400, 300] as const
 
 /** Tiles of a board whose version grows; each takes so many steps, of which so many may be done in a frame. */
 const stage = () => {
   let version = 0
+  let camera: Camera = { at: [0, 0], scale: 1 }
   const shown: Canvas['drawn'][] = []
+  const ground = makeCanvas()
   function* paint(on: unknown): Generator<void> {
     const { drawn } = (on as { canvas: Canvas }).canvas
     drawn.version = version
@@ -34,22 +41,36 @@ const stage = () => {
     }
   }
   const tiles = createTiles(paint, () => {})
-  const camera: Camera = { at: [0, 0], scale: 1 }
+  const view = (steps: number, isFirst: boolean) => {
+    let left = steps
+    return {
+      ...{ camera, size: SIZE, density: 1, zooming: false, isFirst },
+      pen: {
+        ...(ground.getContext() as object),
+        drawImage: ({ drawn }: Canvas) => {
+          shown.push({ ...drawn })
+          Object.assign(ground.drawn, drawn)
+        },
+      } as never,
+      hasTime: () => left-- > 0,
+    }
+  }
   return {
     change: () => {
       version += 1
       tiles.spoil([{ p: [10, 10], s: [10, 10] }])
     },
-    frame: (steps: number) => {
+    move: () => {
+      camera = { ...camera, at: [camera.at[0] + 1, 0] }
+    },
+    frame: (steps: number, isFirst = false) => {
       shown.length = 0
-      let left = steps
-      const whole = tiles.show({
-        ...{ camera, size: [400, 300], density: 1, zooming: false },
-        pen: { ...pen, drawImage: ({ drawn }: Canvas) => void shown.push({ ...drawn }) } as never,
-        hasTime: () => left-- > 0,
-      })
+      const whole = tiles.show(view(steps, isFirst))
       return { whole, shown: [...shown] }
     },
+    prepare: (steps: number) => tiles.prepare(view(steps, false)),
+    /** What is to be seen on the canvas itself. */
+    seen: () => ({ ...ground.drawn }),
     version: () => version,
   }
 }
@@ -88,6 +109,48 @@ describe('pictures of a board', () => {
         expect(versions.length).toBeGreaterThan(0)
         expect(versions).toEqual([...versions].sort((a, b) => a - b))
         expect([frame(99), frame(99), frame(99)].at(-1)?.whole).toBe(true)
+      }),
+    )
+  })
+
+  it('begin with one of the whole view, straight on the canvas, over several frames', () => {
+    const { frame, seen } = stage()
+    expect(frame(4, true)).toEqual({ whole: false, shown: [] })
+    expect(seen()).toEqual({ version: 0, steps: 5 })
+    expect(frame(4, true)).toEqual({ whole: true, shown: [] })
+    expect(seen()).toEqual({ version: 0, steps: STEPS })
+  })
+
+  it('are made for the first view when nobody waits for them, and it is seen until they are there', () => {
+    const { frame, prepare, move, seen } = stage()
+    frame(99, true)
+    expect(prepare(3)).toBe(true)
+    expect(seen()).toEqual({ version: 0, steps: STEPS })
+    move()
+    const first = { version: 0, steps: STEPS }
+    expect(frame(0)).toEqual({ whole: false, shown: [first] })
+    expect(frame(9)).toEqual({ whole: true, shown: [first, first] })
+    move()
+    expect(frame(0)).toEqual({ whole: true, shown: [first] })
+    expect(prepare(9)).toBe(false)
+  })
+
+  it('leave the canvas neither empty nor half drawn after the first view, whatever happens in which order', () => {
+    const happening = fc.record({
+      what: fc.constantFrom('change', 'move', 'prepare', 'frame'),
+      steps: fc.integer({ min: 0, max: 9 }),
+    })
+    fc.assert(
+      fc.property(fc.array(happening, { maxLength: 40 }), (happenings) => {
+        const { frame, prepare, change, move, seen, version } = stage()
+        frame(99, true)
+        const does = { change, move, prepare, frame }
+        for (const { what, steps } of happenings) {
+          does[what](steps)
+          expect(seen().steps).toBe(STEPS)
+        }
+        expect([frame(99), frame(99), frame(99)].at(-1)?.whole).toBe(true)
+        expect(seen()).toEqual({ version: version(), steps: STEPS })
       }),
     )
   })

@@ -1,4 +1,5 @@
-import { type Camera, overlap, type Rect, type Size } from '@coreflect/board'
+import { overlap, type Rect } from '@coreflect/board'
+import { createFirstPicture, isSame, type Seen } from './first-picture.ts'
 
 /**
  * Draws what lies in a part of the board, a little at a time; the pen's origin is the board's, at so many pixels for a board
@@ -16,18 +17,17 @@ export interface Tiles {
    * still missing or old: come again in the next frame.
    */
   readonly show: (view: TileView) => boolean
+  /** Draws pictures for what is shown without any while there is time; true where there is more to draw. */
+  readonly prepare: (view: TileView) => boolean
   readonly clear: () => void
 }
 
-interface TileView {
+interface TileView extends Seen {
   readonly pen: CanvasRenderingContext2D
-  readonly camera: Camera
-  /** Of the window, in pixels of the page. */
-  readonly size: Size
-  /** Pixels of the canvas for a pixel of the page. */
-  readonly density: number
   /** Whether the scale is going to change again: pictures of a similar scale will do until then. */
   readonly zooming: boolean
+  /** Whether the board is about to be seen for the first time, and rests. */
+  readonly isFirst: boolean
   readonly hasTime: () => boolean
 }
 
@@ -85,7 +85,8 @@ export const createTiles = (paint: PaintPart, over: (view: TileView) => void): T
   let older: Level | null = null
   let pool: HTMLCanvasElement[] = []
   /** The view that the canvas shows whole, sharp and up to date; null where it does not. */
-  let shown: Pick<TileView, 'camera' | 'size' | 'density'> | null = null
+  let shown: Seen | null = null
+  const first = createFirstPicture(paint)
 
   const putBack = (canvas: HTMLCanvasElement | null | undefined): void => {
     if (canvas && pool.length < SPARE) pool.push(canvas)
@@ -172,41 +173,80 @@ export const createTiles = (paint: PaintPart, over: (view: TileView) => void): T
     const seen = span(last, view)
     for (const tile of last.tiles.values()) if (isIn(seen, tile)) copy(view, last, tile, false)
   }
-  /** One picture of the present scale: drawn if there is time, and shown if there is one; whether it is as it should be. */
-  const showTile = (view: TileView, column: number, row: number): boolean => {
+  /** One picture of the present scale, drawn if there is time. */
+  const tileAt = (view: TileView, column: number, row: number): Tile => {
     const key = `${column}:${row}`
     const tile: Tile = level.tiles.get(key) ?? { column, row, picture: null, fresh: false, work: null }
     if (!tile.fresh && view.hasTime()) {
       level.tiles.set(key, tile)
       draw(tile, level, view.hasTime)
     }
-    copy(view, level, tile, older !== null)
-    return tile.fresh
+    return tile
   }
-  const show = (view: TileView): boolean => {
-    const { pen, camera, size, density } = view
-    if (shown?.camera === camera && shown.size === size && shown.density === density) return true
-    settle(view)
-    pen.setTransform(1, 0, 0, 1, 0, 0)
-    pen.clearRect(0, 0, size[0] * density, size[1] * density)
-    pen.imageSmoothingQuality = 'low'
-    if (older !== null) showOlder(view, older)
+  /** Calls with each picture in view; whether all of them are as they should be. */
+  const eachTile = (view: TileView, call: (tile: Tile) => void): boolean => {
     const { left, right, top, bottom } = span(level, view)
     let complete = true
     for (let row = top; row <= bottom; row += 1)
-      for (let column = left; column <= right; column += 1) complete = showTile(view, column, row) && complete
-    if (complete && older !== null) {
-      release(older.tiles.values())
-      older = null
-    }
+      for (let column = left; column <= right; column += 1) {
+        const tile = tileAt(view, column, row)
+        call(tile)
+        complete &&= tile.fresh
+      }
+    return complete
+  }
+  /** Clears the canvas for pictures of the present scale; what was there before is seen until they come. */
+  const layUnder = (view: TileView): boolean => {
+    const { pen, size, density } = view
+    const isAny = older !== null || first.isThere()
+    first.keep(pen)
+    pen.setTransform(1, 0, 0, 1, 0, 0)
+    pen.clearRect(0, 0, size[0] * density, size[1] * density)
+    pen.imageSmoothingQuality = 'low'
+    first.under(pen, view)
+    if (older !== null) showOlder(view, older)
+    return isAny
+  }
+  const dropUnder = (): void => {
+    first.drop()
+    if (older !== null) release(older.tiles.values())
+    older = null
+  }
+  const showFirst = (view: TileView): boolean => {
+    const { pen, camera, size, density, hasTime } = view
+    if (!first.draw(pen, view, hasTime)) return false
+    over(view)
+    shown = { camera, size, density }
+    return true
+  }
+  const show = (view: TileView): boolean => {
+    const { camera, size, density } = view
+    if (isSame(shown, view)) return true
+    if (view.isFirst && level.tiles.size === 0 && older === null && !first.isWhole()) return showFirst(view)
+    settle(view)
+    const isClean = layUnder(view)
+    const complete = eachTile(view, (tile) => copy(view, level, tile, isClean))
+    if (complete) dropUnder()
     trim(view)
     over(view)
     shown = complete && level.scale === camera.scale * density ? { camera, size, density } : null
     return complete
   }
+  const spoilFirst = (): void => {
+    first.spoil()
+    if (first.isThere()) shown = null
+  }
   return {
     show,
+    prepare: (view) => {
+      if (!first.isThere() || !isSame(shown, view)) return false
+      settle(view)
+      const complete = eachTile(view, () => undefined)
+      if (complete) first.drop()
+      return !complete
+    },
     spoil: (places) => {
+      spoilFirst()
       for (const { scale, tiles } of older === null ? [level] : [level, older])
         for (const tile of tiles.values()) {
           if (!tile.fresh && tile.work === null) continue
@@ -215,11 +255,13 @@ export const createTiles = (paint: PaintPart, over: (view: TileView) => void): T
         }
     },
     spoilAll: () => {
+      spoilFirst()
       shown = null
       for (const tile of level.tiles.values()) spoilTile(tile)
     },
     clear: () => {
       shown = null
+      first.drop()
       release(level.tiles.values())
       level = { scale: 0, tiles: new Map() }
       older = null
