@@ -16,7 +16,6 @@ import {
   type Point,
   type Rect,
   recolor,
-  swapInOutline,
   viewOf,
 } from '@coreflect/board'
 import { type Accessor, batch, createMemo, createSignal } from 'solid-js'
@@ -97,7 +96,6 @@ export interface BoardHold extends Pick<BoardSetting, 'ydoc' | 't' | 'visiting' 
   readonly move: (ids: Iterable<string>, by: Point) => void
   /** Puts an item into a frame, at its next free place, or with null into none. */
   readonly put: (id: string, frame: string | null) => void
-  readonly step: (id: string, way: 'up' | 'down') => void
   readonly back: () => void
   readonly again: () => void
   readonly textOf: (id: string) => Y.Text | null
@@ -271,7 +269,6 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     remove: (ids) => act(() => deleteItems(ydoc, origin, ids), 'board.said.deleted'),
     move,
     put: (id, frame) => act(() => moveToTheme(ydoc, origin, id, frame), 'board.said.moved'),
-    step: (id, way) => act(() => swapInOutline(ydoc, origin, id, way), 'board.said.moved'),
     back: () => {
       undo.undo()
       setSaid(t('board.said.undone'))

@@ -15,6 +15,7 @@ import {
   type Style,
   sink,
   stepOrder,
+  swapInOutline,
   ungroupItems,
 } from '@coreflect/board'
 import type * as Y from 'yjs'
@@ -22,7 +23,7 @@ import { chance, newId } from './chance.ts'
 import type { Items } from './create-items.ts'
 import type { BoardWordKey } from './words.ts'
 
-/** What can be done with all that is chosen, each as one undoable step. */
+/** What can be done with all that is chosen, or with one item, each as one undoable step. */
 export interface Deeds {
   readonly resize: (rects: ReadonlyMap<string, Rect>) => void
   /** Makes everything chosen wider and taller by so much, from its top left corner. */
@@ -37,6 +38,7 @@ export interface Deeds {
   readonly lock: (locked: boolean) => void
   readonly group: () => void
   readonly ungroup: () => void
+  readonly step: (id: string, way: 'up' | 'down') => void
 }
 
 export interface DeedsSetting {
@@ -84,5 +86,6 @@ export const createDeeds = ({ ydoc, origin, items, selected, choose, act }: Deed
       act(() => lockItems(ydoc, origin, selected(), locked), locked ? 'board.said.locked' : 'board.said.unlocked'),
     group: () => act(() => groupItems(ydoc, origin, selected(), newId()), 'board.said.grouped'),
     ungroup: () => act(() => ungroupItems(ydoc, origin, selected()), 'board.said.ungrouped'),
+    step: (id, way) => act(() => swapInOutline(ydoc, origin, id, way), 'board.said.moved'),
   }
 }

@@ -77,7 +77,7 @@ describe('what comes in', () => {
     expect(arriving()).toBe(false)
     const perTurn = Map.groupBy(taken, ({ turn }) => turn)
     for (const parts of perTurn.values())
-      expect(parts.reduce((sum, part) => sum + part.ids.length * 0.02, 0)).toBeLessThan(20 + 200 * 0.02 + 1e-6)
+      expect(parts.reduce((sum, part) => sum + part.ids.length * 0.02, 0)).toBeLessThan(20 + 400 * 0.02 + 1e-6)
   })
 
   it('is gathered while the document is on its way, and not longer than a moment', () => {

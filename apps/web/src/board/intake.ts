@@ -22,8 +22,12 @@ export interface IntakeSetting {
   readonly after: (milliseconds: number, call: () => void) => () => void
 }
 
-/** So many are handed on together at most, and fewer at once do not wait once the document is whole. */
+/** So few are handed on together on the slowest page, and fewer at once do not wait once the document is whole. */
 const FEW = 200
+/** So many at most on a quick one: each time all that follows the board looks at it anew. */
+const MANY = 1_000
+/** So long, in milliseconds, what is handed on together may take before it becomes less. */
+const SHORT = 5
 /** For so long at a time, in milliseconds. */
 const SLICE = 20
 /** So long the pieces of a document that is on its way are gathered. */
@@ -36,6 +40,7 @@ const GATHER = 1_000
 export const createIntake = (setting: IntakeSetting): Intake => {
   const { take, onArriving, isWhole, now, soon, after } = setting
   const waiting = new Set<string>()
+  let together = FEW
   let going = false
   let stopped = false
   let cancel: (() => void) | null = null
@@ -46,8 +51,10 @@ export const createIntake = (setting: IntakeSetting): Intake => {
   }
   const takeFew = (): void => {
     const ids: string[] = []
-    for (const id of waiting) if (ids.push(id) === FEW) break
+    for (const id of waiting) if (ids.push(id) >= together) break
+    const began = now()
     takeNow(ids)
+    together = now() - began < SHORT ? Math.min(MANY, together * 2) : Math.max(FEW, together / 2)
   }
   const step = (): void => {
     going = false

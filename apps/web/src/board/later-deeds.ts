@@ -3,7 +3,7 @@ import { laterMade } from './later-made.ts'
 
 export type { Deeds }
 
-/** What can be done with all that is chosen, by code that is fetched when there is time for it. */
+/** What can be done with all that is chosen, or with one item, by code that is fetched when there is time for it. */
 export const laterDeeds = (setting: DeedsSetting): Deeds => {
   const use = laterMade(async () => {
     const { createDeeds } = await import('./create-deeds.ts')
@@ -21,5 +21,6 @@ export const laterDeeds = (setting: DeedsSetting): Deeds => {
     lock: (locked) => use(({ lock }) => lock(locked)),
     group: () => use(({ group }) => group()),
     ungroup: () => use(({ ungroup }) => ungroup()),
+    step: (id, way) => use(({ step }) => step(id, way)),
   }
 }

@@ -28,7 +28,7 @@ const LONG = 32
 /** A piece is meant to take so long, in milliseconds. */
 const PIECE = 8
 /** Bytes in a millisecond before anything was measured: a page that has just come is slow, and so are old phones. */
-const FIRST_PACE = 1_000
+const FIRST_PACE = 4_000
 
 /** What the connection brings of a document, in its order; large updates a piece at a time, so that the page can be used. */
 export class Inbox<Message> {
