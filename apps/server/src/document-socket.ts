@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { access, type Refusal, refuse } from '@coreflect/workshop'
+import { type Refusal, refuse } from '@coreflect/workshop'
 import { addressOf } from './addresses.ts'
-import { askedBy, pathOf } from './asked.ts'
+import { type Asked, askedBy, pathOf } from './asked.ts'
 import { isRefusal } from './callers.ts'
 import { type Admitted, admit } from './doors.ts'
 import { closeCodeOf } from './refusals.ts'
@@ -27,12 +27,20 @@ export function takeDocumentSockets(server: Server, services: Services, wires: W
     const doc = PATH.exec(pathOf(request))?.[1]
     if (doc === undefined || request.headers.upgrade?.toLowerCase() !== 'websocket') {
       for (const other of others) other.call(server, request, socket, head)
-    } else void openDocument(services, wires, { doc: decoded(doc), request, socket: socket as Socket, head })
+    } else
+      void openDocument(services, wires, {
+        doc: decoded(doc),
+        asked: askedBy(request),
+        request,
+        socket: socket as Socket,
+        head,
+      })
   })
 }
 
 interface Knock {
   readonly doc: string
+  readonly asked: Asked
   readonly request: IncomingMessage
   readonly socket: Socket
   readonly head: Buffer
@@ -53,8 +61,7 @@ async function openDocument(services: Services, wires: Wires, knock: Knock): Pro
 }
 
 /** Who comes in, or why not. */
-async function askIn(services: Services, { doc, request, socket }: Knock): Promise<Admitted | Refusal> {
-  const asked = askedBy(request)
+async function askIn(services: Services, { doc, asked, socket }: Knock): Promise<Admitted | Refusal> {
   const address = addressOf(asked, socket.remoteAddress, services.config.TRUST_PROXY)
   try {
     return await admit(services, asked, address, async (holder) => {
@@ -73,24 +80,24 @@ async function askIn(services: Services, { doc, request, socket }: Knock): Promi
  * Gives the socket its document, by the session as it stands at this moment: from here on the document follows every change
  * of a right [P2]. A refused socket is told why and closed.
  */
-function seat(services: Services, wire: Wire, answer: Admitted | Refusal, { doc, request }: Knock): void {
+function seat(services: Services, wire: Wire, answer: Admitted | Refusal, { doc, asked }: Knock): void {
   if (isRefusal(answer)) {
     turnAway(wire, answer)
     return
   }
   const { actor, take } = answer
   const session = services.live.held(answer.session.id) ?? answer.session
-  if (access(session, actor, doc, services.now()) === 'none') {
-    turnAway(wire, refuse('not-allowed'))
-    return
-  }
   const leave = take()
   if (leave === null) {
     turnAway(wire, refuse('too-many-tries'))
     return
   }
-  const ack = askedBy(request).req.query('ack') === '1'
-  const connection = services.documents.open(session, doc, actor, wire, ack)
+  const connection = services.documents.open(session, doc, actor, wire, asked.req.query('ack') === '1')
+  if (connection === null) {
+    leave()
+    turnAway(wire, refuse('not-allowed'))
+    return
+  }
   wire.listen({
     heard: (message) => connection.receive(message),
     text: () => turnAway(wire, refuse('bad-input')),

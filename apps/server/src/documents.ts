@@ -6,8 +6,8 @@ import type { Config } from './config.ts'
 
 /** The documents of all sessions, and who has which of them open. */
 export interface Documents {
-  /** Lets a socket in that has a right to this document. The connection ends when the socket closes: call `closed`. */
-  open(session: Session, doc: string, actor: Actor, transport: Transport, ack: boolean): Connection
+  /** Lets a socket in; null where it has no right to this document. The connection ends when the socket closes: call `closed`. */
+  open(session: Session, doc: string, actor: Actor, transport: Transport, ack: boolean): Connection | null
   /** After a change of a session: every open connection gets the right that it has now, at once [P2]. */
   follow(session: Session): void
   /** Ids of the sessions that have a document open here. */
@@ -82,7 +82,7 @@ export function createDocuments({ updates, config, log, compact, bus, now }: Doc
   return {
     open(session, doc, actor, transport, ack) {
       const right = access(session, actor, doc, now())
-      if (right === 'none') throw new RangeError('A document was opened without a right to it')
+      if (right === 'none') return null
       const kind = session.docs.find((one) => one.id === doc)?.kind
       const person = 'id' in actor ? `${actor.kind} ${actor.id}` : actor.kind
       const inner = rooms.connect(doc, transport, { right, ack, person, presence: hasPresence(kind, actor) })
