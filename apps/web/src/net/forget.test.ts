@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { keepSheet, lateSheet } from '../take-part/late-sheet.ts'
+import { keepSheet, lateSheets } from '../take-part/late-sheet.ts'
 import { remember } from './copy-list.ts'
 import { forgetDocument } from './forget.ts'
 
@@ -26,7 +26,7 @@ test('with the copy of a sheet goes the note of where it lies, and no other', as
   keepSheet('token', 'board', 'gone')
   keepSheet('token', 'other board', 'stays')
   await forgetDocument('gone')
-  expect(lateSheet('session', 'token', 'board')).toBeNull()
-  expect(lateSheet('session', 'token', 'other board')).toBe('stays')
+  expect(lateSheets('session', 'token', 'board')).toEqual([])
+  expect(lateSheets('session', 'token', 'other board')).toEqual(['stays'])
   expect(Object.values(storage)).not.toContain('gone')
 })

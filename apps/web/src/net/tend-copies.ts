@@ -2,6 +2,7 @@ import { type Accessor, createEffect, createSignal, untrack } from 'solid-js'
 import { marked, tidied } from './copies.ts'
 import { copiesOf, forgetCopies, remember, sessionsWithCopies } from './copy-list.ts'
 import type { Live } from './live.ts'
+import { kept } from './storage.ts'
 
 async function drop(docs: readonly string[]): Promise<void> {
   if (docs.length === 0) return
@@ -63,13 +64,24 @@ export function mayKeepCopy(session: string, doc: string, right: 'write' | 'read
   return right === 'write' || copiesOf(session)?.unsent.includes(doc) === true
 }
 
+/** What was written here and did not arrive before it was closed to its person. */
+export interface LeftBehind {
+  /** Boards, which take it if they are opened again. */
+  readonly boards: number
+  /** Sheets of writing unseen that were revealed meanwhile, and take nothing any more. */
+  readonly sheets: number
+}
+
+/** Whether this device has noted a document as somebody's sheet beside a board. */
+const isSheet = (doc: string): boolean => kept(`coreflect.sheet.${doc}`) !== null
+
 /**
  * Keeps the copies on this device in step with a session for as long as the owner of this call lives: what is not this
  * person's any more goes, and everything when the session, or their place in it, was deleted. Returns how many documents with unsent words are not
  * open to them any more.
  */
-export function tendCopies(session: string, live: Live): Accessor<number> {
-  const [leftBehind, setLeftBehind] = createSignal(0)
+export function tendCopies(session: string, live: Live): Accessor<LeftBehind> {
+  const [leftBehind, setLeftBehind] = createSignal<LeftBehind>({ boards: 0, sheets: 0 })
   createEffect(() => {
     if (live.problem() === 'not-found') dropSession(session)
     if (live.problem() === 'not-allowed' || live.problem() === 'sign-in-needed') dropSent(session)
@@ -86,7 +98,8 @@ export function tendCopies(session: string, live: Live): Accessor<number> {
         leftBehind: left,
       } = tidied(copiesOf(session), { session: { keepDays, endsAt, state }, docs }, now)
       remember(session, copies)
-      setLeftBehind(left)
+      const sheets = copies.unsent.filter((doc) => isSheet(doc) && !docs.some(({ id }) => id === doc)).length
+      setLeftBehind({ boards: left - sheets, sheets })
       void drop(gone)
     })
   })

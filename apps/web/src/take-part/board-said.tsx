@@ -1,9 +1,10 @@
 import type { DocView, UnseenView } from '@coreflect/workshop'
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createEffect, createSignal, For, on, Show, untrack } from 'solid-js'
 import { t } from '../i18n/index.ts'
 import { letGoOf } from '../net/tend-copies.ts'
 import { Notice } from '../ui/notice.tsx'
-import { forgetSheet, keepArrived, keepSheet, lateSheet } from './late-sheet.ts'
+import { keepArrived } from './arrived-marks.ts'
+import { keepSheet, lateSheets } from './late-sheet.ts'
 import { LateWords } from './late-words.tsx'
 import { UnseenSheet } from './unseen-sheet.tsx'
 
@@ -19,10 +20,11 @@ export function BoardSaid(props: BoardSaidProps) {
   const board = props.doc.id
   /** The sheet that is shown: the open one, and after that for as long as it holds words that did not arrive. */
   const [shown, setShown] = createSignal(open())
-  /** One that was so when the page was loaded. */
-  const [past, setPast] = createSignal(open() === null ? lateSheet(props.session, props.token, board) : null)
+  /** Those of earlier rounds: of the page that was loaded before, or until another sheet was opened. */
+  const [past, setPast] = createSignal(
+    lateSheets(props.session, props.token, board).filter((sheet) => sheet !== open()),
+  )
   const letGo = (sheet: string): void => {
-    forgetSheet(props.token, board)
     keepArrived(sheet, null)
     // Once it is closed, which is when all that follows from this has happened.
     queueMicrotask(() => letGoOf(props.session, sheet))
@@ -31,6 +33,8 @@ export function BoardSaid(props: BoardSaidProps) {
     const now = open()
     if (now === null) return
     keepSheet(props.token, board, now)
+    const before = untrack(shown)
+    if (before !== null && before !== now) setPast((sheets) => [...sheets, before])
     setShown(now)
   })
   const [told, setTold] = createSignal('')
@@ -60,17 +64,17 @@ export function BoardSaid(props: BoardSaidProps) {
           />
         )}
       </Show>
-      <Show when={past()} keyed>
+      <For each={past()}>
         {(sheet) => (
           <LateWords
             sheet={sheet}
             onGone={() => {
-              setPast(null)
+              setPast((sheets) => sheets.filter((other) => other !== sheet))
               letGo(sheet)
             }}
           />
         )}
-      </Show>
+      </For>
       <div role="status" class="hush">
         <Show when={props.doc.shut}>
           <Notice>{t('unseen.shut')}</Notice>

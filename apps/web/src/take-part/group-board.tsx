@@ -5,7 +5,7 @@ import { LaterCardsHere } from '../keeping/later-keeping.ts'
 import { laterPanel } from '../later-part.tsx'
 import { mayKeepCopy } from '../net/tend-copies.ts'
 import { boardName } from './group-board-name.ts'
-import { lateSheet } from './late-sheet.ts'
+import { lateSheets } from './late-sheet.ts'
 import { nowTitle } from './now-title.ts'
 import { useRoom } from './room.ts'
 import { SharedBoard } from './shared-board.tsx'
@@ -20,7 +20,7 @@ const BoardSaid = laterPanel(
     return part.BoardSaid
   },
   ({ doc, session, token }) =>
-    doc.shut === true || doc.unseen !== undefined || lateSheet(session, token, doc.id) !== null,
+    doc.shut === true || doc.unseen !== undefined || lateSheets(session, token, doc.id).length > 0,
 )
 
 /** The board of one's own group. */

@@ -1,16 +1,18 @@
 import { openBrowserCopy } from '@coreflect/sync/provider'
-import { createSignal, For, onCleanup, Show } from 'solid-js'
+import { createSignal, createUniqueId, For, onCleanup, Show } from 'solid-js'
 import * as Y from 'yjs'
 import { createSheet } from '../board/create-sheet.ts'
 import { t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
-import { markOf, readArrived } from './late-sheet.ts'
+import { readArrived } from './arrived-marks.ts'
+import { markOf } from './late-sheet.ts'
 
-/** Words that were on no server when everybody's were revealed: not lost, as long as this device keeps them. */
+/** Words that were on no server when everybody's were revealed: not lost, as long as this device keeps them. There may be those of several rounds, so that none is a landmark. */
 export function Late(props: { readonly words: readonly string[]; readonly onGone: () => void }) {
+  const title = createUniqueId()
   return (
-    <section class="corner-l grid gap-3 border border-warn bg-surface p-4" aria-labelledby="late-title">
-      <h2 id="late-title" class="text-lg">
+    <article class="corner-l grid gap-3 border border-warn bg-surface p-4" aria-labelledby={title}>
+      <h2 id={title} class="text-lg">
         {t('unseen.late')}
       </h2>
       <p>{t('unseen.late.text')}</p>
@@ -26,7 +28,7 @@ export function Late(props: { readonly words: readonly string[]; readonly onGone
       <Button class="justify-self-start" onClick={() => props.onGone()}>
         {t('unseen.late.drop')}
       </Button>
-    </section>
+    </article>
   )
 }
 

@@ -5,7 +5,7 @@ import { laterDialog, laterPart } from '../later-part.tsx'
 import { api } from '../net/api.ts'
 import { followLive } from '../net/live-ahead.ts'
 import { forgetTicket, type Ticket, ticketFor } from '../net/person.ts'
-import { tendCopies } from '../net/tend-copies.ts'
+import { type LeftBehind, tendCopies } from '../net/tend-copies.ts'
 import { asked, useParams } from '../router/index.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { MiniClock } from '../ui/mini-clock.tsx'
@@ -131,7 +131,7 @@ function InRoom(props: { readonly session: string; readonly ticket: Ticket }) {
   )
 }
 
-function Parts(props: { readonly room: Room; readonly leftBehind: number }) {
+function Parts(props: { readonly room: Room; readonly leftBehind: LeftBehind }) {
   const { view, live } = props.room
   const at = createMemo(() => tabs.find((tab) => tab === asked('at')) ?? 'now')
   const key = createMemo(() => newsKey(view()))
@@ -212,8 +212,12 @@ function Parts(props: { readonly room: Room; readonly leftBehind: number }) {
           </a>
         </Show>
       </div>
-      <Show when={props.leftBehind > 0}>
+      <Show when={props.leftBehind.boards > 0}>
         <Notice>{t('room.left-behind')}</Notice>
+      </Show>
+      {/* Beside its board are the words themselves. */}
+      <Show when={props.leftBehind.sheets > 0 && at() !== 'board'}>
+        <Notice>{t('room.too-late')}</Notice>
       </Show>
       <Show when={view().session.state === 'paused'}>
         <Notice>{t('room.paused')}</Notice>

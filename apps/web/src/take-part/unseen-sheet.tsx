@@ -9,7 +9,8 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Plus, X } from '../ui/icons.ts'
 import { Saved } from '../ui/saved.tsx'
-import { keepArrived, markOf, marksOf, readArrived } from './late-sheet.ts'
+import { keepArrived, marksOf, readArrived } from './arrived-marks.ts'
+import { markOf } from './late-sheet.ts'
 import { Late } from './late-words.tsx'
 
 interface UnseenSheetProps {

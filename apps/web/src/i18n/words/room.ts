@@ -36,8 +36,6 @@ export const roomWords = defineWords(
     'room.join-again': 'Join with the code',
     'room.gone': 'This workshop has ended and was deleted',
     'room.gone.text': 'Nothing of it is kept any more, as was promised.',
-    'room.left-behind':
-      'Something you wrote did not arrive before its board was closed to you. This device keeps it, and sends it if the board opens to you again.',
     'room.sound.off': 'Turn the sounds off',
     'room.sound.on': 'Turn the sounds on',
     'room.paused': 'We are having a moment of pause. The time stands still.',
@@ -112,8 +110,6 @@ export const roomWords = defineWords(
     'room.join-again': 'Entrar con el código',
     'room.gone': 'Este taller terminó y fue borrado',
     'room.gone.text': 'Ya no se guarda nada de él, como se prometió.',
-    'room.left-behind':
-      'Algo que escribiste no llegó antes de que su pizarra se te cerrara. Este dispositivo lo guarda y lo enviará si la pizarra se te vuelve a abrir.',
     'room.sound.off': 'Apagar los sonidos',
     'room.sound.on': 'Encender los sonidos',
     'room.paused': 'Hacemos una pausa. El tiempo está detenido.',

@@ -19,6 +19,11 @@ export const takePartWords = defineWords(
     'lobby.rename.save': 'Use this name',
     'lobby.plan': 'The plan',
 
+    'room.left-behind':
+      'Something you wrote did not arrive before its board was closed to you. This device keeps it, and sends it if the board opens to you again.',
+    'room.too-late':
+      'Something you wrote came too late to be revealed with the others. It is on this device alone: read it beside the board of your group.',
+
     'now.between': 'One moment, we go on soon',
     'now.care.opt-in': 'Taking part is a choice; each of us decides for ourselves.',
     'now.care.observe': 'Observing is just as good.',
@@ -160,6 +165,11 @@ export const takePartWords = defineWords(
     'lobby.rename': 'Cambiar mi nombre',
     'lobby.rename.save': 'Usar este nombre',
     'lobby.plan': 'El plan',
+
+    'room.left-behind':
+      'Algo que escribiste no llegó antes de que su pizarra se te cerrara. Este dispositivo lo guarda y lo enviará si la pizarra se te vuelve a abrir.',
+    'room.too-late':
+      'Algo que escribiste llegó tarde para mostrarse con lo demás. Está solo en este dispositivo: léelo junto a la pizarra de tu grupo.',
 
     'now.between': 'Un momento, seguimos enseguida',
     'now.care.opt-in': 'Participar es una elección; cada quien decide por sí.',
