@@ -1,10 +1,9 @@
 import { NOTE_COLORS, type NoteColor, type Point } from '@coreflect/board'
-import { type Accessor, createMemo, createSignal, For, onMount, Show, Suspense } from 'solid-js'
+import { createMemo, createSignal, For, onMount, Show } from 'solid-js'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Ellipsis, Trash, X } from '../ui/icons.ts'
 import { Menu } from '../ui/menu.tsx'
-import { Spinner } from '../ui/spinner.tsx'
 import {
   ArrowDown,
   ArrowLeft,
@@ -20,11 +19,10 @@ import {
 import { ColorChoice } from './color-choice.tsx'
 import type { BoardHold } from './create-board.ts'
 import './chosen.css'
-import { createInView } from './create-in-view.ts'
 import type { Votes } from './create-votes.ts'
 import { deedsFor, runDeed } from './deeds-menu.ts'
 import { isWritten } from './drawing/style.ts'
-import { later } from './later.ts'
+import { LookTools } from './look-tools.tsx'
 import type { BoardWordKey } from './words.ts'
 
 interface ChosenToolsProps {
@@ -68,47 +66,6 @@ function MoveTools(props: ChosenToolsProps) {
           {hold.t('board.move.done')}
         </Button>
       </div>
-    </div>
-  )
-}
-
-const LookChoices = later(async () => (await import('./look-choices.tsx')).LookChoices)
-
-interface ColorToolsProps {
-  readonly hold: BoardHold
-  readonly color: Accessor<NoteColor | null>
-  /** Where a vote is on, the dots have the place of the colours on a phone, which stand here. */
-  readonly voting: boolean
-}
-
-function LookTools(props: ColorToolsProps & { readonly onClose: () => void }) {
-  let panel!: HTMLDivElement
-  const { hold } = props
-  onMount(() => {
-    panel.querySelector('button')?.focus({ preventScroll: true })
-    // What is changed can be seen while it is: not under the choices.
-    createInView(hold, panel)
-  })
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it, as the button in it does.
-    <div
-      ref={panel}
-      class="board-panel board-panel-chosen board-panel-look"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        props.onClose()
-      }}
-    >
-      <Show when={props.voting}>
-        <ColorChoice t={hold.t} value={props.color()} onChoose={hold.paint} />
-      </Show>
-      <Suspense fallback={<Spinner />}>
-        <LookChoices hold={hold} />
-      </Suspense>
-      <Button look="plain" class="shrink-0" onClick={() => props.onClose()}>
-        {hold.t('board.move.done')}
-      </Button>
     </div>
   )
 }
