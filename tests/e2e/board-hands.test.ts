@@ -417,6 +417,32 @@ test('the tools for everything that is chosen stand in one row with the others a
   await button(laptop, 'Small map').click()
 })
 
+test('the tools for what is chosen stand in one row with the others on a small laptop, in the language with the long words, while dots are given as well', async () => {
+  const small = await sit(browser, 'laptop', room, room.trio[1], 'es')
+  await small.setViewportSize({ width: 1100, height: 800 })
+  await small.goto(`${server.url}/take-part/${room.session}?at=board`)
+  await noteOf(small, 'Seven').waitFor()
+  const isOneRow = async () => {
+    const [chosen, others] = await panelsOf(small)
+    return others !== undefined && Math.abs((chosen?.y ?? 0) - others.y) < 8
+  }
+  await noteOf(small, 'Seven').focus()
+  await button(small, 'Aspecto y sellos').waitFor()
+  await until(isOneRow)
+  await picture(small, 'board-small-laptop-chosen')
+  await button(laptop, 'Together').click()
+  await button(laptop, 'Begin to give dots').click()
+  await button(small, 'Dar un punto (quedan 3)').waitFor()
+  await until(isOneRow)
+  await expectAccessible(small, 'tools for what is chosen with dots, small laptop')
+  await picture(small, 'board-small-laptop-dots')
+  await button(small, 'Aspecto y sellos').click()
+  await small.getByRole('radio', { name: 'Rosa' }).waitFor({ state: 'attached' })
+  await small.context().close()
+  await button(laptop, 'Together').click()
+  await button(laptop, 'That is all: close it').click()
+})
+
 test('200 pasted lines are 200 notes, one step to take back, and other people have them too', async () => {
   const other = await sit(browser, 'phone', room, room.trio[1])
   await other.goto(`${server.url}/take-part/${room.session}?at=board`)
