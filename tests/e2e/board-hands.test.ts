@@ -497,3 +497,28 @@ test('of 10,000 notes only those in view are elements, and a far one is reached 
   await button(page, 'Show more lines (9750)').click()
   await until(async () => (await page.locator('[data-line]').count()) > lines)
 })
+
+test('while a board opens nothing below it jumps, and no scale is told before it is known', async () => {
+  const page = await sit(browser, 'laptop', room, room.stranger)
+  await page.addInitScript(() => {
+    const seen = { scales: [] as string[], places: [] as number[] }
+    Object.assign(globalThis, { seen })
+    const look = () => {
+      const scale = document.querySelector('.board-scale')?.textContent
+      if (scale && !seen.scales.includes(scale)) seen.scales.push(scale)
+      const below = document.querySelector('details')
+      const place = Math.round(below?.getBoundingClientRect().top ?? 0)
+      if (below?.checkVisibility({ visibilityProperty: true }) && !seen.places.includes(place)) seen.places.push(place)
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  await page.goto(`${server.url}/take-part/${room.session}?at=board`)
+  await page.locator('.stage-canvas:not([hidden])').first().waitFor()
+  await until(async () => (await page.locator('.board-scale').innerText()) === '10 %')
+  const { scales, places } = await page.evaluate(
+    () => (globalThis as unknown as { seen: { scales: string[]; places: number[] } }).seen,
+  )
+  expect([scales, places.length]).toEqual([['10 %'], 1])
+  await page.context().close()
+})

@@ -30,6 +30,11 @@ export function CanvasTools(props: CanvasToolsProps) {
   const { hold } = props
   const { t } = hold
   const carrying = createMemo(() => hold.lift() !== null)
+  /** Nothing as long as the board is still on its way to its place. */
+  const scale = () => {
+    const percent = hold.camera.percent() || (hold.items.bare() && 100)
+    return percent !== false && t('board.scale', { percent })
+  }
   return (
     <div
       ref={props.ref}
@@ -67,7 +72,7 @@ export function CanvasTools(props: CanvasToolsProps) {
           <IconButton label={t('board.zoom-out')} class="board-zoom" onClick={() => hold.camera.zoomBy(1 / ZOOM)}>
             <ZoomOut size={20} aria-hidden="true" />
           </IconButton>
-          <span class="board-scale">{t('board.scale', { percent: hold.camera.percent() })}</span>
+          <span class="board-scale">{scale()}</span>
           <IconButton label={t('board.zoom-in')} class="board-zoom" onClick={() => hold.camera.zoomBy(ZOOM)}>
             <ZoomIn size={20} aria-hidden="true" />
           </IconButton>

@@ -9,7 +9,7 @@ export interface CameraHold {
   readonly untouched: () => boolean
   /** From now on the view is left where it is. */
   readonly keep: () => void
-  /** Screen pixels for a board unit in whole percent; a signal, told when a zoom has come to rest. */
+  /** Screen pixels for a board unit in whole percent; a signal, told when a zoom has come to rest. 0 as long as nobody has looked anywhere. */
   readonly percent: Accessor<number>
   /** Whether a zoom is going on; false once it has come to rest. Not a signal. */
   readonly zooming: () => boolean
@@ -68,7 +68,7 @@ export const createCamera = (): CameraHold => {
   let touched = false
   let fitted: { readonly area: Rect; readonly least: number | undefined; readonly camera: Camera } | null = null
   let rest: ReturnType<typeof setTimeout> | undefined
-  const [percent, setPercent] = createSignal(100)
+  const [percent, setPercent] = createSignal(0)
 
   /** Text is drawn sharp again once a zoom has come to rest: until then its layer is only scaled. */
   const sharpen = (): void => {
@@ -97,17 +97,19 @@ export const createCamera = (): CameraHold => {
   const ask = (): void => {
     if (frame === 0) frame = requestAnimationFrame(draw)
   }
+  const tell = (): void => void setPercent(Math.round(camera.scale * 100))
   const settle = (): void => {
     zooming = false
     rest = undefined
-    setPercent(Math.round(camera.scale * 100))
+    tell()
     sharpen()
     ask()
   }
   const set = (next: Camera): void => {
-    touched = true
     const zooms = next.scale !== camera.scale
     camera = next
+    if (!touched) tell()
+    touched = true
     ask()
     if (!zooms) return
     // One step is a jump; a zoom that goes on is one that came before the last had come to rest.
@@ -170,7 +172,9 @@ export const createCamera = (): CameraHold => {
     set,
     untouched: () => !touched,
     keep: () => {
-      touched ||= elements !== null
+      if (elements === null) return
+      touched = true
+      tell()
     },
     percent,
     zooming: () => zooming,

@@ -55,7 +55,7 @@ export function BoardTab() {
             <GroupBoard doc={found()} />
           </Show>
           <details
-            class="border-line border-t pt-2"
+            class="below-board border-line border-t pt-2"
             onToggle={({ currentTarget }) => currentTarget.open && setAsked(true)}
           >
             <summary class="min-h-11 cursor-pointer py-2.5 font-semibold">{t('board.tab.fate')}</summary>
