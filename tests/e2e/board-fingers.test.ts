@@ -162,11 +162,13 @@ test('what is given another look stays in view beside the choices', async () => 
   await panel.getByText('Large', { exact: true }).waitFor()
   await until(async () => {
     const [note, choices] = [await noteOf(laptop, 'Three').boundingBox(), await panel.boundingBox()]
-    return note !== null && choices !== null && note.y + note.height <= choices.y
+    const tools = await laptop.locator('.board-tools').boundingBox()
+    if (note === null || choices === null || tools === null) return false
+    return note.x + note.width <= choices.x && note.y + note.height <= tools.y
   })
-  expect((await panel.boundingBox())?.height ?? 999).toBeLessThan(90)
-  await expectAccessible(laptop, 'looks as a bar, laptop')
-  await picture(laptop, 'board-look-bar')
+  expect((await panel.boundingBox())?.width ?? 999).toBeLessThan(300)
+  await expectAccessible(laptop, 'looks in a column, laptop')
+  await picture(laptop, 'board-look-column')
   await button(laptop, 'Done').click()
 })
 
