@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 
-/** What telling one recipient costs of the time until the next round: some two times what it takes on a slow core. */
-const MILLISECONDS_PER_RECIPIENT = 0.04
+/** What telling one recipient costs of the time until the next round: more than half again of what it takes on a slow core. */
+const MILLISECONDS_PER_RECIPIENT = 0.025
 /**
  * The same where they are all in one room, which then says more at once. Up to a limit: nobody sees 25 milliseconds
  * where a hundred write.
