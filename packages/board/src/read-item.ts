@@ -18,7 +18,6 @@ import {
   MARKS,
   MOST_PICTURE_BYTES,
   metaOf,
-  NOTE_COLORS,
   NOTE_SIZE,
   PICTURE_TYPES,
   ROUTES,
@@ -47,15 +46,11 @@ type Entry = Y.Map<unknown>
 const SIZES: Readonly<Record<string, Size>> = { card: CARD_SIZE, text: TEXT_SIZE, stamp: STAMP_SIZE }
 /** A drawn line can be as thin as it likes. */
 const leastSide = (kind: unknown): number => (kind === 'ink' ? 1 : LEAST_SIDE)
-const sizeOf = (entry: Entry): Size => {
-  const kind = entry.get('kind')
-  return readSize(entry.get('s'), leastSide(kind), SIZES[readString(kind)] ?? NOTE_SIZE)
-}
+const sizeOf = (entry: Entry, kind: unknown): Size =>
+  readSize(entry.get('s'), leastSide(kind), SIZES[readString(kind)] ?? NOTE_SIZE)
 /** Frames hold what stands upright, and lines run between their ends. */
-const turnOf = (entry: Entry): number => {
-  const kind = entry.get('kind')
-  return kind === 'frame' || kind === 'connector' ? 0 : readTurn(entry.get('turn'))
-}
+const turnOf = (entry: Entry, kind: unknown): number =>
+  kind === 'frame' || kind === 'connector' ? 0 : readTurn(entry.get('turn'))
 
 const NO_HOSTS: ReadonlySet<string> = new Set(['stamp', 'connector', 'frame'])
 
@@ -64,14 +59,15 @@ export const outlineIn =
   (ydoc: Y.Doc) =>
   (id: string): Outline | null => {
     const entry = entryOf(ydoc, id)
-    if (entry === null || entry.get('kind') === 'connector') return null
-    const box = { p: readPoint(entry.get('p')), s: sizeOf(entry), turn: turnOf(entry) }
-    return entry.get('kind') === 'shape' ? { ...box, form: readOne(FORMS, entry.get('form'), 'rectangle') } : box
+    const kind = entry?.get('kind')
+    if (entry === null || kind === 'connector') return null
+    const box = { p: readPoint(entry.get('p')), s: sizeOf(entry, kind), turn: turnOf(entry, kind) }
+    return kind === 'shape' ? { ...box, form: readOne(FORMS, entry.get('form'), 'rectangle') } : box
   }
 
-const readFrame = (ydoc: Y.Doc, id: string, entry: Entry): string | null => {
+const readFrame = (ydoc: Y.Doc, id: string, entry: Entry, kind: unknown): string | null => {
   const frame = readString(entry.get('frame'))
-  if (frame === '' || frame === id || entry.get('kind') === 'frame') return null
+  if (frame === '' || frame === id || kind === 'frame') return null
   return entryOf(ydoc, frame)?.get('kind') === 'frame' ? frame : null
 }
 
@@ -140,12 +136,13 @@ const readMoment = (value: unknown): Card['moment'] => {
 }
 
 /** The item by its kind, or null where it is of none that is known, or lacks what makes it one. */
-const readKind = (ydoc: Y.Doc, entry: Entry, placed: Placed): Item | null => {
+const readKind = (ydoc: Y.Doc, entry: Entry, kind: unknown, placed: Placed): Item | null => {
   const letters = readOne(LETTERS, entry.get('letters'), 'medium')
-  const onPaper = { ...placed, color: readOne(NOTE_COLORS, entry.get('color'), 'sand') }
-  switch (entry.get('kind')) {
+  // Paper has every colour but that of writing.
+  const color = placed.color === 'ink' ? 'sand' : placed.color
+  switch (kind) {
     case 'note':
-      return { ...onPaper, kind: 'note', letters }
+      return { ...placed, kind: 'note', color, letters }
     case 'text':
       return { ...placed, kind: 'text', letters, align: readOne(ALIGNS, entry.get('align'), 'start') }
     case 'shape':
@@ -160,14 +157,21 @@ const readKind = (ydoc: Y.Doc, entry: Entry, placed: Placed): Item | null => {
         align: readOne(ALIGNS, entry.get('align'), 'middle'),
       }
     case 'frame':
-      return { ...onPaper, kind: 'frame' }
+      return { ...placed, kind: 'frame', color }
     case 'stamp':
-      return { ...onPaper, kind: 'stamp', mark: readOne(MARKS, entry.get('mark'), 'heart'), on: readHost(ydoc, entry) }
+      return {
+        ...placed,
+        kind: 'stamp',
+        color,
+        mark: readOne(MARKS, entry.get('mark'), 'heart'),
+        on: readHost(ydoc, entry),
+      }
     case 'card': {
       const minute = entry.get('minute')
       return {
-        ...onPaper,
+        ...placed,
         kind: 'card',
+        color,
         round: Math.trunc(readNumber(entry.get('round'), 0, 1000, 0)),
         lens: readString(entry.get('lens')),
         tag: readString(entry.get('tag')),
@@ -203,25 +207,24 @@ const BROKEN: Omit<Placed, 'id'> = {
  * there, this returns something that can be drawn: it never throws.
  */
 export const readItem = (ydoc: Y.Doc, id: string): Item | null => {
-  if (!itemsOf(ydoc).has(id)) return null
   const entry = entryOf(ydoc, id)
+  if (entry === null && !itemsOf(ydoc).has(id)) return null
   if (entry === null) return { ...BROKEN, kind: 'other', was: '', id, color: 'sand' }
+  const kind = entry.get('kind')
   const group = readString(entry.get('group'))
   const placed: Placed = {
     id,
     p: readPoint(entry.get('p')),
-    s: sizeOf(entry),
+    s: sizeOf(entry, kind),
     z: readString(entry.get('z')),
-    frame: readFrame(ydoc, id, entry),
-    turn: turnOf(entry),
+    frame: readFrame(ydoc, id, entry, kind),
+    turn: turnOf(entry, kind),
     locked: entry.get('locked') === true,
     group: group === '' ? null : group,
     color: readOne(COLORS, entry.get('color'), 'ink'),
     text: readText(entry.get('text')),
   }
-  return (
-    readKind(ydoc, entry, placed) ?? { ...placed, kind: 'other', was: readString(entry.get('kind')), color: 'sand' }
-  )
+  return readKind(ydoc, entry, kind, placed) ?? { ...placed, kind: 'other', was: readString(kind), color: 'sand' }
 }
 
 /** The whole board as plain data. Never throws. */

@@ -27,7 +27,7 @@ export const readSize = (value: unknown, least: number, otherwise: Size): Size =
     : otherwise
 
 export const readOne = <T extends string>(names: readonly T[], value: unknown, otherwise: T): T =>
-  names.find((name) => name === value) ?? otherwise
+  names.includes(value as T) ? (value as T) : otherwise
 
 export const readText = (value: unknown): string => (value instanceof Y.Text ? value.toString() : readString(value))
 

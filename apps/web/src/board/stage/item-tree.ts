@@ -43,8 +43,15 @@ export const createItemTree = (): ItemTree => {
   const leaves = new Map<string, Leaf>()
   /** What is to be put into the tree once somebody asks it, each with its leaf that is there still. */
   const waiting = new Map<string, Leaf | undefined>()
+  /** Whether so many have changed that the tree is going to be built anew. */
+  let isOld = false
+  const wait = (id: string): void => {
+    if (isOld || waiting.has(id)) return
+    waiting.set(id, leaves.get(id))
+    isOld = waiting.size > 16 && waiting.size > leaves.size * BULK
+  }
   const settled = (): RBush<Leaf> => {
-    if (waiting.size > 16 && waiting.size > leaves.size * BULK) tree.clear().load([...leaves.values()])
+    if (isOld) tree.clear().load([...leaves.values()])
     else
       for (const [id, old] of waiting) {
         if (old !== undefined) tree.remove(old)
@@ -52,18 +59,19 @@ export const createItemTree = (): ItemTree => {
         if (leaf !== undefined) tree.insert(leaf)
       }
     waiting.clear()
+    isOld = false
     return tree
   }
   return {
     put: (items) => {
       for (const { item, extent } of items) {
-        if (!waiting.has(item.id)) waiting.set(item.id, leaves.get(item.id))
+        wait(item.id)
         leaves.set(item.id, leafOf(item, extent))
       }
     },
     remove: (ids) => {
       for (const id of ids) {
-        if (!waiting.has(id)) waiting.set(id, leaves.get(id))
+        wait(id)
         leaves.delete(id)
       }
     },
