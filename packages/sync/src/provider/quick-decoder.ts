@@ -8,7 +8,9 @@ const PLAIN = 127
 const BEYOND = 128
 /** One letter for each byte; of those beyond the plain ones nothing is cut out. */
 const latin = new TextDecoder('latin1')
-/** The kind of a value that says that it is a string: https://github.com/dmonad/lib0/blob/main/encoding.js */
+/** Kinds of values: https://github.com/dmonad/lib0/blob/main/encoding.js */
+const LIST = 117
+const RECORD = 118
 const STRING = 119
 
 /**
@@ -53,10 +55,30 @@ export class QuickDecoder extends Y.UpdateDecoderV1 {
   }
 
   override readAny(): unknown {
-    const { arr, pos } = this.restDecoder
-    if (arr[pos] !== STRING) return super.readAny()
-    this.restDecoder.pos = pos + 1
-    return this.readString()
+    const decoder = this.restDecoder
+    const kind = decoder.arr[decoder.pos]
+    if (kind !== STRING && kind !== RECORD && kind !== LIST) return super.readAny()
+    decoder.pos += 1
+    if (kind === STRING) return this.readString()
+    const length = decoding.readVarUint(decoder)
+    return kind === LIST ? this.#readList(length) : this.#readRecord(length)
+  }
+
+  #readList(length: number): unknown[] {
+    // Places and sizes, with room for two and no more: a list that grows takes room for many.
+    if (length === 2) return [this.readAny(), this.readAny()]
+    const values: unknown[] = []
+    for (let left = length; left > 0; left -= 1) values.push(this.readAny())
+    return values
+  }
+
+  #readRecord(length: number): Record<string, unknown> {
+    const record: Record<string, unknown> = {}
+    for (let left = length; left > 0; left -= 1) {
+      const name = this.readString()
+      record[name] = this.readAny()
+    }
+    return record
   }
 }
 

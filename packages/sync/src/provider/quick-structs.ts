@@ -142,8 +142,11 @@ function contentOf(decoder: QuickDecoder, kind: number): Y.Item['content'] | nul
       return type === null ? null : new Y.ContentType(type)
     }
     default: {
+      const length = decoder.readLen()
+      // Nearly always it is one, and a list that grows takes room for many.
+      if (length === 1) return new Y.ContentAny([decoder.readAny()])
       const values: unknown[] = []
-      for (let left = decoder.readLen(); left > 0; left -= 1) values.push(decoder.readAny())
+      for (let left = length; left > 0; left -= 1) values.push(decoder.readAny())
       return new Y.ContentAny(values)
     }
   }

@@ -8,7 +8,21 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.constantFrom('kind', 'note', 'ñandú', '', 'x'.repeat(12), 'x'.repeat(13), 'é'.repeat(6), `${'x'.repeat(30)}ñ`),
 )
-const value = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null), fc.array(text, { maxLength: 3 }))
+const { value } = fc.letrec<{ value: unknown; list: unknown; record: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3 },
+    text,
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.constant(null),
+    fc.uint8Array({ maxLength: 4 }),
+    tie('list'),
+    tie('record'),
+  ),
+  list: fc.array(tie('value'), { maxLength: 3 }),
+  record: fc.dictionary(text, tie('value'), { maxKeys: 3, noNullPrototype: true }),
+}))
 const write = fc.record({ key: text, value, words: text, at: fc.nat({ max: 5 }), gone: fc.boolean() })
 
 const docOf = (writes: readonly { key: string; value: unknown; words: string; at: number; gone: boolean }[]): Y.Doc => {
@@ -45,20 +59,33 @@ const deed = fc.record({
 })
 type Deed = typeof deed extends fc.Arbitrary<infer One> ? One : never
 
+const wordsOf = (item: unknown): Y.Text => (item instanceof Y.Map ? (item.get('text') as Y.Text) : (item as Y.Text))
+
+/** An item as the board's layout has it now, its text with its fields; or, at the odd places, as it was before, a map. */
+const newItem = (at: number, words: string): Y.Text | Y.Map<unknown> => {
+  const fields = { kind: 'note', p: [at, 0.5] }
+  if (at % 2 === 1) return new Y.Map<unknown>(Object.entries({ ...fields, text: new Y.Text(words) }))
+  const item = new Y.Text(words)
+  item.setAttribute('made', fields)
+  return item
+}
+
 /** One thing that somebody does to a board that looks like ours. */
 const act = (ydoc: Y.Doc, { what, at, words }: Deed): void => {
-  const items = ydoc.getMap<Y.Map<unknown>>('items')
+  const items = ydoc.getMap<Y.Text | Y.Map<unknown>>('items')
   const item = items.get(`${at}`)
-  if (what === 'note') {
-    const made = new Y.Map<unknown>(Object.entries({ kind: 'note', p: [at, 0.5], text: new Y.Text(words) }))
-    items.set(`${at}`, made)
-  } else if (what === 'gone') items.delete(`${at}`)
-  else if (what === 'list') ydoc.getArray<unknown>('list').insert(0, [words, new Y.Array<unknown>(), at])
+  const set = (name: string, value: unknown): void => {
+    if (item instanceof Y.Text) item.setAttribute(name, value)
+    else item?.set(name, value)
+  }
+  if (what === 'note') items.set(`${at}`, newItem(at, words))
+  else if (what === 'gone') items.delete(`${at}`)
+  else if (what === 'list') ydoc.getArray<unknown>('list').insert(0, [words, at, new Y.Array<unknown>(), at])
   else if (item === undefined) ydoc.getMap('meta').set(words, at)
-  else if (what === 'move') item.set('p', [at, words])
-  else if (what === 'bytes') item.set('ink', new Uint8Array([at, 1, 2]))
+  else if (what === 'move') set('p', [at, words])
+  else if (what === 'bytes') set('ink', new Uint8Array([at, 1, 2]))
   else {
-    const text = item.get('text') as Y.Text
+    const text = wordsOf(item)
     if (what === 'write') text.insert(Math.min(at, text.length), words)
     else if (what === 'mark') text.format(0, text.length, { bold: true })
     else if (what === 'cut') text.delete(0, Math.min(at, text.length))
@@ -95,7 +122,7 @@ const tell = (ydoc: Y.Doc): string[] => {
 }
 
 const lengthsIn = (ydoc: Y.Doc): readonly unknown[] =>
-  [...ydoc.getMap<Y.Map<unknown>>('items').values()].map((item) => (item.get('text') as Y.Text).length)
+  [...ydoc.getMap('items').values()].map((item) => wordsOf(item).length)
 
 describe('a large update', () => {
   test('brings what it brings to Yjs, whatever was there, whatever is missing, and tells the same of it', () => {
