@@ -8,14 +8,12 @@ import {
   type Item,
   itemText,
   moveItems,
-  moveToTheme,
   NOTE_SIZE,
   type NoteColor,
   type Origin,
   type OutlineOf,
   type Point,
   type Rect,
-  recolor,
   viewOf,
 } from '@coreflect/board'
 import { type Accessor, batch, createMemo, createSignal } from 'solid-js'
@@ -90,12 +88,10 @@ export interface BoardHold extends Pick<BoardSetting, 'ydoc' | 't' | 'visiting' 
   readonly paint: (color: NoteColor) => void
   /** Adds a note with its middle at a place, or at the next free place in view, and opens it. */
   readonly add: (middle?: Point) => void
-  /** Adds a note below everything, for a list, or into a frame at its next free place, and opens it. */
-  readonly addBelow: (frame?: string) => void
+  /** Adds a note below everything, for a list, and opens it. */
+  readonly addBelow: () => void
   readonly remove: (ids: Iterable<string>) => void
   readonly move: (ids: Iterable<string>, by: Point) => void
-  /** Puts an item into a frame, at its next free place, or with null into none. */
-  readonly put: (id: string, frame: string | null) => void
   readonly back: () => void
   readonly again: () => void
   readonly textOf: (id: string) => Y.Text | null
@@ -156,11 +152,10 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     setOpened(id)
     presence.tell({ editing: id })
   }
-  const putNote = (p: Point, frame?: string): void => {
+  const putNote = (p: Point): void => {
     const id = newId()
     act(() => {
       addNote(ydoc, origin, { id, p: [Math.round(p[0]), Math.round(p[1])], color: color() }, chance)
-      if (frame !== undefined) moveToTheme(ydoc, origin, id, frame)
       setChosen(new Set([id]))
       return true
     }, 'board.said.added')
@@ -210,13 +205,14 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
   const choose = (ids: Iterable<string>): void => {
     setChosen(new Set(ids))
   }
+  const deeds = laterDeeds({ ydoc, origin, items, selected, choose, act, edit, color, t })
   return {
     ...setting,
     tools,
     trails,
     company,
     makers: createMakers({ ydoc, origin, act, color, choose, edit, t }),
-    deeds: laterDeeds({ ydoc, origin, items, selected, choose, act }),
+    deeds,
     items,
     presence,
     undo,
@@ -256,19 +252,16 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
     color,
     paint: (name) => {
       setColor(name)
-      if (selected().size === 0) return
-      const words = t('board.said.colored', { color: t(`board.color.${name}`) })
-      act(() => recolor(ydoc, origin, selected(), name), { words })
+      if (selected().size > 0) deeds.color(name)
     },
     add: (middle) =>
       putNote(middle === undefined ? freePlace() : [middle[0] - NOTE_SIZE[0] / 2, middle[1] - NOTE_SIZE[1] / 2]),
-    addBelow: (frame) => {
+    addBelow: () => {
       const area = items.bounds()
-      putNote(area === null ? [0, 0] : [area.p[0], area.p[1] + area.s[1] + GAP], frame)
+      putNote(area === null ? [0, 0] : [area.p[0], area.p[1] + area.s[1] + GAP])
     },
     remove: (ids) => act(() => deleteItems(ydoc, origin, ids), 'board.said.deleted'),
     move,
-    put: (id, frame) => act(() => moveToTheme(ydoc, origin, id, frame), 'board.said.moved'),
     back: () => {
       undo.undo()
       setSaid(t('board.said.undone'))

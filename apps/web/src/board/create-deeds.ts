@@ -1,14 +1,18 @@
 import {
   type Alignment,
+  addNote,
   alignItems,
   distributeItems,
   duplicateItems,
   groupItems,
   lockItems,
+  moveToTheme,
+  type NoteColor,
   type Origin,
   type Point,
   type Rect,
   raise,
+  recolor,
   resizeItems,
   restyleItems,
   rotateItems,
@@ -21,7 +25,7 @@ import {
 import type * as Y from 'yjs'
 import { chance, newId } from './chance.ts'
 import type { Items } from './create-items.ts'
-import type { BoardWordKey } from './words.ts'
+import type { BoardWordKey, Say } from './words.ts'
 
 /** What can be done with all that is chosen, or with one item, each as one undoable step. */
 export interface Deeds {
@@ -39,6 +43,11 @@ export interface Deeds {
   readonly group: () => void
   readonly ungroup: () => void
   readonly step: (id: string, way: 'up' | 'down') => void
+  readonly color: (name: NoteColor) => void
+  /** Puts an item into a frame, at its next free place, or with null into none. */
+  readonly put: (id: string, frame: string | null) => void
+  /** Adds a note to a frame, at its next free place, and opens it. */
+  readonly addTo: (frame: string) => void
 }
 
 export interface DeedsSetting {
@@ -47,12 +56,17 @@ export interface DeedsSetting {
   readonly items: Items
   readonly selected: () => ReadonlySet<string>
   readonly choose: (ids: readonly string[]) => void
-  readonly act: (does: () => boolean | undefined, words?: BoardWordKey) => void
+  readonly act: (does: () => boolean | undefined, words?: BoardWordKey | { readonly words: string }) => void
+  readonly edit: (id: string) => void
+  /** Colour of the next note. */
+  readonly color: () => NoteColor
+  readonly t: Say
 }
 
 const BESIDE: Point = [24, 24]
 
-export const createDeeds = ({ ydoc, origin, items, selected, choose, act }: DeedsSetting): Deeds => {
+export const createDeeds = (setting: DeedsSetting): Deeds => {
+  const { ydoc, origin, items, selected, choose, act, t } = setting
   const resize = (rects: ReadonlyMap<string, Rect>): void =>
     act(() => resizeItems(ydoc, origin, rects), 'board.said.resized')
   return {
@@ -87,5 +101,20 @@ export const createDeeds = ({ ydoc, origin, items, selected, choose, act }: Deed
     group: () => act(() => groupItems(ydoc, origin, selected(), newId()), 'board.said.grouped'),
     ungroup: () => act(() => ungroupItems(ydoc, origin, selected()), 'board.said.ungrouped'),
     step: (id, way) => act(() => swapInOutline(ydoc, origin, id, way), 'board.said.moved'),
+    color: (name) => {
+      const words = t('board.said.colored', { color: t(`board.color.${name}`) })
+      act(() => recolor(ydoc, origin, selected(), name), { words })
+    },
+    put: (id, frame) => act(() => moveToTheme(ydoc, origin, id, frame), 'board.said.moved'),
+    addTo: (frame) => {
+      const id = newId()
+      act(() => {
+        addNote(ydoc, origin, { id, p: [0, 0], color: setting.color() }, chance)
+        moveToTheme(ydoc, origin, id, frame)
+        choose([id])
+        return true
+      }, 'board.said.added')
+      setting.edit(id)
+    },
   }
 }

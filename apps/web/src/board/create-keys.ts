@@ -129,7 +129,7 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
     delete: remove,
     leave,
     // On a frame it is put into it, which arrows alone would take long for.
-    add: (onItem) => (hold.items.item(onItem ?? '')?.kind === 'frame' ? hold.addBelow(onItem ?? '') : hold.add()),
+    add: (onItem) => (hold.items.item(onItem ?? '')?.kind === 'frame' ? hold.deeds.addTo(onItem ?? '') : hold.add()),
     undo: () => hold.back(),
     redo: () => hold.again(),
     all: () => hold.select(hold.items.arranged().map(({ id }) => id)),

@@ -3,13 +3,16 @@ import { fetchLater } from '../fetch-later.ts'
 
 const AGAIN = 3_000
 
+/** What does things and answers nothing, by names. */
+type Doings<T> = { readonly [name in keyof T]: (...given: never[]) => void }
+
 /**
- * Does something with what is made by code that is fetched when there is time for it: at once when that is there, and else
- * as soon as it comes, in the order of asking; without a connection that waits until there is one. Nothing is done any more
- * once whoever asked for it is gone.
+ * Does what is asked for by code that is fetched when there is time for it: at once when that is there, and else as soon as it
+ * comes, in the order of asking; without a connection that waits until there is one. Nothing is done any more once whoever
+ * asked for it is gone.
  */
-export const laterMade = <T>(load: () => Promise<() => T>): ((does: (made: T) => void) => void) => {
-  let made: { readonly it: T } | null = null
+export const laterMade = <T extends Doings<T>>(load: () => Promise<() => T>): T => {
+  let made: T | null = null
   let coming: Promise<void> | null = null
   let gone = false
   onCleanup(() => {
@@ -18,7 +21,7 @@ export const laterMade = <T>(load: () => Promise<() => T>): ((does: (made: T) =>
   const fetch = (): Promise<void> => {
     coming ??= load().then(
       (make) => {
-        made = { it: make() }
+        made = make()
       },
       (problem) => {
         coming = null
@@ -28,14 +31,20 @@ export const laterMade = <T>(load: () => Promise<() => T>): ((does: (made: T) =>
     return coming
   }
   fetchLater(fetch)
-  const use = (does: (made: T) => void): void => {
+  const use = (name: keyof T, given: never[]): void => {
     if (gone) return
-    if (made !== null) does(made.it)
+    if (made !== null) made[name](...given)
     else
       fetch().then(
-        () => use(does),
-        () => setTimeout(use, AGAIN, does),
+        () => use(name, given),
+        () => setTimeout(use, AGAIN, name, given),
       )
   }
-  return use
+  const later: Partial<T> = {}
+  return new Proxy(later as T, {
+    get:
+      (_, name) =>
+      (...given: never[]) =>
+        use(name as keyof T, given),
+  })
 }

@@ -7,18 +7,8 @@ export type { Pasting }
  * What comes from elsewhere, by code that is fetched when there is time for it. What is pasted before it is there waits for
  * it, and without a connection until it comes.
  */
-export const laterPasting = (setting: PastingSetting): Pasting => {
-  const use = laterMade(async () => {
+export const laterPasting = (setting: PastingSetting): Pasting =>
+  laterMade(async () => {
     const { createPasting } = await import('./create-pasting.ts')
     return () => createPasting(setting)
   })
-  return {
-    paste: (seeds) => use(({ paste }) => paste(seeds)),
-    pasteWords: (text, html) => use(({ pasteWords }) => pasteWords(text, html)),
-    picture: (shrunk) => use(({ picture }) => picture(shrunk)),
-    layBeside: (seeds) => use(({ layBeside }) => layBeside(seeds)),
-    startOver: (seeds) => use(({ startOver }) => startOver(seeds)),
-    clear: () => use(({ clear }) => clear()),
-    sayCopied: (count) => use(({ sayCopied }) => sayCopied(count)),
-  }
-}

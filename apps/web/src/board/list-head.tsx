@@ -30,7 +30,7 @@ export function ListHead(props: ListHeadProps) {
   const choose = (id: string): void => {
     const item = frame()
     if (item === null) return
-    if (id === 'add') hold.addBelow(item.id)
+    if (id === 'add') hold.deeds.addTo(item.id)
     else if (id === 'edit') hold.edit(item.id)
     else hold.remove([item.id])
   }

@@ -79,7 +79,7 @@ export function Line(props: LineProps) {
     if (verb === 'dot') return hold.company()?.votes.give(props.item.id)
     if (verb === 'no-dot') return hold.company()?.votes.takeBack(props.item.id)
     if (verb === 'up' || verb === 'down') return hold.deeds.step(props.item.id, verb)
-    if (verb === 'frame') return hold.put(props.item.id, what ?? null)
+    if (verb === 'frame') return hold.deeds.put(props.item.id, what ?? null)
     const color = NOTE_COLORS.find((name) => name === what)
     if (color === undefined) return
     hold.select([props.item.id])

@@ -15,10 +15,13 @@ export const CORNER = 10
 /** A diamond has its words in the middle half alone, an ellipse in somewhat more. */
 const INSET = { rectangle: 0, ellipse: 0.147, diamond: 0.25 } as const
 
+const BARE_INSET: Size = [2, 2]
+const PAPER_INSET: Size = [PADDING, PADDING]
+
 /** How far words stand from the left and right edge of an item, and from its top and bottom, in board units. */
 export const textInset = (item: Item): Size => {
-  if (item.kind === 'text') return [2, 2]
-  if (item.kind !== 'shape') return [PADDING, PADDING]
+  if (item.kind === 'text') return BARE_INSET
+  if (item.kind !== 'shape') return PAPER_INSET
   const part = INSET[item.form]
   return [Math.max(PADDING, item.s[0] * part), part === 0 ? PADDING : item.s[1] * part]
 }

@@ -23,8 +23,9 @@ export const outOfBox = (box: Box, point: Point): Point => turnPoint(point, cent
 
 /** The same box grown downwards, as it is when its words need more height: the edge that was its top stays where it is. */
 export const grownDown = (box: Box, height: number): Box => {
-  const [width, before] = box.s
-  if (height === before) return box
+  if (height === box.s[1]) return box
+  if (box.turn === 0) return { p: box.p, s: [box.s[0], height], turn: 0 }
+  const width = box.s[0]
   const [x, y] = outOfBox(box, [box.p[0] + width / 2, box.p[1] + height / 2])
   return { p: [x - width / 2, y - height / 2], s: [width, height], turn: box.turn }
 }

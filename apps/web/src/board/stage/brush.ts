@@ -22,14 +22,15 @@ export const CORNER = 10
 
 /** Fills an item's box in the colour at hand. */
 export const box = ({ pen, scale }: Brush, item: Item, height: number, corner: number): void => {
-  const [x, y] = item.p
+  const x = item.p[0] * scale
+  const y = item.p[1] * scale
   const round = corner * scale
   if (round < 1.5) {
-    pen.fillRect(x * scale, y * scale, item.s[0] * scale, height * scale)
+    pen.fillRect(x, y, item.s[0] * scale, height * scale)
     return
   }
   pen.beginPath()
-  pen.roundRect(x * scale, y * scale, item.s[0] * scale, height * scale, round)
+  pen.roundRect(x, y, item.s[0] * scale, height * scale, round)
   pen.fill()
 }
 
@@ -38,10 +39,12 @@ const LEAST_EDGED = 16
 
 /** The edge of what is like paper, inside it, by which one note stands out from another of its colour. */
 export const edge = ({ pen, scale, density, palette }: Brush, item: Item, height: number): void => {
-  const [width, round] = [item.s[0] * scale, CORNER * scale]
+  const width = item.s[0] * scale
+  const round = CORNER * scale
   if (width < LEAST_EDGED * density) return
   const line = Math.max(density * 0.75, scale)
-  const [x, y] = [item.p[0] * scale + line / 2, item.p[1] * scale + line / 2]
+  const x = item.p[0] * scale + line / 2
+  const y = item.p[1] * scale + line / 2
   pen.globalAlpha = palette.rim
   pen.strokeStyle = palette.noteInk
   pen.lineWidth = line

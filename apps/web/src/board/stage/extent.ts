@@ -24,12 +24,13 @@ const BLEED = 24
  * guess from above, for finding what may be in view.
  */
 const heightOf = (item: Item): number => {
-  const [width, height] = item.s
-  const { text } = item
-  const [inset, top] = textInset(item)
-  const [size, line] = lettersIn(item)
-  const perLine = Math.max(1, Math.floor((width - 2 * inset) / (size * LETTER)))
-  if (!isWritten(item) || item.kind === 'frame' || (text.length <= perLine && height >= line + 2 * top)) return height
+  const { s, text } = item
+  if (!isWritten(item) || item.kind === 'frame') return s[1]
+  // Pairs are read by their places here: to take one apart makes two things more, and a board that opens has thousands of them.
+  const inset = textInset(item)
+  const letters = lettersIn(item)
+  const perLine = Math.max(1, Math.floor((s[0] - 2 * inset[0]) / (letters[0] * LETTER)))
+  if (text.length <= perLine && s[1] >= letters[1] + 2 * inset[1]) return s[1]
   let lines = 0
   for (let start = 0; start <= text.length; ) {
     const end = text.indexOf('\n', start)

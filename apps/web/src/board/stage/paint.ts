@@ -60,8 +60,11 @@ const words = (brush: Brush, item: Item): void => {
 
 /** Bars stand for lines of words; how long they are is guessed from the letters, since nobody can read them. */
 const bars = ({ pen, scale }: Brush, item: Item): void => {
-  const [size, line] = lettersIn(item)
-  const [across, down] = textInset(item)
+  const size = lettersIn(item)[0]
+  const line = lettersIn(item)[1]
+  const inset = textInset(item)
+  const across = inset[0]
+  const down = inset[1]
   const width = item.s[0] - 2 * across
   const most = Math.max(1, Math.floor((item.s[1] - 2 * down) / line))
   let left = item.text.length * size * BAR_LETTER
