@@ -149,9 +149,13 @@ async function playRound(round: number): Promise<void> {
 }
 
 const cardsOf = (ydoc: Y.Doc) =>
-  [...ydoc.getMap('items').entries()].flatMap(([id, entry]) =>
-    entry instanceof Y.Map && entry.get('kind') === 'card' ? [{ id, entry, text: String(entry.get('text')) }] : [],
-  )
+  [...ydoc.getMap('items').entries()].flatMap(([id, entry]) => {
+    const made: unknown = entry instanceof Y.Text ? entry.getAttribute('made') : undefined
+    const { kind, p, z } = Object(made) as { kind?: unknown; p?: readonly [number, number]; z?: unknown }
+    return entry instanceof Y.Text && kind === 'card' && p !== undefined
+      ? [{ id, entry, p, z: String(z), text: entry.toString() }]
+      : []
+  })
 
 test('three rounds are played: notes, private answers, and cards of what passed', async () => {
   ears.set('the facilitator', eavesdrop(server.url, `/live/${session}`, facilitator.headers))
@@ -262,16 +266,8 @@ test('[C5] from the cards on the board nobody can tell who or which group they c
   const clues = (text: string) => {
     const card = cards[place.get(text) ?? -1]
     if (card === undefined) throw new Error('A card is missing')
-    const item = (card.entry as Y.Map<unknown> & { _item: { id: { client: number; clock: number } } })._item
-    const p = card.entry.get('p') as readonly [number, number]
-    return [
-      place.get(text) ?? -1,
-      item.id.clock,
-      item.id.client % 1000,
-      ...p,
-      ...ofId(card.id),
-      ...ofId(String(card.entry.get('z'))),
-    ]
+    const item = (card.entry as Y.Text & { _item: { id: { client: number; clock: number } } })._item
+    return [place.get(text) ?? -1, item.id.clock, item.id.client % 1000, ...card.p, ...ofId(card.id), ...ofId(card.z)]
   }
   const passed = secrets.filter(({ answer }) => answer === 'as-it-is')
   const about = (secret: (note: Secret) => boolean) =>

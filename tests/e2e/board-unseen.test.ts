@@ -133,8 +133,8 @@ test('[P1, L3] revealed, all of it is on the board once and tells of nobody, als
   await until(() => JSON.stringify(ear.document().getMap('items').toJSON()).includes('Wisteria'))
   const board = ear.document()
   ear.close()
-  const authors = [...board.getMap<Y.Map<unknown>>('items').values()]
-    .filter((item) => /laptop|phone/.test(String(item.get('text'))))
+  const authors = [...board.getMap<Y.Text>('items').values()]
+    .filter((item) => /laptop|phone/.test(item.toString()))
     .map((item) => item._item?.id.client ?? -1)
   expect(authors).toHaveLength(3)
   expect(new Set(authors).size).toBe(1)

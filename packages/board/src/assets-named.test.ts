@@ -5,6 +5,7 @@ import { assetsNamedIn } from './assets-named.ts'
 import { addImage } from './commands/add-image.ts'
 import { deleteItems } from './commands/delete-items.ts'
 import { itemsOf } from './layout.ts'
+import { FORMS_OF_ITEMS, putRaw, rawFields } from './testing/raw-item.ts'
 import { seeded } from './testing/seeded.ts'
 import { createUndo } from './undo.ts'
 
@@ -31,7 +32,7 @@ test('[K2] a picture is named as long as one thing on the board shows it, throug
         else if ('add' in one) addImage(ydoc, origin, image(`i${made++}`, `asset-${one.add}`), seeded(made))
         else if (there.length > 0) deleteItems(ydoc, origin, [there[one.drop % there.length] ?? ''])
       }
-      const shown = new Set([...itemsOf(ydoc).values()].map((entry) => (entry as Y.Map<unknown>).get('asset')))
+      const shown = new Set([...itemsOf(ydoc).keys()].map((id) => rawFields(ydoc, id).asset))
       expect(assetsNamedIn(Y.encodeStateAsUpdate(ydoc))).toEqual(shown)
     }),
     { seed: 3, numRuns: 150 },
@@ -40,10 +41,6 @@ test('[K2] a picture is named as long as one thing on the board shows it, throug
 
 test('[K2] what a newer version wrote names its picture too', () => {
   const ydoc = new Y.Doc()
-  const hologram = new Y.Map<unknown>([
-    ['kind', 'hologram'],
-    ['asset', 'from-later'],
-  ])
-  itemsOf(ydoc).set('h', hologram)
-  expect(assetsNamedIn(Y.encodeStateAsUpdate(ydoc))).toEqual(new Set(['from-later']))
+  for (const form of FORMS_OF_ITEMS) putRaw(ydoc, form, { kind: 'hologram', asset: `from-later-${form}` }, form)
+  expect(assetsNamedIn(Y.encodeStateAsUpdate(ydoc))).toEqual(new Set(['from-later-map', 'from-later-text']))
 })

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { fieldsOf } from './fields.ts'
 import { itemsOf } from './layout.ts'
 
 /**
@@ -10,8 +11,8 @@ export const assetsNamedIn = (bytes: Uint8Array): ReadonlySet<string> => {
   try {
     Y.applyUpdate(ydoc, bytes)
     const named = new Set<string>()
-    for (const entry of itemsOf(ydoc).values()) {
-      const asset: unknown = entry instanceof Y.Map ? entry.get('asset') : undefined
+    for (const id of itemsOf(ydoc).keys()) {
+      const asset = fieldsOf(ydoc, id)?.get('asset')
       if (typeof asset === 'string') named.add(asset)
     }
     return named

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { MADE } from './fields.ts'
 import { itemsOf } from './layout.ts'
 import { linksOf } from './links.ts'
 
@@ -11,7 +12,7 @@ export interface BoardChange {
 }
 
 /** Fields that a connector's ends follow. */
-const SHAPING = ['p', 's', 'turn', 'form', 'kind']
+const SHAPING = [MADE, 'p', 's', 'turn', 'form', 'kind']
 
 type Events = readonly Y.YEvent<Y.AbstractType<unknown>>[]
 
@@ -43,11 +44,15 @@ export const watchBoard = (ydoc: Y.Doc, listener: (change: BoardChange) => void)
   const links = linksOf(ydoc)
   const onEvents = (events: Events): void => {
     const { appeared, touched, reshaped } = sorted(events)
-    const all = new Set([...touched, ...appeared])
-    for (const id of appeared) for (const held of links.heldBy(id)) all.add(held)
-    for (const id of [...appeared, ...reshaped]) for (const tied of links.tiedTo(id)) all.add(tied)
-    const changed = new Set([...all].filter((id) => items.has(id)))
-    const removed = new Set([...all].filter((id) => !items.has(id)))
+    const [changed, removed] = [new Set<string>(), new Set<string>()]
+    const tell = (id: string): void => void (items.has(id) ? changed : removed).add(id)
+    touched.forEach(tell)
+    appeared.forEach((id) => {
+      tell(id)
+      links.heldBy(id).forEach(tell)
+      links.tiedTo(id).forEach(tell)
+    })
+    for (const id of reshaped) links.tiedTo(id).forEach(tell)
     listener({ changed, removed, local: events[0]?.transaction.local ?? false })
   }
   items.observeDeep(onEvents)

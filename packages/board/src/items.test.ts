@@ -6,6 +6,7 @@ import { FAR, itemsOf, NOTE_COLORS } from './layout.ts'
 import { boardText } from './outline.ts'
 import { readBoardBytes } from './read-bytes.ts'
 import { readBoard, readItem } from './read-item.ts'
+import { FORMS_OF_ITEMS, putRaw } from './testing/raw-item.ts'
 
 const me = {}
 
@@ -17,11 +18,12 @@ test('whatever lies in a document, reading gives drawable items and never throws
     maxKeys: 6,
   })
   fc.assert(
-    fc.property(records, fc.boolean(), (content, asMaps) => {
+    fc.property(records, fc.constantFrom('value' as const, ...FORMS_OF_ITEMS), (content, form) => {
       const ydoc = new Y.Doc()
       for (const [id, record] of Object.entries<unknown>(JSON.parse(JSON.stringify(content)))) {
         const isRecord = typeof record === 'object' && record !== null && !Array.isArray(record)
-        itemsOf(ydoc).set(id, asMaps && isRecord ? new Y.Map(Object.entries(record)) : record)
+        if (form === 'value' || !isRecord) itemsOf(ydoc).set(id, record)
+        else putRaw(ydoc, id, record as Record<string, unknown>, form)
       }
       const { items } = readBoard(ydoc)
       expect(items).toHaveLength(Object.keys(content).length)
@@ -36,8 +38,10 @@ test('whatever lies in a document, reading gives drawable items and never throws
 
 test('an unknown kind is kept, with its name', () => {
   const ydoc = new Y.Doc()
-  itemsOf(ydoc).set('x', new Y.Map(Object.entries({ kind: 'hologram', p: [4, 5] })))
-  expect(readItem(ydoc, 'x')).toMatchObject({ kind: 'other', was: 'hologram', p: [4, 5] })
+  for (const form of FORMS_OF_ITEMS) {
+    putRaw(ydoc, form, { kind: 'hologram', p: [4, 5] }, form)
+    expect(readItem(ydoc, form)).toMatchObject({ kind: 'other', was: 'hologram', p: [4, 5] })
+  }
   expect(readItem(ydoc, 'y')).toBeNull()
 })
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 
 /** Version of the board's layout that this code writes, in `meta.version`. See docs/document.md. */
-export const LAYOUT_VERSION = 2
+export const LAYOUT_VERSION = 3
 
 /** Colours by name: what a name looks like is the screen's matter, the document stays readable without it. */
 export const NOTE_COLORS = ['sun', 'leaf', 'sky', 'rose', 'sand'] as const
@@ -69,18 +69,36 @@ export const GREATEST_SIDE = 20_000
 /** The most bytes of a picture that lies in the document itself; larger ones are assets of the session. */
 export const MOST_PICTURE_BYTES = 100_000
 
-export const itemsOf = (ydoc: Y.Doc): Y.Map<unknown> => ydoc.getMap('items')
+export const itemsOf = (ydoc: Y.Doc): Y.Map<unknown> => {
+  // What Yjs answers too, but asked for with every item of a large board.
+  const items = ydoc.share.get('items')
+  return items instanceof Y.Map ? items : ydoc.getMap('items')
+}
 export const metaOf = (ydoc: Y.Doc): Y.Map<unknown> => ydoc.getMap('meta')
 export const votesOf = (ydoc: Y.Doc): Y.Map<unknown> => ydoc.getMap('votes')
 
-/** The item's own map, or null where the id is unknown or holds something else. */
-export const entryOf = (ydoc: Y.Doc, id: string): Y.Map<unknown> | null => {
+/**
+ * An item as it lies in the document: its text, whose attributes are its other fields, or, as versions before 3 wrote it, a map of
+ * its fields with the text among them.
+ */
+export type Entry = Y.Text | Y.Map<unknown>
+
+/** What the document has under this id; null where that is nothing, or nothing that could be an item. */
+export const entryOf = (ydoc: Y.Doc, id: string): Entry | null => {
   const entry = itemsOf(ydoc).get(id)
-  return entry instanceof Y.Map ? entry : null
+  return isEntry(entry) ? entry : null
+}
+
+export const isEntry = (value: unknown): value is Entry => value instanceof Y.Text || value instanceof Y.Map
+
+/** The shared text of an item; null where it has none. */
+export const textOf = (entry: Entry): Y.Text | null => {
+  const text: unknown = entry instanceof Y.Text ? entry : entry.get('text')
+  return text instanceof Y.Text ? text : null
 }
 
 /** The shared text of an item, for a binding that follows it; null where there is none. Write it through commands only. */
 export const itemText = (ydoc: Y.Doc, id: string): Y.Text | null => {
-  const text = entryOf(ydoc, id)?.get('text')
-  return text instanceof Y.Text ? text : null
+  const entry = entryOf(ydoc, id)
+  return entry === null ? null : textOf(entry)
 }

@@ -3,15 +3,22 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addFrame } from './commands/add-frame.ts'
 import { addNote } from './commands/add-note.ts'
-import { entryOf, itemsOf } from './layout.ts'
+import { dropField, setField } from './fields.ts'
+import { itemsOf } from './layout.ts'
 import { linksOf } from './links.ts'
 import { byOrder } from './order.ts'
+import { FORMS_OF_ITEMS, putRaw, rawFields } from './testing/raw-item.ts'
 import { seeded } from './testing/seeded.ts'
 
 const IDS = ['a', 'b', 'c', 'd', 'e']
 const id = fc.constantFrom(...IDS)
 const deed = fc.oneof(
-  fc.record({ what: fc.constant('put' as const), id, kind: fc.constantFrom('note', 'frame', 'connector') }),
+  fc.record({
+    what: fc.constant('put' as const),
+    id,
+    kind: fc.constantFrom('note', 'frame', 'connector'),
+    form: fc.constantFrom(...FORMS_OF_ITEMS),
+  }),
   fc.record({ what: fc.constant('delete' as const), id }),
   fc.record({ what: fc.constant('z' as const), id, to: fc.constantFrom('a0', 'a1', 'a2', 'a3') }),
   fc.record({ what: fc.constantFrom('frame' as const, 'on' as const, 'from' as const), id, to: fc.option(id) }),
@@ -19,28 +26,26 @@ const deed = fc.oneof(
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
 
 const doIt = (ydoc: Y.Doc, one: Deed): void => {
-  const entry = entryOf(ydoc, one.id)
-  if (one.what === 'put') itemsOf(ydoc).set(one.id, new Y.Map(Object.entries({ kind: one.kind, z: 'a1' })))
+  if (one.what === 'put') putRaw(ydoc, one.id, { kind: one.kind, z: 'a1' }, one.form)
   else if (one.what === 'delete') itemsOf(ydoc).delete(one.id)
-  else if (one.to === null) entry?.delete(one.what)
-  else entry?.set(one.what, one.what === 'from' ? { item: one.to } : one.to)
+  else if (one.to === null) dropField(ydoc, one.id, one.what)
+  else setField(ydoc, one.id, one.what, one.what === 'from' ? { item: one.to } : one.to)
 }
 
 /** The same, by looking at everything. */
 const looked = (ydoc: Y.Doc) => {
-  const entries = IDS.flatMap((name) => {
-    const entry = entryOf(ydoc, name)
-    return entry === null ? [] : [{ id: name, z: String(entry.get('z')), entry }]
+  const entries = IDS.filter((name) => itemsOf(ydoc).has(name)).map((name) => {
+    const fields = rawFields(ydoc, name)
+    return { id: name, z: String(fields.z), fields }
   })
   const naming = (key: string, target: string) =>
-    entries.filter(({ entry }) => entry.get(key) === target).map((one) => one.id)
+    entries.filter(({ fields }) => fields[key] === target).map((one) => one.id)
   const tied = (target: string) =>
     entries.filter(
-      ({ entry }) =>
-        entry.get('kind') === 'connector' && (entry.get('from') as { item?: string } | undefined)?.item === target,
+      ({ fields }) => fields.kind === 'connector' && (fields.from as { item?: string } | undefined)?.item === target,
     )
   return {
-    frames: entries.filter(({ entry }) => entry.get('kind') === 'frame').map((one) => one.id),
+    frames: entries.filter(({ fields }) => fields.kind === 'frame').map((one) => one.id),
     held: IDS.map((target) => naming('frame', target)),
     stuck: IDS.map((target) => naming('on', target)),
     tied: IDS.map((target) => tied(target).map((one) => one.id)),

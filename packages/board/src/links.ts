@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { entryOf, itemsOf } from './layout.ts'
+import { fieldsOf, orderOf } from './fields.ts'
+import { itemsOf } from './layout.ts'
 import { byOrder } from './order.ts'
 import { readRecord, readString } from './values.ts'
 
@@ -34,8 +35,6 @@ const createIndex = () => {
   return {
     of: (id: string): ReadonlySet<string> => named.get(id) ?? NONE,
     set: (id: string, found: readonly unknown[]): void => {
-      // Most items name none, and a board that comes has thousands of them.
-      if (!names.has(id) && found.every((target) => target === undefined)) return
       const targets = found.map(readString).filter((target) => target !== '')
       for (const target of names.get(id) ?? []) {
         const set = named.get(target)
@@ -53,32 +52,40 @@ const createLinks = (ydoc: Y.Doc): Links => {
   const items = itemsOf(ydoc)
   const [kinds, holders, ties, hosts] = [createIndex(), createIndex(), createIndex(), createIndex()]
   let top: Ordered | null = null
-  /** Whether something that lay on top went or went down, so that nobody knows what lies there now. */
-  let lost = false
+  /** Whether nobody knows what lies on top: nobody has asked yet, or what lay there went or went down. */
+  let lost = true
+  /** Items that any of the four has something of: all others, which are most, need no look at what was. */
+  const kept = new Set<string>()
 
-  const stack = (id: string, entry: Y.Map<unknown> | null): void => {
-    const now: Ordered | null = items.has(id) ? { id, z: readString(entry?.get('z')) } : null
+  const stack = (id: string): void => {
+    const now: Ordered | null = items.has(id) ? { id, z: orderOf(ydoc, id) } : null
     const rises = now !== null && (top === null || byOrder(now, top) >= 0)
     if (rises) top = now
     else if (top?.id === id) lost = true
   }
   const follow = (id: string): void => {
-    const entry = entryOf(ydoc, id)
-    const kind = entry?.get('kind')
+    if (!lost) stack(id)
+    const fields = fieldsOf(ydoc, id)
+    const kind = fields?.get('kind')
+    const frame = fields?.own('frame')
+    const on = fields?.own('on')
+    const isPlain = kind !== FRAME && kind !== 'connector' && frame === undefined && on === undefined
+    if (isPlain && !kept.delete(id)) return
+    if (!isPlain) kept.add(id)
     kinds.set(id, kind === FRAME ? [FRAME] : [])
-    holders.set(id, [entry?.get('frame')])
-    hosts.set(id, [entry?.get('on')])
-    const ends = kind === 'connector' ? [entry?.get('from'), entry?.get('to')] : []
+    holders.set(id, [frame])
+    hosts.set(id, [on])
+    const ends = kind === 'connector' ? [fields?.get('from'), fields?.get('to')] : []
     ties.set(
       id,
       ends.map((end) => readRecord(end).item),
     )
-    stack(id, entry)
   }
+  const followKey = (id: string | null): void => follow(id ?? '')
   /** Looks again at what a transaction has touched so far. */
   const followAll = ({ changed }: Y.Transaction): void => {
     for (const [type, keys] of changed) {
-      if ((type as unknown) === items) for (const id of keys) follow(id ?? '')
+      if ((type as unknown) === items) keys.forEach(followKey)
       else if (type.parent === items) follow(type._item?.parentSub ?? '')
     }
   }
@@ -91,24 +98,29 @@ const createLinks = (ydoc: Y.Doc): Links => {
   })
   for (const id of items.keys()) follow(id)
 
-  const upToDate = <T>(answer: () => T): T => {
-    for (const transaction of open) followAll(transaction)
-    return answer()
+  const upToDate = (): void => {
+    if (open.size > 0) for (const transaction of open) followAll(transaction)
   }
+  /** An answer that is true now. */
+  const now =
+    <Asked extends readonly unknown[], Answer>(answer: (...asked: Asked) => Answer) =>
+    (...asked: Asked): Answer => {
+      upToDate()
+      return answer(...asked)
+    }
   return {
-    frames: () => upToDate(() => kinds.of(FRAME)),
-    heldBy: (id) => upToDate(() => holders.of(id)),
-    tiedTo: (id) => upToDate(() => ties.of(id)),
-    stuckOn: (id) => upToDate(() => hosts.of(id)),
-    top: () =>
-      upToDate(() => {
-        if (lost) {
-          top = null
-          for (const id of items.keys()) stack(id, entryOf(ydoc, id))
-          lost = false
-        }
-        return top
-      }),
+    frames: now(() => kinds.of(FRAME)),
+    heldBy: now(holders.of),
+    tiedTo: now(ties.of),
+    stuckOn: now(hosts.of),
+    top: now(() => {
+      if (lost) {
+        top = null
+        lost = false
+        for (const id of items.keys()) stack(id)
+      }
+      return top
+    }),
   }
 }
 

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { itemsOf } from './layout.ts'
+import { Fields, OPTIONAL, putField } from './fields.ts'
+import { type Entry, isEntry, itemsOf } from './layout.ts'
 
 /** The last value of a field of a map that is still kept, though the map itself was deleted. */
 const lastValue = (field: Y.Item | undefined): unknown => {
@@ -9,15 +10,13 @@ const lastValue = (field: Y.Item | undefined): unknown => {
   return undefined
 }
 
-/** Fields that an item can do without, and that commands take away. */
-const OPTIONAL = new Set(['frame', 'group', 'locked', 'on'])
-
-const mendEntry = (entry: Y.Map<unknown>): void => {
+const mendEntry = (entry: Entry): void => {
+  const fields = new Fields(entry)
   const former = entry._item?.left?.content
-  if (!(former instanceof Y.ContentType && former.type instanceof Y.Map)) return
+  if (!(former instanceof Y.ContentType && isEntry(former.type))) return
   for (const [key, field] of former.type._map) {
-    const value = entry.has(key) || OPTIONAL.has(key) ? undefined : lastValue(field)
-    if (value !== undefined) entry.set(key, value)
+    const value = fields.own(key) !== undefined || OPTIONAL.has(key) ? undefined : lastValue(field)
+    if (value !== undefined) putField(entry, key, value)
   }
 }
 
@@ -39,7 +38,7 @@ export const mending = (ydoc: Y.Doc, bringBack: () => void): void => {
   ydoc.transact(() => {
     for (const id of back) {
       const entry = items.get(id)
-      if (entry instanceof Y.Map) mendEntry(entry)
+      if (isEntry(entry)) mendEntry(entry)
     }
   }, mending)
 }

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { Fields, fieldsOf, kindOf } from './fields.ts'
 import type { Outline } from './geometry/anchors.ts'
 import { connectorLine, linePoints } from './geometry/connector.ts'
 import { bounds } from './geometry/rect.ts'
@@ -41,16 +42,14 @@ import {
   readTurn,
 } from './values.ts'
 
-type Entry = Y.Map<unknown>
-
 const SIZES: Readonly<Record<string, Size>> = { card: CARD_SIZE, text: TEXT_SIZE, stamp: STAMP_SIZE }
 /** A drawn line can be as thin as it likes. */
 const leastSide = (kind: unknown): number => (kind === 'ink' ? 1 : LEAST_SIDE)
-const sizeOf = (entry: Entry, kind: unknown): Size =>
-  readSize(entry.get('s'), leastSide(kind), SIZES[readString(kind)] ?? NOTE_SIZE)
+const sizeOf = (fields: Fields, kind: unknown): Size =>
+  readSize(fields.get('s'), leastSide(kind), SIZES[readString(kind)] ?? NOTE_SIZE)
 /** Frames hold what stands upright, and lines run between their ends. */
-const turnOf = (entry: Entry, kind: unknown): number =>
-  kind === 'frame' || kind === 'connector' ? 0 : readTurn(entry.get('turn'))
+const turnOf = (fields: Fields, kind: unknown): number =>
+  kind === 'frame' || kind === 'connector' ? 0 : readTurn(fields.get('turn'))
 
 const NO_HOSTS: ReadonlySet<string> = new Set(['stamp', 'connector', 'frame'])
 
@@ -58,24 +57,25 @@ const NO_HOSTS: ReadonlySet<string> = new Set(['stamp', 'connector', 'frame'])
 export const outlineIn =
   (ydoc: Y.Doc) =>
   (id: string): Outline | null => {
-    const entry = entryOf(ydoc, id)
-    const kind = entry?.get('kind')
-    if (entry === null || kind === 'connector') return null
-    const box = { p: readPoint(entry.get('p')), s: sizeOf(entry, kind), turn: turnOf(entry, kind) }
-    return kind === 'shape' ? { ...box, form: readOne(FORMS, entry.get('form'), 'rectangle') } : box
+    const fields = fieldsOf(ydoc, id)
+    if (fields === null) return null
+    const kind = fields.get('kind')
+    if (kind === 'connector') return null
+    const box = { p: readPoint(fields.get('p')), s: sizeOf(fields, kind), turn: turnOf(fields, kind) }
+    return kind === 'shape' ? { ...box, form: readOne(FORMS, fields.get('form'), 'rectangle') } : box
   }
 
-const readFrame = (ydoc: Y.Doc, id: string, entry: Entry, kind: unknown): string | null => {
-  const frame = readString(entry.get('frame'))
+const readFrame = (ydoc: Y.Doc, id: string, fields: Fields, kind: unknown): string | null => {
+  const frame = readString(fields.own('frame'))
   if (frame === '' || frame === id || kind === 'frame') return null
-  return entryOf(ydoc, frame)?.get('kind') === 'frame' ? frame : null
+  return kindOf(ydoc, frame) === 'frame' ? frame : null
 }
 
 /** What a stamp is stuck on: anything that has a place of its own, but frames and other stamps. */
-const readHost = (ydoc: Y.Doc, entry: Entry): string | null => {
-  const on = readString(entry.get('on'))
-  const host = on === '' ? null : entryOf(ydoc, on)
-  return host === null || NO_HOSTS.has(readString(host.get('kind'))) ? null : on
+const readHost = (ydoc: Y.Doc, fields: Fields): string | null => {
+  const on = readString(fields.own('on'))
+  if (on === '' || entryOf(ydoc, on) === null) return null
+  return NO_HOSTS.has(readString(kindOf(ydoc, on))) ? null : on
 }
 
 /** An end as it counts: tied to what is there, or else free; null where it cannot be read at all. */
@@ -89,20 +89,20 @@ const readEnd = (ydoc: Y.Doc, value: unknown): End | null => {
   return { item, anchor: readOne(ANCHORS, anchor, 'auto'), at: last ?? [0, 0] }
 }
 
-const readPicture = (entry: Entry): Picture | null => {
-  const asset = entry.get('asset')
+const readPicture = (fields: Fields): Picture | null => {
+  const asset = fields.get('asset')
   if (typeof asset === 'string' && /^[\w-]{1,64}$/.test(asset)) return { asset }
-  const bytes = entry.get('bytes')
-  const type = PICTURE_TYPES.find((one) => one === entry.get('type'))
+  const bytes = fields.get('bytes')
+  const type = PICTURE_TYPES.find((one) => one === fields.get('type'))
   if (!(bytes instanceof Uint8Array) || bytes.length === 0 || bytes.length > MOST_PICTURE_BYTES) return null
   return type === undefined ? null : { type, bytes }
 }
 
-const readConnector = (ydoc: Y.Doc, entry: Entry, placed: Placed): Connector | null => {
-  const from = readEnd(ydoc, entry.get('from'))
-  const to = readEnd(ydoc, entry.get('to'))
+const readConnector = (ydoc: Y.Doc, fields: Fields, placed: Placed): Connector | null => {
+  const from = readEnd(ydoc, fields.get('from'))
+  const to = readEnd(ydoc, fields.get('to'))
   if (from === null || to === null) return null
-  const route = readOne(ROUTES, entry.get('route'), 'straight')
+  const route = readOne(ROUTES, fields.get('route'), 'straight')
   const line = linePoints(connectorLine({ from, to, route }, outlineIn(ydoc)))
   const box = bounds(line.map((p) => ({ p, s: [0, 0] }))) ?? placed
   return {
@@ -112,22 +112,22 @@ const readConnector = (ydoc: Y.Doc, entry: Entry, placed: Placed): Connector | n
     from,
     to,
     route,
-    stroke: readOne(STROKES, entry.get('stroke'), 'solid'),
-    width: readOne(WIDTHS, entry.get('width'), 'thin'),
-    heads: readOne(HEADS, entry.get('heads'), 'end'),
+    stroke: readOne(STROKES, fields.get('stroke'), 'solid'),
+    width: readOne(WIDTHS, fields.get('width'), 'thin'),
+    heads: readOne(HEADS, fields.get('heads'), 'end'),
   }
 }
 
-const readImage = (entry: Entry, placed: Placed): Image | null => {
-  const picture = readPicture(entry)
-  return picture && { ...placed, kind: 'image', picture, natural: readSize(entry.get('natural'), 1, placed.s) }
+const readImage = (fields: Fields, placed: Placed): Image | null => {
+  const picture = readPicture(fields)
+  return picture && { ...placed, kind: 'image', picture, natural: readSize(fields.get('natural'), 1, placed.s) }
 }
 
-const readInk = (entry: Entry, placed: Placed): Item | null => {
-  const bytes = entry.get('ink')
+const readInk = (fields: Fields, placed: Placed): Item | null => {
+  const bytes = fields.get('ink')
   if (!(bytes instanceof Uint8Array)) return null
-  const width = readOne(WIDTHS, entry.get('width'), 'medium')
-  return { ...placed, kind: 'ink', bytes, width, tip: readOne(TIPS, entry.get('tip'), 'pen') }
+  const width = readOne(WIDTHS, fields.get('width'), 'medium')
+  return { ...placed, kind: 'ink', bytes, width, tip: readOne(TIPS, fields.get('tip'), 'pen') }
 }
 
 const readMoment = (value: unknown): Card['moment'] => {
@@ -136,25 +136,25 @@ const readMoment = (value: unknown): Card['moment'] => {
 }
 
 /** The item by its kind, or null where it is of none that is known, or lacks what makes it one. */
-const readKind = (ydoc: Y.Doc, entry: Entry, kind: unknown, placed: Placed): Item | null => {
-  const letters = readOne(LETTERS, entry.get('letters'), 'medium')
+const readKind = (ydoc: Y.Doc, fields: Fields, placed: Placed): Item | null => {
+  const letters = readOne(LETTERS, fields.get('letters'), 'medium')
   // Paper has every colour but that of writing.
   const color = placed.color === 'ink' ? 'sand' : placed.color
-  switch (kind) {
+  switch (fields.get('kind')) {
     case 'note':
       return { ...placed, kind: 'note', color, letters }
     case 'text':
-      return { ...placed, kind: 'text', letters, align: readOne(ALIGNS, entry.get('align'), 'start') }
+      return { ...placed, kind: 'text', letters, align: readOne(ALIGNS, fields.get('align'), 'start') }
     case 'shape':
       return {
         ...placed,
         kind: 'shape',
         letters,
-        form: readOne(FORMS, entry.get('form'), 'rectangle'),
-        fill: readOne(FILLS, entry.get('fill'), 'tint'),
-        stroke: readOne(STROKES, entry.get('stroke'), 'solid'),
-        width: readOne(WIDTHS, entry.get('width'), 'thin'),
-        align: readOne(ALIGNS, entry.get('align'), 'middle'),
+        form: readOne(FORMS, fields.get('form'), 'rectangle'),
+        fill: readOne(FILLS, fields.get('fill'), 'tint'),
+        stroke: readOne(STROKES, fields.get('stroke'), 'solid'),
+        width: readOne(WIDTHS, fields.get('width'), 'thin'),
+        align: readOne(ALIGNS, fields.get('align'), 'middle'),
       }
     case 'frame':
       return { ...placed, kind: 'frame', color }
@@ -163,28 +163,28 @@ const readKind = (ydoc: Y.Doc, entry: Entry, kind: unknown, placed: Placed): Ite
         ...placed,
         kind: 'stamp',
         color,
-        mark: readOne(MARKS, entry.get('mark'), 'heart'),
-        on: readHost(ydoc, entry),
+        mark: readOne(MARKS, fields.get('mark'), 'heart'),
+        on: readHost(ydoc, fields),
       }
     case 'card': {
-      const minute = entry.get('minute')
+      const minute = fields.get('minute')
       return {
         ...placed,
         kind: 'card',
         color,
-        round: Math.trunc(readNumber(entry.get('round'), 0, 1000, 0)),
-        lens: readString(entry.get('lens')),
-        tag: readString(entry.get('tag')),
-        moment: readMoment(entry.get('moment')),
+        round: Math.trunc(readNumber(fields.get('round'), 0, 1000, 0)),
+        lens: readString(fields.get('lens')),
+        tag: readString(fields.get('tag')),
+        moment: readMoment(fields.get('moment')),
         minute: typeof minute === 'number' ? Math.trunc(readNumber(minute, 0, 1440, 0)) : null,
       }
     }
     case 'connector':
-      return readConnector(ydoc, entry, placed)
+      return readConnector(ydoc, fields, placed)
     case 'image':
-      return readImage(entry, placed)
+      return readImage(fields, placed)
     case 'ink':
-      return readInk(entry, placed)
+      return readInk(fields, placed)
     default:
       return null
   }
@@ -210,21 +210,22 @@ export const readItem = (ydoc: Y.Doc, id: string): Item | null => {
   const entry = entryOf(ydoc, id)
   if (entry === null && !itemsOf(ydoc).has(id)) return null
   if (entry === null) return { ...BROKEN, kind: 'other', was: '', id, color: 'sand' }
-  const kind = entry.get('kind')
-  const group = readString(entry.get('group'))
+  const fields = new Fields(entry)
+  const kind = fields.get('kind')
+  const group = readString(fields.own('group'))
   const placed: Placed = {
     id,
-    p: readPoint(entry.get('p')),
-    s: sizeOf(entry, kind),
-    z: readString(entry.get('z')),
-    frame: readFrame(ydoc, id, entry, kind),
-    turn: turnOf(entry, kind),
-    locked: entry.get('locked') === true,
+    p: readPoint(fields.get('p')),
+    s: sizeOf(fields, kind),
+    z: readString(fields.get('z')),
+    frame: readFrame(ydoc, id, fields, kind),
+    turn: turnOf(fields, kind),
+    locked: fields.own('locked') === true,
     group: group === '' ? null : group,
-    color: readOne(COLORS, entry.get('color'), 'ink'),
-    text: readText(entry.get('text')),
+    color: readOne(COLORS, fields.get('color'), 'ink'),
+    text: readText(entry),
   }
-  return readKind(ydoc, entry, kind, placed) ?? { ...placed, kind: 'other', was: readString(kind), color: 'sand' }
+  return readKind(ydoc, fields, placed) ?? { ...placed, kind: 'other', was: readString(kind), color: 'sand' }
 }
 
 /** The whole board as plain data. Never throws. */

@@ -4,11 +4,13 @@ import * as Y from 'yjs'
 import { addNote } from './commands/add-note.ts'
 import { addTheme } from './commands/add-theme.ts'
 import { moveToTheme } from './commands/move-to-theme.ts'
+import { setField } from './fields.ts'
 import { overlap } from './geometry/rect.ts'
-import { entryOf, LAYOUT_VERSION } from './layout.ts'
+import { LAYOUT_VERSION } from './layout.ts'
 import { readBoardBytes } from './read-bytes.ts'
 import { readBoard } from './read-item.ts'
 import { blankBoard, type CardSeed, cardsUpdate, groupCardsUpdate } from './seed.ts'
+import { rawFields } from './testing/raw-item.ts'
 
 const cards = (count: number, round = 1): CardSeed[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -34,8 +36,8 @@ test('a blank board has its version and nothing else, however often it is applie
 test('[C5] a card holds what was let through and nothing about anyone', () => {
   const update = cardsUpdate(blankBoard(), cards(1), Math.random)
   const ydoc = opened(blankBoard(), update ?? blankBoard())
-  const written = Object.keys(entryOf(ydoc, 'card-1-0')?.toJSON() ?? {})
-  expect(written.sort()).toEqual(['color', 'kind', 'lens', 'p', 'round', 's', 'tag', 'text', 'z'])
+  const written = Object.keys(rawFields(ydoc, 'card-1-0'))
+  expect(written.sort()).toEqual(['color', 'kind', 'lens', 'p', 'round', 's', 'tag', 'z'])
   const [card] = readBoard(ydoc).items
   expect(card).toMatchObject({ kind: 'card', round: 1, lens: 'plain', tag: 'heard', text: 'observation 1.0' })
 })
@@ -117,7 +119,7 @@ test('[C1] a card on a group’s board tells its moment to the second, is unsign
   expect(new Set(structs.map((struct) => struct.id.client)).size).toBe(1)
   expect(structs[0]?.id.client).not.toBe(ydoc.clientID)
   Y.applyUpdate(ydoc, update)
-  expect(Object.keys(entryOf(ydoc, 'card-1-0')?.toJSON() ?? {}).sort()).toEqual([
+  expect(Object.keys(rawFields(ydoc, 'card-1-0')).sort()).toEqual([
     'color',
     'kind',
     'lens',
@@ -126,7 +128,6 @@ test('[C1] a card on a group’s board tells its moment to the second, is unsign
     'round',
     's',
     'tag',
-    'text',
     'z',
   ])
   expect(groupCardsUpdate(Y.encodeStateAsUpdate(ydoc), seeds, Math.random)).toBeNull()
@@ -139,7 +140,7 @@ test('[C1] a card on a group’s board tells its moment to the second, is unsign
 test('a moment that is none reads as not told', () => {
   for (const moment of [null, 75, 'x', [], [0, 5], [1, -2], [1], [Number.NaN, 3], { 0: 1, 1: 2 }]) {
     const ydoc = opened(blankBoard(), cardsUpdate(blankBoard(), cards(1), Math.random) ?? blankBoard())
-    entryOf(ydoc, 'card-1-0')?.set('moment', moment)
+    setField(ydoc, 'card-1-0', 'moment', moment)
     expect([moment, readBoard(ydoc).items[0]]).toMatchObject([moment, { kind: 'card', moment: null }])
   }
 })

@@ -60,26 +60,30 @@ test('undo brings back a deleted note with everyone’s words', () => {
   expect(readItem(b, 'n')).toMatchObject({ kind: 'note', text: 'by bo', color: 'sun' })
 })
 
-test('undo brings back a note whole, though somebody moved it without knowing that it was gone', () => {
-  const [a, b] = [new Y.Doc(), new Y.Doc()]
-  const [ana, bo] = [{ name: 'ana' }, { name: 'bo' }]
-  const undoA = createUndo(a, ana)
-  addNote(a, ana, { ...note('n'), p: [40, 50], text: 'words' }, Math.random)
-  undoA.cut()
-  Y.applyUpdate(b, Y.encodeStateAsUpdate(a))
-  deleteItems(a, ana, ['n'])
-  moveItems(b, bo, ['n'], [300, 0])
-  recolor(b, bo, ['n'], 'leaf')
-  Y.applyUpdate(a, Y.encodeStateAsUpdate(b))
-  undoA.undo()
-  expect(readItem(a, 'n')).toMatchObject({ kind: 'note', p: [40, 50], color: 'sun', text: 'words' })
-  Y.applyUpdate(b, Y.encodeStateAsUpdate(a))
-  expect(readBoard(b)).toEqual(readBoard(a))
-  undoA.redo()
-  expect(readItem(a, 'n')).toBeNull()
-  undoA.undo()
-  expect(readItem(a, 'n')).toMatchObject({ kind: 'note', p: [40, 50], color: 'sun', text: 'words' })
-})
+test.each([[[]], [[5, 5]]])(
+  'undo brings back a note whole, moved before or not, though somebody moved it without knowing that it was gone',
+  ([x = 0, y = 0]: readonly number[]) => {
+    const [a, b] = [new Y.Doc(), new Y.Doc()]
+    const [ana, bo] = [{ name: 'ana' }, { name: 'bo' }]
+    const undoA = createUndo(a, ana)
+    addNote(a, ana, { ...note('n'), p: [40 - x, 50 - y], text: 'words' }, Math.random)
+    moveItems(a, ana, ['n'], [x, y])
+    undoA.cut()
+    Y.applyUpdate(b, Y.encodeStateAsUpdate(a))
+    deleteItems(a, ana, ['n'])
+    moveItems(b, bo, ['n'], [300, 0])
+    recolor(b, bo, ['n'], 'leaf')
+    Y.applyUpdate(a, Y.encodeStateAsUpdate(b))
+    undoA.undo()
+    expect(readItem(a, 'n')).toMatchObject({ kind: 'note', p: [40, 50], color: 'sun', text: 'words' })
+    Y.applyUpdate(b, Y.encodeStateAsUpdate(a))
+    expect(readBoard(b)).toEqual(readBoard(a))
+    undoA.redo()
+    expect(readItem(a, 'n')).toBeNull()
+    undoA.undo()
+    expect(readItem(a, 'n')).toMatchObject({ kind: 'note', p: [40, 50], color: 'sun', text: 'words' })
+  },
+)
 
 test('one is told when there is something to undo', () => {
   const { a, ana, undoA } = pair()

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { itemsOf, type Origin, votesOf } from './layout.ts'
+import { type Entry, isEntry, itemsOf, type Origin, textOf, votesOf } from './layout.ts'
 import { mending } from './mend.ts'
 
 /** One step, as Yjs has it: which pieces of the document it brought, and which it took away. */
@@ -33,10 +33,9 @@ export interface Undo {
   readonly destroy: () => void
 }
 
-const holdsWords = (entry: Y.Map<unknown>, isOther: (item: Y.Item) => boolean): boolean => {
-  const text = entry.get('text')
-  if (!(text instanceof Y.Text)) return false
-  for (let run = text._start; run !== null; run = run.right) if (!run.deleted && isOther(run)) return true
+const holdsWords = (entry: Entry, isOther: (item: Y.Item) => boolean): boolean => {
+  for (let run = textOf(entry)?._start ?? null; run !== null; run = run.right)
+    if (!run.deleted && isOther(run)) return true
   return false
 }
 
@@ -56,12 +55,13 @@ export const createUndo = (ydoc: Y.Doc, origin: Origin): Undo => {
     if (item.parent === items)
       return !(
         item.content instanceof Y.ContentType &&
-        item.content.type instanceof Y.Map &&
+        isEntry(item.content.type) &&
         holdsWords(item.content.type, isOther)
       )
     // What an item was made with goes with it or not at all; a field that came later goes by itself.
-    const map = item.parent instanceof Y.Map && item.parent.parent === items ? item.parent._item : null
-    return map === null || step === undefined || !Y.isDeleted(step.insertions, map.id)
+    const holder =
+      item.parentSub !== null && isEntry(item.parent) && item.parent.parent === items ? item.parent._item : null
+    return holder === null || step === undefined || !Y.isDeleted(step.insertions, holder.id)
   }
   const manager = new Y.UndoManager([items, votesOf(ydoc)], {
     trackedOrigins: new Set([origin]),

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { wholeTurn } from './geometry/rotate.ts'
-import { FAR, GREATEST_SIDE, type Point, type Size } from './layout.ts'
+import { type Entry, FAR, GREATEST_SIDE, type Point, type Size, textOf } from './layout.ts'
 
 // Readers of single values. Whatever another version, a fault or ill will has put there, each gives what can be drawn.
 
@@ -29,7 +29,9 @@ export const readSize = (value: unknown, least: number, otherwise: Size): Size =
 export const readOne = <T extends string>(names: readonly T[], value: unknown, otherwise: T): T =>
   names.includes(value as T) ? (value as T) : otherwise
 
-export const readText = (value: unknown): string => (value instanceof Y.Text ? value.toString() : readString(value))
+/** The words of an item, which may be a plain string in a broken one. */
+export const readText = (entry: Entry): string =>
+  textOf(entry)?.toString() ?? readString(entry instanceof Y.Map ? entry.get('text') : '')
 
 /** Any angle as whole degrees from 0 to 359. */
 export const readTurn = (value: unknown): number => wholeTurn(readNumber(value, -36_000, 36_000, 0))

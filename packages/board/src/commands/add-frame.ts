@@ -1,4 +1,5 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
+import { kindOf, setField } from '../fields.ts'
 import { centre, contains } from '../geometry/rect.ts'
 import {
   entryOf,
@@ -27,10 +28,10 @@ export const addFrame = (ydoc: Y.Doc, origin: Origin, frame: NewFrame, random: R
   ydoc.transact(() => {
     const { id, p, s = FRAME_SIZE, color = 'sand', title = '' } = frame
     createEntry(ydoc, { id, kind: 'frame', p, s, color, text: title, frame: null }, random)
-    for (const [other, entry] of itemsOf(ydoc)) {
-      if (!(entry instanceof Y.Map) || other === id || entry.get('kind') === 'frame') continue
+    for (const other of itemsOf(ydoc).keys()) {
+      if (entryOf(ydoc, other) === null || other === id || kindOf(ydoc, other) === 'frame') continue
       const item = readItem(ydoc, other)
       if (item === null || item.frame !== null || item.locked) continue
-      if (contains({ p, s }, centre(item))) entryOf(ydoc, other)?.set('frame', id)
+      if (contains({ p, s }, centre(item))) setField(ydoc, other, 'frame', id)
     }
   }, origin)

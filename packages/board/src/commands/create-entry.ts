@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
+import { kindOf, MADE, OPTIONAL } from '../fields.ts'
 import type { Rect } from '../geometry/rect.ts'
 import type { Frame, Kind } from '../items.ts'
-import { type Color, entryOf, FAR, itemsOf, type Point, type Random, type Size } from '../layout.ts'
+import { type Color, FAR, itemsOf, type Point, type Random, type Size } from '../layout.ts'
 import { linksOf } from '../links.ts'
 import { orderBetween } from '../order.ts'
 import { frameUnder } from '../outline.ts'
@@ -20,7 +21,7 @@ export const frameAt = (ydoc: Y.Doc, rect: Rect, frames: readonly Frame[] = fram
 
 export const clampFar = (value: number): number => Math.min(FAR, Math.max(-FAR, value))
 
-export interface Entry {
+export interface NewItem {
   readonly id: string
   readonly kind: Exclude<Kind, 'other'>
   /** Both absent for a connector, which lies where its ends are. */
@@ -36,22 +37,25 @@ export interface Entry {
 }
 
 /**
- * Puts a new item on the board, with its text as a Y.Text from the first moment, so that two people never make one each.
+ * Puts a new item on the board: what it is made with as one value, which keeps large boards small, bytes and what can be taken
+ * away again as keys of their own, and its text as a Y.Text from the first moment, so that two people never make one each.
  * An id that is taken, or a place that is no number, is misuse and throws.
  */
-export const createEntry = (ydoc: Y.Doc, item: Entry, random: Random): void => {
+export const createEntry = (ydoc: Y.Doc, item: NewItem, random: Random): void => {
   if (itemsOf(ydoc).has(item.id)) throw new RangeError('An item with this id is on the board already.')
   if (![...(item.p ?? []), ...(item.s ?? [])].every(Number.isFinite))
     throw new RangeError('A place and a size are finite numbers.')
   upgradeBoard(ydoc)
-  const entry = new Y.Map<unknown>()
-  entry.set('kind', item.kind)
-  if (item.p !== undefined) entry.set('p', item.p.map(clampFar))
-  if (item.s !== undefined) entry.set('s', [...item.s])
-  entry.set('z', item.z ?? orderOnTop(ydoc, random))
-  entry.set('color', item.color)
-  entry.set('text', new Y.Text(item.text))
-  if (item.frame !== null && entryOf(ydoc, item.frame)?.get('kind') === 'frame') entry.set('frame', item.frame)
-  for (const [name, value] of Object.entries(item.fields ?? {})) if (value !== undefined) entry.set(name, value)
+  const frame = item.frame !== null && kindOf(ydoc, item.frame) === 'frame' ? item.frame : undefined
+  const { kind, color, z = orderOnTop(ydoc, random) } = item
+  const place = { p: item.p?.map(clampFar), s: item.s && [...item.s] }
+  const made: Record<string, unknown> = {}
+  const entry = new Y.Text(item.text)
+  for (const [name, value] of Object.entries({ kind, ...place, z, color, ...item.fields, frame })) {
+    if (value === undefined) continue
+    if (OPTIONAL.has(name) || value instanceof Uint8Array) entry.setAttribute(name, value)
+    else made[name] = value
+  }
+  entry.setAttribute(MADE, made)
   itemsOf(ydoc).set(item.id, entry)
 }

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { setField } from '../fields.ts'
 import { connectorEnds } from '../geometry/connector.ts'
 import type { Connector, End } from '../items.ts'
 import { entryOf, itemsOf, type Origin, type Point } from '../layout.ts'
@@ -43,9 +44,8 @@ export const deleteItems = (ydoc: Y.Doc, origin: Origin, ids: Iterable<string>):
       const both = tiedTo(connector.from, going) && tiedTo(connector.to, going)
       if (both && !connector.locked) going.add(connector.id)
       else {
-        const entry = entryOf(ydoc, connector.id)
-        if (tiedTo(connector.from, going)) entry?.set('from', { point: [...ends[0]] })
-        if (tiedTo(connector.to, going)) entry?.set('to', { point: [...ends[1]] })
+        if (tiedTo(connector.from, going)) setField(ydoc, connector.id, 'from', { point: [...ends[0]] })
+        if (tiedTo(connector.to, going)) setField(ydoc, connector.id, 'to', { point: [...ends[1]] })
       }
     }
     for (const id of going) items.delete(id)

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { entryOf, type Origin, type Point, type Random } from '../layout.ts'
+import { kindOf } from '../fields.ts'
+import type { Origin, Point, Random } from '../layout.ts'
 import { moveItems } from './move-items.ts'
 import { raise } from './raise.ts'
 
@@ -11,7 +12,7 @@ export const dropItems = (ydoc: Y.Doc, origin: Origin, ids: Iterable<string>, by
   ydoc.transact(() => {
     const dragged = [...ids]
     if (!moveItems(ydoc, origin, dragged, by)) return false
-    const hasFrame = dragged.some((id) => entryOf(ydoc, id)?.get('kind') === 'frame')
+    const hasFrame = dragged.some((id) => kindOf(ydoc, id) === 'frame')
     if (!hasFrame) raise(ydoc, origin, dragged, random)
     return true
   }, origin)

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { entryOf, type Origin } from '../layout.ts'
+import { setField } from '../fields.ts'
+import type { Origin } from '../layout.ts'
 import { unlocked } from './unlocked.ts'
 
 /** Lets items be chosen and moved together from now on; they leave groups they were in. False for fewer than two. */
@@ -7,7 +8,7 @@ export const groupItems = (ydoc: Y.Doc, origin: Origin, ids: Iterable<string>, g
   const going = unlocked(ydoc, ids)
   if (group === '' || going.length < 2 || going.every((item) => item.group === group)) return false
   ydoc.transact(() => {
-    for (const { id } of going) entryOf(ydoc, id)?.set('group', group)
+    for (const { id } of going) setField(ydoc, id, 'group', group)
   }, origin)
   return true
 }

@@ -1,16 +1,16 @@
 import type * as Y from 'yjs'
 import { roundSlot, themeHeight, themeSlot } from '../debrief-layout.ts'
+import { dropField, setField } from '../fields.ts'
 import type { Item } from '../items.ts'
 import { entryOf, type Origin } from '../layout.ts'
 import { readBoard } from '../read-item.ts'
 
 const place = (ydoc: Y.Doc, item: Item, theme: Extract<Item, { kind: 'frame' }>, others: readonly Item[]): void => {
   const p = themeSlot(theme, others)
-  const entry = entryOf(ydoc, item.id)
-  entry?.set('p', [...p])
-  entry?.set('frame', theme.id)
+  setField(ydoc, item.id, 'p', [...p])
+  setField(ydoc, item.id, 'frame', theme.id)
   const height = themeHeight(theme, p)
-  if (height > theme.s[1]) entryOf(ydoc, theme.id)?.set('s', [theme.s[0], height])
+  if (height > theme.s[1]) setField(ydoc, theme.id, 's', [theme.s[0], height])
 }
 
 /**
@@ -34,9 +34,8 @@ export const moveToTheme = (ydoc: Y.Doc, origin: Origin, id: string, theme: stri
   if (theme !== null && frame?.kind !== 'frame') return false
   ydoc.transact(() => {
     if (frame?.kind === 'frame') return place(ydoc, item, frame, others)
-    const entry = entryOf(ydoc, id)
-    entry?.set('p', [...roundSlot(item.kind === 'card' ? item.round : 1, others)])
-    entry?.delete('frame')
+    setField(ydoc, id, 'p', [...roundSlot(item.kind === 'card' ? item.round : 1, others)])
+    dropField(ydoc, id, 'frame')
   }, origin)
   return true
 }

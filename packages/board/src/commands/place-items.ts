@@ -1,8 +1,9 @@
 import type * as Y from 'yjs'
+import { setField } from '../fields.ts'
 import type { Rect } from '../geometry/rect.ts'
 import { wholeTurn } from '../geometry/rotate.ts'
 import type { Item } from '../items.ts'
-import { entryOf, GREATEST_SIDE, LEAST_SIDE, type Origin, type Point, type Size } from '../layout.ts'
+import { GREATEST_SIDE, LEAST_SIDE, type Origin, type Point, type Size } from '../layout.ts'
 import { frameUnder } from '../outline.ts'
 import { readItem } from '../read-item.ts'
 import { clampFar } from './create-entry.ts'
@@ -20,18 +21,18 @@ const sameFigures = (a: Point, b: Point): boolean => a[0] === b[0] && a[1] === b
 const exactly = (p: Point): Point => [clampFar(Math.round(p[0] * 4) / 4), clampFar(Math.round(p[1] * 4) / 4)]
 
 const writePlace = (ydoc: Y.Doc, item: Item, { p, s, turn }: Place): boolean => {
-  const entry = entryOf(ydoc, item.id)
   const least = item.kind === 'ink' ? 1 : LEAST_SIDE
   const side = (length: number): number => Math.min(GREATEST_SIDE, Math.max(least, Math.round(length * 4) / 4))
   const size: Size = s === undefined ? item.s : [side(s[0]), side(s[1])]
   const corner = p === undefined ? item.p : exactly(p)
   const angle = turn === undefined || item.kind === 'frame' ? item.turn : wholeTurn(turn)
   const changes = [
-    !sameFigures(corner, item.p) && entry?.set('p', [...corner]),
-    !sameFigures(size, item.s) && entry?.set('s', [...size]),
-    angle !== item.turn && entry?.set('turn', angle),
-  ]
-  return changes.some((change) => change !== false)
+    !sameFigures(corner, item.p) && { p: [...corner] },
+    !sameFigures(size, item.s) && { s: [...size] },
+    angle !== item.turn && { turn: angle },
+  ].flatMap((change) => (change === false ? [] : Object.entries(change)))
+  for (const [name, value] of changes) setField(ydoc, item.id, name, value)
+  return changes.length > 0
 }
 
 /**

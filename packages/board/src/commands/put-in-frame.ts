@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { entryOf, type Origin } from '../layout.ts'
+import { kindOf } from '../fields.ts'
+import type { Origin } from '../layout.ts'
 import { moveToTheme } from './move-to-theme.ts'
 import { holdIn } from './shift-items.ts'
 import { unlocked } from './unlocked.ts'
@@ -9,7 +10,7 @@ import { unlocked } from './unlocked.ts'
  * lie. Frames, connectors, unknown and locked items are passed over. False where nothing changed.
  */
 export const putInFrame = (ydoc: Y.Doc, origin: Origin, ids: Iterable<string>, frame: string | null): boolean => {
-  if (frame !== null && entryOf(ydoc, frame)?.get('kind') !== 'frame') return false
+  if (frame !== null && kindOf(ydoc, frame) !== 'frame') return false
   const going = unlocked(ydoc, ids).filter(
     (item) => item.kind !== 'frame' && item.kind !== 'connector' && item.frame !== frame,
   )

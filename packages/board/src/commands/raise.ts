@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
+import { orderOf, setField } from '../fields.ts'
 import type { Item } from '../items.ts'
-import { entryOf, itemsOf, type Origin, type Random } from '../layout.ts'
+import { itemsOf, type Origin, type Random } from '../layout.ts'
 import { linksOf } from '../links.ts'
 import { byOrder, orderBetween } from '../order.ts'
-import { readString } from '../values.ts'
 import { topOrder } from './create-entry.ts'
 import { unlocked } from './unlocked.ts'
 
@@ -14,7 +14,7 @@ const hasAbove = (ydoc: Y.Doc, { id, z }: Item, besides: ReadonlySet<string>): b
   if (!besides.has(top.id)) return byOrder(top, { id, z }) > 0
   for (const other of itemsOf(ydoc).keys()) {
     if (besides.has(other)) continue
-    if (byOrder({ id: other, z: readString(entryOf(ydoc, other)?.get('z')) }, { id, z }) > 0) return true
+    if (byOrder({ id: other, z: orderOf(ydoc, other) }, { id, z }) > 0) return true
   }
   return false
 }
@@ -29,7 +29,7 @@ export const raise = (ydoc: Y.Doc, origin: Origin, ids: Iterable<string>, random
     let top = topOrder(ydoc)
     for (const { id } of going) {
       top = orderBetween(top, null, random)
-      entryOf(ydoc, id)?.set('z', top)
+      setField(ydoc, id, 'z', top)
     }
   }, origin)
   return true

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { entryOf, type Origin } from '../layout.ts'
+import { setField } from '../fields.ts'
+import type { Origin } from '../layout.ts'
 import { type NewEnd, tieEnds } from './connect.ts'
 import { unlocked } from './unlocked.ts'
 
@@ -9,6 +10,6 @@ export const reconnect = (ydoc: Y.Doc, origin: Origin, id: string, which: 'from'
   if (connector?.kind !== 'connector') return false
   const ends = tieEnds(ydoc, which === 'from' ? end : connector.from, which === 'to' ? end : connector.to)
   if (ends === null) return false
-  ydoc.transact(() => entryOf(ydoc, id)?.set(which, ends[which === 'from' ? 0 : 1]), origin)
+  ydoc.transact(() => setField(ydoc, id, which, ends[which === 'from' ? 0 : 1]), origin)
   return true
 }

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { entryOf, type Origin } from '../layout.ts'
+import { setField } from '../fields.ts'
+import type { Origin } from '../layout.ts'
 import { type Style, styleFor, styleOf } from '../style.ts'
 import { unlocked } from './unlocked.ts'
 
@@ -13,7 +14,7 @@ export const restyleItems = (ydoc: Y.Doc, origin: Origin, ids: Iterable<string>,
   })
   if (changes.length === 0) return false
   ydoc.transact(() => {
-    for (const { id, key, value } of changes) entryOf(ydoc, id)?.set(key, value)
+    for (const { id, key, value } of changes) setField(ydoc, id, key, value)
   }, origin)
   return true
 }

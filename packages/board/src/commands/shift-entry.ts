@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { Fields, putField } from '../fields.ts'
 import { entryOf, type Point } from '../layout.ts'
 import { readPointOrNull, readRecord } from '../values.ts'
 import { clampFar } from './create-entry.ts'
@@ -12,12 +13,13 @@ const shifted = ([x, y]: Point, [dx, dy]: Point): Point => [clampFar(Math.round(
 export const shiftEntry = (ydoc: Y.Doc, id: string, from: Point, by: Point): void => {
   const entry = entryOf(ydoc, id)
   if (entry === null) return
-  if (entry.get('kind') !== 'connector') {
-    entry.set('p', [...shifted(from, by)])
+  const fields = new Fields(entry)
+  if (fields.get('kind') !== 'connector') {
+    putField(entry, 'p', [...shifted(from, by)])
     return
   }
   for (const name of ['from', 'to']) {
-    const point = readPointOrNull(readRecord(entry.get(name)).point)
-    if (point !== null) entry.set(name, { point: [...shifted(point, by)] })
+    const point = readPointOrNull(readRecord(fields.get(name)).point)
+    if (point !== null) putField(entry, name, { point: [...shifted(point, by)] })
   }
 }

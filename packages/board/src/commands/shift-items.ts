@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
+import { dropField, setField } from '../fields.ts'
 import type { Item, Stamp } from '../items.ts'
-import { entryOf, type Origin, type Point } from '../layout.ts'
+import type { Origin, Point } from '../layout.ts'
 import { frameUnder } from '../outline.ts'
 import { readItem } from '../read-item.ts'
 import { framesOn, heldBy } from './frames.ts'
@@ -10,9 +11,8 @@ import { unlocked } from './unlocked.ts'
 
 /** Puts an item into a frame or none, if it lies elsewhere. For commands alone, inside their transaction. */
 export const holdIn = (ydoc: Y.Doc, item: Item, frame: string | null): void => {
-  const entry = entryOf(ydoc, item.id)
-  if (frame !== null && frame !== item.frame) entry?.set('frame', frame)
-  if (frame === null && entry?.has('frame') === true) entry.delete('frame')
+  if (frame === null) dropField(ydoc, item.id, 'frame')
+  else if (frame !== item.frame) setField(ydoc, item.id, 'frame', frame)
 }
 
 /**

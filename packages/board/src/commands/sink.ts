@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { entryOf, type Origin, type Random } from '../layout.ts'
+import { setField } from '../fields.ts'
+import type { Origin, Random } from '../layout.ts'
 import { orderBetween } from '../order.ts'
 import { readBoard } from '../read-item.ts'
 import { unlocked } from './unlocked.ts'
@@ -14,7 +15,7 @@ export const sink = (ydoc: Y.Doc, origin: Origin, ids: Iterable<string>, random:
     let bottom = items[0]?.z ?? null
     for (const { id } of going.toReversed()) {
       bottom = orderBetween(null, bottom, random)
-      entryOf(ydoc, id)?.set('z', bottom)
+      setField(ydoc, id, 'z', bottom)
     }
   }, origin)
   return true

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs'
+import { setField } from '../fields.ts'
 import { overlap } from '../geometry/rect.ts'
 import { uprightBounds } from '../geometry/turn.ts'
 import type { Item } from '../items.ts'
-import { entryOf, type Origin, type Random } from '../layout.ts'
+import type { Origin, Random } from '../layout.ts'
 import { orderBetween } from '../order.ts'
 import { readBoard } from '../read-item.ts'
 import { unlocked } from './unlocked.ts'
@@ -32,6 +33,6 @@ export const stepOrder = (
   const [passed, after] = [beyond[next], beyond[next + 1]]
   if (passed === undefined) return false
   const [low, high] = way === 'forward' ? [passed.z, after?.z ?? null] : [after?.z ?? null, passed.z]
-  ydoc.transact(() => entryOf(ydoc, id)?.set('z', orderBetween(low, high, random)), origin)
+  ydoc.transact(() => setField(ydoc, id, 'z', orderBetween(low, high, random)), origin)
   return true
 }

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs'
+import { dropField, setField } from '../fields.ts'
 import { contains, type Rect } from '../geometry/rect.ts'
 import { intoBox } from '../geometry/turn.ts'
 import type { Item, Stamp } from '../items.ts'
-import { entryOf, itemsOf, type Point } from '../layout.ts'
+import { itemsOf, type Point } from '../layout.ts'
 import { linksOf } from '../links.ts'
 import { byOrder } from '../order.ts'
 import { readItem } from '../read-item.ts'
@@ -36,9 +37,8 @@ export const hostAt = (ydoc: Y.Doc, { p, s }: Rect): string | null => {
 
 const stick = (ydoc: Y.Doc, stamp: Stamp): void => {
   const on = hostAt(ydoc, stamp)
-  const entry = entryOf(ydoc, stamp.id)
-  if (on !== null && on !== stamp.on) entry?.set('on', on)
-  if (on === null && entry?.has('on') === true) entry.delete('on')
+  if (on === null) dropField(ydoc, stamp.id, 'on')
+  else if (on !== stamp.on) setField(ydoc, stamp.id, 'on', on)
 }
 
 /** Sticks the stamps among what has moved on what lies under them now, or on nothing. For commands alone, inside their transaction. */

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { entryOf, type Origin } from '../layout.ts'
+import { setField } from '../fields.ts'
+import type { Origin } from '../layout.ts'
 import { outline } from '../outline.ts'
 import { readBoard } from '../read-item.ts'
 
@@ -17,8 +18,8 @@ export const swapInOutline = (ydoc: Y.Doc, origin: Origin, id: string, way: 'up'
   ydoc.transact(() => {
     const same = one.p[0] === other.p[0] && one.p[1] === other.p[1]
     // Two on the very same spot are told apart by id; a step to the side puts them in the order that is asked for.
-    entryOf(ydoc, one.id)?.set('p', same ? [one.p[0] + (way === 'up' ? -1 : 1), one.p[1]] : [...other.p])
-    if (!same) entryOf(ydoc, other.id)?.set('p', [...one.p])
+    setField(ydoc, one.id, 'p', same ? [one.p[0] + (way === 'up' ? -1 : 1), one.p[1]] : [...other.p])
+    if (!same) setField(ydoc, other.id, 'p', [...one.p])
   }, origin)
   return true
 }

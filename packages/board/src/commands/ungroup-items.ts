@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { entryOf, itemsOf, type Origin } from '../layout.ts'
+import { dropField, fieldsOf } from '../fields.ts'
+import { itemsOf, type Origin } from '../layout.ts'
 import { unlocked } from './unlocked.ts'
 
 /** Undoes the groups of these items, with all their members. False where none is in a group. */
@@ -9,9 +10,8 @@ export const ungroupItems = (ydoc: Y.Doc, origin: Origin, ids: Iterable<string>)
   if (groups.size === 0) return false
   ydoc.transact(() => {
     for (const id of itemsOf(ydoc).keys()) {
-      const entry = entryOf(ydoc, id)
-      const group = entry?.get('group')
-      if (typeof group === 'string' && groups.has(group)) entry?.delete('group')
+      const group = fieldsOf(ydoc, id)?.own('group')
+      if (typeof group === 'string' && groups.has(group)) dropField(ydoc, id, 'group')
     }
   }, origin)
   return true

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { entryOf, itemText, type Origin } from '../layout.ts'
+import { kindOf } from '../fields.ts'
+import { itemText, type Origin } from '../layout.ts'
 import { applyEdit, diffText, type TextEdit } from '../text.ts'
 
 /**
@@ -8,7 +9,7 @@ import { applyEdit, diffText, type TextEdit } from '../text.ts'
  */
 export const editText = (ydoc: Y.Doc, origin: Origin, id: string, edit: TextEdit): boolean => {
   const text = itemText(ydoc, id)
-  if (text === null || entryOf(ydoc, id)?.get('kind') === 'card') return false
+  if (text === null || kindOf(ydoc, id) === 'card') return false
   ydoc.transact(() => applyEdit(text, edit), origin)
   return true
 }

@@ -4,6 +4,7 @@ import { readBoard } from '../read-item.ts'
 import { blankBoard, cardsUpdate, groupCardsUpdate } from '../seed.ts'
 import { createUndo } from '../undo.ts'
 import { seeded } from './seeded.ts'
+import { VERSION_2 } from './version-2.ts'
 
 /** Someone with the board open, and the updates that have not reached them yet. */
 export class Person {
@@ -47,10 +48,10 @@ const start = (): Uint8Array => {
   const debrief = cardsUpdate(blankBoard(), seeds.slice(0, 2), seeded(7)) ?? blankBoard()
   const both = Y.mergeUpdates([blankBoard(), debrief])
   const told = seeds.slice(2).map((seed) => ({ ...seed, moment: [2, 75] as const }))
-  return Y.mergeUpdates([both, groupCardsUpdate(both, told, seeded(8)) ?? blankBoard()])
+  return Y.mergeUpdates([both, groupCardsUpdate(both, told, seeded(8)) ?? blankBoard(), VERSION_2])
 }
 
-/** So many people at one board that has three cards; what each does waits in the others' inboxes. */
+/** So many people at one board that has three cards and things of before; what each does waits in the others' inboxes. */
 export const open = (count: number): readonly Person[] => {
   const base = start()
   const people = Array.from({ length: count }, (_, index) => new Person('abcde'[index] ?? 'x', base))

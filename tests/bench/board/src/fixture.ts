@@ -1,5 +1,4 @@
-import { encodeInk, type InkPoint } from '@coreflect/board'
-import { generateNKeysBetween } from 'fractional-indexing'
+import { encodeInk, type InkPoint, type ItemSeed, pasteItems } from '@coreflect/board'
 import * as Y from 'yjs'
 
 /** One note of the board that all are measured with. */
@@ -74,47 +73,30 @@ export function makeFixture(notes: number, strokes: number): Fixture {
   }
 }
 
-/** The fixture as updates of a document of ours, each small enough for one frame of the wire. */
+/** How the product itself pastes the fixture: these are its updates, each small enough for one frame of the wire. */
 export function updatesOf({ notes, strokes }: Fixture): readonly Uint8Array[] {
   const ydoc = new Y.Doc()
   const updates: Uint8Array[] = []
   ydoc.on('update', (update: Uint8Array) => updates.push(update))
-  const keys = generateNKeysBetween(null, null, notes.length + strokes.length)
-  const items = ydoc.getMap<Y.Map<unknown>>('items')
-  ydoc.getMap('meta').set('version', 2)
-  for (let start = 0; start < notes.length; start += 500)
-    ydoc.transact(() => {
-      for (const [offset, note] of notes.slice(start, start + 500).entries()) {
-        const entry = new Y.Map<unknown>()
-        entry.set('kind', 'note')
-        entry.set('p', [note.x, note.y])
-        entry.set('s', [note.width, note.height])
-        entry.set('z', keys[start + offset])
-        entry.set('color', COLORS[note.color])
-        entry.set('text', new Y.Text(note.text))
-        items.set(note.id, entry)
-      }
-    })
-  for (let start = 0; start < strokes.length; start += 250)
-    ydoc.transact(() => {
-      for (const [offset, stroke] of strokes.slice(start, start + 250).entries()) {
-        const places = stroke.points.map(([x, y]): InkPoint => [stroke.x + x, stroke.y + y, 0.5])
-        const { bytes, p, s } = encodeInk(places, false)
-        const entry = new Y.Map<unknown>()
-        for (const [name, value] of Object.entries({
-          kind: 'ink',
-          p: [...p],
-          s: [...s],
-          color: 'ink',
-          width: 'thin',
-          tip: 'pen',
-        }))
-          entry.set(name, value)
-        entry.set('ink', bytes)
-        entry.set('z', keys[notes.length + start + offset])
-        entry.set('text', new Y.Text())
-        items.set(stroke.id, entry)
-      }
-    })
+  const random = chance(11)
+  const paste = (seeds: readonly ItemSeed[]): void => {
+    const ids = seeds.map((seed) => seed.id)
+    pasteItems(ydoc, {}, seeds, { by: [0, 0], newId: () => ids.shift() ?? '', random })
+  }
+  const plain = { turn: 0, text: '', frame: null, group: null }
+  const papers = notes.map(({ id, x, y, width, height, color, text }): ItemSeed => {
+    const style = { color: COLORS[color] ?? 'sand', letters: 'medium' } as const
+    return { ...plain, id, kind: 'note', p: [x, y], s: [width, height], color: style.color, text, style }
+  })
+  const lines = strokes.map(({ id, x, y, points }): ItemSeed => {
+    const { bytes, p, s } = encodeInk(
+      points.map(([dx, dy]): InkPoint => [x + dx, y + dy, 0.5]),
+      false,
+    )
+    const style = { color: 'ink', width: 'thin', tip: 'pen' } as const
+    return { ...plain, id, kind: 'ink', p, s, color: style.color, ink: bytes, style }
+  })
+  for (let start = 0; start < papers.length; start += 500) paste(papers.slice(start, start + 500))
+  for (let start = 0; start < lines.length; start += 250) paste(lines.slice(start, start + 250))
   return updates
 }
