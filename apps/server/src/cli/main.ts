@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { type Config, ownConfig } from '../config.ts'
 import { SetupProblem } from '../setup-problem.ts'
 import { restoreBackup, writeBackup } from './backup.ts'
@@ -6,6 +5,7 @@ import { doctor } from './doctor.ts'
 import { addFacilitator, linkFacilitator, listFacilitators } from './facilitators.ts'
 import { deletePerson, deleteProgramme, deleteSession, expire } from './forget.ts'
 import { rehearse } from './rehearse.ts'
+import { readWords } from './words.ts'
 
 const help = `Usage: coreflect <command>
 
@@ -49,7 +49,7 @@ Settings are read from the environment, as by the server: see docs/configuration
 const nouns: ReadonlySet<string> = new Set(['facilitator', 'session', 'programme', 'person'])
 
 async function run(argv: string[]): Promise<string> {
-  const { values, positionals } = read(argv)
+  const { values, positionals } = readWords(argv)
   const [noun, verb, ...rest] = positionals
   if (values.help || noun === undefined || noun === 'help') return help
   const order = nouns.has(noun) ? `${noun} ${verb ?? ''}`.trim() : noun
@@ -60,7 +60,7 @@ async function run(argv: string[]): Promise<string> {
   return does(config, nouns.has(noun) ? rest : positionals.slice(1), values)
 }
 
-type Values = ReturnType<typeof read>['values']
+type Values = ReturnType<typeof readWords>['values']
 type Order = (config: Config, words: readonly string[], values: Values) => Promise<string>
 
 const isDry = (values: Values) => values['dry-run'] ?? false
@@ -86,29 +86,6 @@ async function lookAround(config: Config): Promise<string> {
   const { text, well } = await doctor(config, Date.now())
   if (!well) process.exitCode = 1
   return text
-}
-
-function read(argv: string[]) {
-  try {
-    return parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        owner: { type: 'boolean' },
-        at: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-        'api-token': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-        people: { type: 'string', default: '24' },
-        session: { type: 'string' },
-        speed: { type: 'string', default: '1' },
-        seed: { type: 'string', default: '1' },
-        url: { type: 'string' },
-      },
-    })
-  } catch {
-    throw new SetupProblem('There is an option here that does not exist: see "coreflect help".')
-  }
 }
 
 try {
