@@ -1,4 +1,4 @@
-import { addNote, editText, itemText, NOTE_COLORS } from '@coreflect/board'
+import { addNote, editText, itemText, moveItems, NOTE_COLORS, recolor } from '@coreflect/board'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { bindText } from './text-binding.ts'
@@ -40,7 +40,7 @@ const open = (text: string) => {
     redo: () => steps.push('redo'),
   })
   const elsewhere = (at: number, remove: number, insert: string) => editText(ydoc, other, 'n', { at, remove, insert })
-  return { field, shared, letGo, elsewhere, steps }
+  return { ydoc, field, shared, letGo, elsewhere, steps }
 }
 
 test('what is typed is inserted where the caret is, also among equal letters', () => {
@@ -60,6 +60,18 @@ test('what others write comes in around the caret and the selection', () => {
   elsewhere(18, 0, ' four')
   expect(field.value).toBe('zero one two three four')
   expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('two')
+})
+
+test('a note that others move or colour leaves the field of whoever writes in it alone', () => {
+  const { ydoc, field } = open('hello')
+  field.setSelectionRange(5, 5)
+  let touched = 0
+  field.setSelectionRange = () => {
+    touched += 1
+  }
+  moveItems(ydoc, {}, ['n'], [10, 10])
+  recolor(ydoc, {}, ['n'], 'sky')
+  expect([touched, field.value]).toEqual([0, 'hello'])
 })
 
 test('while an input method composes the field is left alone, and both texts are kept at its end', () => {

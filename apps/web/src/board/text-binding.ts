@@ -67,12 +67,11 @@ export const bindText = (
     composing = true
   }
   const onText = (event: Y.YTextEvent): void => {
-    if (writing) return
-    if (composing) {
-      missed.push(event.delta)
-      return
-    }
-    show(mapIndex(field.selectionStart, event.delta), mapIndex(field.selectionEnd, event.delta))
+    const { delta } = event
+    // An item is its text: one that is moved or coloured says so here too, without a letter's change.
+    if (writing || delta.length === 0) return
+    if (composing) missed.push(delta)
+    else show(mapIndex(field.selectionStart, delta), mapIndex(field.selectionEnd, delta))
   }
   const onBeforeInput = (event: InputEvent): void => {
     const step = { historyUndo: undo, historyRedo: redo }[event.inputType]
