@@ -163,7 +163,7 @@ export { type Observation, type Own, readObservation, readOwn, readOwnBytes } fr
 export { watchOwn } from './own/watch-own.ts'
 export { aboutObservation, editOwn, wordObservation, writePage, writeTakeaway } from './own/write-own.ts'
 export { readBoardBytes, readStoredBoard, type StoredBoard } from './read-bytes.ts'
-export { readBoard, readItem } from './read-item.ts'
+export { itemIds, readBoard, readItem } from './read-item.ts'
 export { type Reveal, revealUpdate } from './reveal.ts'
 export { blankBoard, type CardSeed, cardsUpdate, type GroupCardSeed, groupCardsUpdate } from './seed.ts'
 export { choicesFor, type Style, styleFor, styleOf } from './style.ts'

@@ -228,6 +228,9 @@ export const readItem = (ydoc: Y.Doc, id: string): Item | null => {
   return readKind(ydoc, fields, placed) ?? { ...placed, kind: 'other', was: readString(kind), color: 'sand' }
 }
 
+/** The ids of all that a board names, in no order; some of it may be broken, which `readItem` tells. */
+export const itemIds = (ydoc: Y.Doc): readonly string[] => [...itemsOf(ydoc).keys()]
+
 /** The whole board as plain data. Never throws. */
 export const readBoard = (ydoc: Y.Doc): Board => {
   const items: Item[] = []

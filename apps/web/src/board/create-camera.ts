@@ -15,6 +15,8 @@ export interface CameraHold {
   readonly zooming: () => boolean
   /** Asks for one frame, in which everybody who follows is called. */
   readonly ask: () => void
+  /** Draws at once what was asked for, instead of with the next frame. */
+  readonly hurry: () => void
   /** Calls back in every frame that was asked for or in which the camera has moved. Returns how to stop. */
   readonly follow: (listener: () => void) => () => void
   readonly size: () => Size
@@ -96,6 +98,11 @@ export const createCamera = (): CameraHold => {
   }
   const ask = (): void => {
     if (frame === 0) frame = requestAnimationFrame(draw)
+  }
+  const hurry = (): void => {
+    if (frame === 0) return
+    cancelAnimationFrame(frame)
+    draw()
   }
   const tell = (): void => void setPercent(Math.round(camera.scale * 100))
   const settle = (): void => {
@@ -179,6 +186,7 @@ export const createCamera = (): CameraHold => {
     percent,
     zooming: () => zooming,
     ask,
+    hurry,
     follow: (listener) => {
       followers.add(listener)
       return () => void followers.delete(listener)

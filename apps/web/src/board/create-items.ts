@@ -3,10 +3,10 @@ import {
   type Connector,
   type Frame,
   type Item,
+  itemIds,
   outlineOrder,
   type Point,
   type Rect,
-  readBoard,
   readItem,
   topHit,
   watchBoard,
@@ -178,8 +178,6 @@ export const createItems = (ydoc: Y.Doc): Items => {
     places.push(...put.map(({ extent }) => extent))
     for (const follower of followers) follower(places)
   }
-  const known = new Map(readBoard(ydoc).items.map((item) => [item.id, item]))
-  take(known.keys(), (id) => known.get(id) ?? null)
   const intake = createIntake({
     ...{ now: () => performance.now(), soon, after, isWhole: () => ydoc.isLoaded },
     onArriving: () => setArriving(true),
@@ -194,6 +192,7 @@ export const createItems = (ydoc: Y.Doc): Items => {
     setWhole(true)
   }
   ydoc.on('load', onLoad)
+  intake.bring(itemIds(ydoc), false)
   const stopWatching = watchBoard(ydoc, ({ changed, removed, local }) => intake.bring([...changed, ...removed], local))
   onCleanup(() => {
     stopWatching()

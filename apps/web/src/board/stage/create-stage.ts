@@ -1,4 +1,5 @@
 import { byOrder, type Camera, type Item, type OutlineOf, type Rect, viewOf } from '@coreflect/board'
+import { soon } from '@coreflect/sync/provider'
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { BoardHold } from '../create-board.ts'
 import { outlinesComing } from '../drawing/ink.ts'
@@ -120,6 +121,8 @@ export const createStage = (hold: BoardHold): Stage => {
   // What is opened for writing has its field before the next key comes.
   createEffect(on(hold.editing, mountNow))
   createEffect(on([hold.selected, hold.editing, pinned, others, () => hold.lift()?.ids, items.arriving], look))
+  // Who waits for the board does not wait for the next frame on top.
+  createEffect(on(items.arriving, (arriving) => !arriving && opening && soon(camera.hurry)))
   createEffect(
     on(presence.peers, (peers) => {
       for (const { client, cursor, pointing } of peers)
