@@ -139,10 +139,20 @@ test('while dots are given, everything that can be done with a thing stays withi
   expect(await within(phone, '.board-panel-chosen :is(button, .color-option)', '.board-canvas')).toBe(true)
   await picture(phone, 'board-dots-tools-phone')
   await button(phone, 'Look and stamps').tap()
+  await phone.getByText('Dots: 2 of 3 left.').waitFor({ state: 'hidden' })
   await phone.getByText('Sky blue', { exact: true }).locator('..').tap()
   await until(async () => /sky/i.test((await noteOf(phone, 'One').getAttribute('aria-label')) ?? ''))
   expect(await within(phone, '.board-panel-chosen :is(button, label)', '.board-canvas')).toBe(true)
+  await until(async () => {
+    const note = await noteOf(phone, 'One').boundingBox()
+    const choices = await phone.locator('.board-panel-look').boundingBox()
+    const head = await phone.locator('.board-head-row').first().boundingBox()
+    if (note === null || choices === null || head === null) return false
+    return head.y + head.height <= note.y && note.y + note.height <= choices.y
+  })
+  await picture(phone, 'board-dots-look-phone')
   await button(phone, 'Done').tap()
+  await phone.getByText('Dots: 2 of 3 left.').waitFor()
   await button(phone, 'Choose nothing').tap()
 })
 

@@ -56,6 +56,8 @@ const EDGE = 48
 const NARROW = 640
 const REST_MS = 120
 const READABLE = 0.6
+/** What is free is believed to be no lower than this, in pixels. */
+const LEAST_HEIGHT = 112
 const GRID = 32
 const TOLD = '.together-line'
 
@@ -135,10 +137,10 @@ export const createCamera = (): CameraHold => {
     const visible = globalThis.visualViewport
     const box = elements?.window.getBoundingClientRect()
     const covered = box === undefined || elements === null ? 0 : box.bottom - elements.tools.getBoundingClientRect().top
-    const above = Math.max(160, height - covered)
+    const above = Math.max(LEAST_HEIGHT, height - covered)
     if (box === undefined || visible === null || visible === undefined) return [width, above]
     const below = visible.offsetTop + visible.height - box.top
-    return [width, Math.max(160, Math.min(above, below))]
+    return [width, Math.max(LEAST_HEIGHT, Math.min(above, below))]
   }
   /** How much of the window's top lies under what is told there, or where the page is scrolled, under the board's head. */
   const shadeOf = (what: string): number => {
