@@ -60,14 +60,14 @@ const AGAIN = 3_000
 export function laterPanel<Props extends object>(
   load: () => Promise<Component<Props>>,
   wanted?: (props: Props) => boolean,
-): (props: Props) => JSX.Element {
+): LaterPart<Props> {
   const [part, setPart] = createSignal<Component<Props> | null>(null)
   const fetch = async () => {
     const loaded = await load()
     setPart(() => loaded)
   }
   fetchLater(fetch)
-  return (props) => {
+  const Later = (props: Props) => {
     const ask = (): void => {
       if (part() === null) fetch().catch(() => setTimeout(ask, AGAIN))
     }
@@ -75,6 +75,7 @@ export function laterPanel<Props extends object>(
     else createEffect(() => wanted(props) && ask())
     return <Show when={part()}>{(loaded) => <Dynamic component={loaded()} {...props} />}</Show>
   }
+  return Object.assign(Later, { fetch })
 }
 
 /** A dialog that is fetched at the latest when it is opened. */

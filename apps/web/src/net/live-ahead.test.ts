@@ -40,7 +40,7 @@ beforeEach(() => {
   made.length = 0
 })
 
-const isDone = async (promise: Promise<void>): Promise<boolean> =>
+const isDone = async (promise: Promise<unknown>): Promise<boolean> =>
   Promise.race([promise.then(() => true), new Promise<boolean>((resolve) => setImmediate(() => resolve(false)))])
 
 test('what was begun ahead is waited for until there is a view, or nothing to wait for', async () => {

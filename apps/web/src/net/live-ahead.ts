@@ -1,3 +1,4 @@
+import type { View } from '@coreflect/workshop'
 import { createEffect, createRoot, onCleanup } from 'solid-js'
 import { createLive, type Live } from './live.ts'
 
@@ -9,14 +10,17 @@ interface Ahead {
 
 let ahead: Ahead | null = null
 
-/** Follows a session before the page that shows it is drawn. Resolves once there is something to show, or nothing to wait for. */
-export function beginLive(session: string, token: string): Promise<void> {
+/**
+ * Follows a session before the page that shows it is drawn. Resolves to the view once there is one, or to null when there is
+ * nothing to wait for.
+ */
+export function beginLive(session: string, token: string): Promise<View | null> {
   return new Promise((resolve) => {
     createRoot((end) => {
       const live = createLive(session, token)
       ahead = { session, live, end }
       createEffect(() => {
-        if (live.view() !== null || live.connection() !== 'connecting') resolve()
+        if (live.view() !== null || live.connection() !== 'connecting') resolve(live.view())
       })
     })
   })

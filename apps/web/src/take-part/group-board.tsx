@@ -13,15 +13,20 @@ import { runningClock } from './stage.ts'
 import { myName } from './standing.ts'
 
 const BoardClock = laterPanel(async () => (await import('./board-clock.tsx')).BoardClock)
+const isSaid = (doc: DocView): boolean => doc.shut === true || doc.unseen !== undefined
 const BoardSaid = laterPanel(
   async () => {
     const [part, words] = await Promise.all([import('./board-said.tsx'), import('./board-said-words.ts')])
     await addWords(words.boardSaidWords)
     return part.BoardSaid
   },
-  ({ doc, session, token }) =>
-    doc.shut === true || doc.unseen !== undefined || lateSheets(session, token, doc.id).length > 0,
+  ({ doc, session, token }) => isSaid(doc) || lateSheets(session, token, doc.id).length > 0,
 )
+
+/** Fetches what is said about a board, if something is. */
+export async function fetchSaid(doc: DocView): Promise<void> {
+  if (isSaid(doc)) await BoardSaid.fetch()
+}
 
 /** The board of one's own group. */
 export function GroupBoard(props: { readonly doc: DocView }) {
@@ -36,7 +41,6 @@ export function GroupBoard(props: { readonly doc: DocView }) {
     const { label, round } = props.doc.group ?? { label: 0, round: 0 }
     return round > 0 ? t('board.tab.group', { label, round }) : boardName(props.doc)
   }
-  const said = () => props.doc.shut === true || props.doc.unseen !== undefined
   return (
     <>
       <BoardSaid doc={props.doc} session={session} token={token} />
@@ -46,7 +50,7 @@ export function GroupBoard(props: { readonly doc: DocView }) {
         token={token}
         name={name()}
         label={label()}
-        why={said() ? '' : undefined}
+        why={isSaid(props.doc) ? '' : undefined}
         copy={mayKeepCopy(session, props.doc.id, props.doc.right)}
         foot={(ydoc) => <LaterCardsHere ydoc={ydoc} board={props.doc.id} cards={view().onBoards} send={send} />}
         head={
