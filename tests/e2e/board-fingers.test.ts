@@ -139,7 +139,8 @@ test('while dots are given, everything that can be done with a thing stays withi
   expect(await within(phone, '.board-panel-chosen :is(button, .color-option)', '.board-canvas')).toBe(true)
   await picture(phone, 'board-dots-tools-phone')
   await button(phone, 'Look and stamps').tap()
-  await phone.getByText('Dots: 2 of 3 left.').waitFor({ state: 'hidden' })
+  const told = phone.locator('.together-line', { hasText: 'Dots: 2 of 3 left.' })
+  await until(async () => ((await told.boundingBox())?.height ?? 99) <= 1)
   await phone.getByText('Sky blue', { exact: true }).locator('..').tap()
   await until(async () => /sky/i.test((await noteOf(phone, 'One').getAttribute('aria-label')) ?? ''))
   expect(await within(phone, '.board-panel-chosen :is(button, label)', '.board-canvas')).toBe(true)
@@ -152,7 +153,7 @@ test('while dots are given, everything that can be done with a thing stays withi
   })
   await picture(phone, 'board-dots-look-phone')
   await button(phone, 'Done').tap()
-  await phone.getByText('Dots: 2 of 3 left.').waitFor()
+  await until(async () => ((await told.boundingBox())?.height ?? 0) > 20)
   await button(phone, 'Choose nothing').tap()
 })
 
