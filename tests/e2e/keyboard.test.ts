@@ -81,11 +81,11 @@ test('people arrive, and are sat together, moved by menu, placed and published',
   await group(2).waitFor()
   const name = (await group(1).getByRole('listitem').first().innerText()).split('\n')[0] ?? ''
   await enterOn(page(), `Move ${name} to`)
-  await page().getByRole('menuitem').first().waitFor()
+  await page().locator('[role=menuitem]:focus').waitFor()
   await page().keyboard.press('Enter')
   await group(2).getByText(name, { exact: true }).waitFor()
   await enterOn(page(), `Move ${name} to`)
-  await page().getByRole('menuitem').first().waitFor()
+  await page().locator('[role=menuitem]:focus').waitFor()
   await page().keyboard.press('Enter')
   await group(1).getByText(name, { exact: true }).waitFor()
   await tabTo(page(), 'Place of group 1')
