@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'packages/*/src/**/*.test.ts',
-            'apps/*/src/**/*.test.ts',
+            'apps/*/{src,build}/**/*.test.ts',
             'tests/{house,contract,convergence,faults,nodes}/**/*.test.ts',
           ],
           testTimeout: 60_000,

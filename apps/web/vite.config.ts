@@ -18,7 +18,7 @@ export default defineConfig({
     languages(),
     icons(),
     plainLib0(),
-    eager(['index', 'base', 'documents', 'room', 'board', 'own-page']),
+    eager(['index', 'base', 'documents', 'large', 'room', 'board', 'own-page']),
     hints(),
     pdfFiles(),
     pressed(),

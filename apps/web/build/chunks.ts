@@ -30,6 +30,7 @@ export const chunks: readonly Chunk[] = [
   },
   { name: 'door', priority: 35, test: named(`${web}take-part/(?:code|door)-page\\.tsx`) },
   { name: 'documents', priority: 30, test: named(`${web}net/document\\.ts`, 'packages/board/src/text\\.ts') },
+  { name: 'large', priority: 30, test: named('packages/sync/src/.*/(?:large-part|split-frame)\\.ts') },
   {
     name: 'own-page',
     priority: 20,

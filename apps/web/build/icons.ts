@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import { isPlain, outline, type Shape } from './outline.ts'
 
 const ICON = /\/lucide-solid\/.*\/icons\/[\w-]+\.(?:jsx|mjs)$/
 const plainIcon = new URL('plain-icon.ts', import.meta.url).pathname
@@ -11,11 +12,10 @@ interface Node {
   readonly properties?: readonly { readonly key: Node; readonly value: Node }[]
 }
 
-type Shape = readonly [name: string, attributes: Readonly<Record<string, string>>]
-
 /**
- * Makes each icon of the package one line of markup. As they come, an icon is a tree of signals and of parts that are chosen
- * while it runs, which for the thirty of a board took longer than all else that is drawn with it.
+ * Makes each icon of the package one line of markup, with one path for all its shapes. As they come, an icon is a tree of
+ * signals and of parts that are chosen while it runs, which for the thirty of a board took longer than all else that is drawn
+ * with it; and each shape is an element with a style and a box of its own, four to an icon.
  */
 export function icons(): Plugin {
   return {
@@ -25,11 +25,11 @@ export function icons(): Plugin {
     transform(code, id) {
       if (!ICON.test(id)) return null
       const { node } = literal(iconData(this.parse(code), id)) as { readonly node: readonly Shape[] }
-      const shapes = node.map(([name, { key: _, ...attributes }]) => {
-        const told = Object.entries(attributes).map(([attribute, value]) => ` ${attribute}="${value}"`)
-        return `<${name}${told.join('')}/>`
-      })
-      const made = `plainIcon(${JSON.stringify(shapes.join(''))})`
+      const shapes = node.map(([name, { key: _, ...attributes }]): Shape => [name, attributes])
+      const plain = shapes.filter(isPlain)
+      const path: Shape = ['path', { d: outline(plain) }]
+      const drawn = [...(plain.length === 0 ? [] : [path]), ...shapes.filter((shape) => !isPlain(shape))]
+      const made = `plainIcon(${JSON.stringify(drawn.map(markup).join(''))})`
       return {
         code: `import { plainIcon } from ${JSON.stringify(plainIcon)}\nexport default /* @__PURE__ */ ${made}`,
         map: null,
@@ -37,6 +37,11 @@ export function icons(): Plugin {
       }
     },
   }
+}
+
+function markup([name, attributes]: Shape): string {
+  const told = Object.entries(attributes).map(([attribute, value]) => ` ${attribute}="${value}"`)
+  return `<${name}${told.join('')}/>`
 }
 
 /** The shapes of an icon as its file has them. */

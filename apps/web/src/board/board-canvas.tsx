@@ -177,7 +177,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
           stage.pin(null)
         }}
       >
-        <div ref={dots} class="board-dots" />
+        <div ref={dots} class="board-dots" hidden={items.count() === 0 && !items.bare()} />
         <canvas ref={drawn} class="stage-canvas" hidden />
         <div ref={world} class="board-world">
           <For each={stage.ids()}>

@@ -122,7 +122,7 @@ export const createStage = (hold: BoardHold): Stage => {
   createEffect(on(hold.editing, mountNow))
   createEffect(on([hold.selected, hold.editing, pinned, others, () => hold.lift()?.ids, items.arriving], look))
   // Who waits for the board does not wait for the next frame on top.
-  createEffect(on(items.arriving, (arriving) => !arriving && opening && soon(camera.hurry)))
+  createEffect(on(items.arriving, (arriving) => !arriving && opening && soon(() => opening && camera.hurry())))
   createEffect(
     on(presence.peers, (peers) => {
       for (const { client, cursor, pointing } of peers)
