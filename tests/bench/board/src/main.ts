@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Browser } from 'playwright-core'
 import { launch } from '../../../e2e/support/browser.ts'
 import { measureBlank } from './blank.ts'
 import { buildPages, pagesFolder } from './build-pages.ts'
@@ -10,7 +11,7 @@ import { servePages } from './pages-server.ts'
 import { peersAt } from './peers.ts'
 import { tables, writeReport } from './report.ts'
 import type { Keep, Results } from './results.ts'
-import { run, scenarios } from './scenarios.ts'
+import { prepare, run, scenarios } from './scenarios.ts'
 
 const here = join(import.meta.dirname, '..')
 const output = join(here, 'output')
@@ -50,6 +51,15 @@ const keep: Keep = (scenario, subject, figures) => {
 }
 const among = (option: string | undefined, name: string): boolean => option?.split(',').includes(name) ?? true
 
+async function withBrowser(visit: (browser: Browser) => Promise<void>): Promise<void> {
+  const browser = await launch()
+  try {
+    await visit(browser)
+  } finally {
+    await browser.close()
+  }
+}
+
 /** Every repeat goes through all subjects, so that whatever else the machine does meets each of them. */
 async function measureBoards(): Promise<void> {
   const pages = await servePages(pagesFolder)
@@ -58,12 +68,8 @@ async function measureBoards(): Promise<void> {
     for (const scenario of scenarios.filter(({ name }) => among(values.only, name)))
       for (let repeat = 0; repeat < repeats; repeat += 1)
         for (const subject of subjects) {
-          const browser = await launch()
-          try {
-            keep(scenario.name, subject.name, await run(browser, subject, scenario))
-          } finally {
-            await browser.close()
-          }
+          await withBrowser((browser) => prepare(browser, subject, scenario))
+          await withBrowser(async (browser) => keep(scenario.name, subject.name, await run(browser, subject, scenario)))
         }
   } finally {
     pages.close()

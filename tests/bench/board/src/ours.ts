@@ -60,6 +60,10 @@ export function ours(): Subject {
       left -= step
     }
   }
+  const stop = async (): Promise<void> => {
+    for (const ground of grounds.values()) await (await ground).server.stop()
+    grounds.clear()
+  }
   return {
     name: 'coreflect',
     title: 'Coreflect',
@@ -97,8 +101,7 @@ export function ours(): Subject {
       return true
     },
     toPage,
-    stop: async () => {
-      for (const ground of grounds.values()) await (await ground).server.stop()
-    },
+    renew: stop,
+    stop,
   }
 }

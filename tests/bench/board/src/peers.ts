@@ -36,6 +36,7 @@ export function peersAt(url: string): readonly Subject[] {
         (x - seen.place[0]) * seen.scale + WINDOW.width / 2,
         (y - seen.place[1]) * seen.scale + WINDOW.height / 2,
       ],
+      renew: async () => undefined,
       stop: async () => undefined,
     }
   })

@@ -102,6 +102,13 @@ async function panned(ground: Ground, scale: number): Promise<Frames> {
   return await framesOf(ground.visit.page, () => ground.visit.hand.pan(at))
 }
 
+/** A visit that nobody measures, to boards as they were made: a server that has just been started meets nobody in life. */
+export async function prepare(browser: Browser, subject: Subject, scenario: Scenario): Promise<void> {
+  await subject.renew()
+  const before = await visit(browser, subject, scenario)
+  await before.close()
+}
+
 /** One visit with everything that the scenario asks for. */
 export async function run(browser: Browser, subject: Subject, scenario: Scenario): Promise<Figures> {
   await subject.address(scenario.notes, scenario.strokes)

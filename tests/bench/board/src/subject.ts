@@ -10,6 +10,8 @@ export interface Subject {
   readonly title: string
   /** Where a board with so many notes and lines is; makes it if need be. */
   address(notes: number, strokes: number): Promise<string>
+  /** Puts the boards back as they were made, without what an earlier visit has done on them. */
+  renew(): Promise<void>
   /** What a page needs before it goes there. */
   prepare(page: Page): Promise<void>
   /** An expression that is true in the page once the board and all of so many things on it can be seen. */
