@@ -9,11 +9,14 @@ export interface Frames {
   readonly fps: number
 }
 
-/** Runs in the page before anything else. */
+/**
+ * Runs in the page before anything else. Each gesture has a list of its own: on a slow page the frame that was asked for
+ * by the gesture before comes only now, and must not count twice.
+ */
 export const RECORDER = `
-  globalThis.benchFrames = { times: [], on: false, start() { this.times = []; this.on = true; const step = (now) => {
-    if (!this.on) return; this.times.push(now); requestAnimationFrame(step) }; requestAnimationFrame(step) },
-    stop() { this.on = false; return this.times } };
+  globalThis.benchFrames = { times: [], start() { const times = []; this.times = times; const step = (now) => {
+    if (this.times !== times) return; times.push(now); requestAnimationFrame(step) }; requestAnimationFrame(step) },
+    stop() { const { times } = this; this.times = []; return times } };
   globalThis.benchTasks = []; 
   new PerformanceObserver((list) => { for (const entry of list.getEntries()) benchTasks.push(entry.duration) }).observe({ type: 'longtask', buffered: true });
 `

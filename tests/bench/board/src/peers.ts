@@ -12,7 +12,10 @@ const PEERS: readonly Peer[] = [
   { name: 'tldraw', title: 'tldraw', zoomStep: 7.4 },
 ]
 
-/** The peers, each a page with nothing but the board, as their packages come. */
+/**
+ * The peers, each a page with nothing but the board, as their packages come. What their functions return stays in the
+ * page (`void`): tldraw answers with its whole editor.
+ */
 export function peersAt(url: string): readonly Subject[] {
   return PEERS.map((peer) => {
     let seen: { readonly place: Place; readonly scale: number } = { place: [0, 0], scale: 1 }
@@ -23,13 +26,13 @@ export function peersAt(url: string): readonly Subject[] {
       prepare: async () => undefined,
       look: async (page: Page, _hand, place, scale) => {
         seen = { place, scale }
-        await page.evaluate(`benchLook(${place[0]}, ${place[1]}, ${scale})`)
+        await page.evaluate(`void benchLook(${place[0]}, ${place[1]}, ${scale})`)
       },
       choose: async (page, _hand, _field, ids) => {
-        await page.evaluate(`benchSelect(${JSON.stringify(ids)})`)
+        await page.evaluate(`void benchSelect(${JSON.stringify(ids)})`)
       },
       takePen: async (page) => {
-        await page.evaluate('benchDraw()')
+        await page.evaluate('void benchDraw()')
         return true
       },
       toPage: async (_page, [x, y]) => [
