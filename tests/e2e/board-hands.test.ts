@@ -232,6 +232,24 @@ test('Escape leads from the tools back to the board', async () => {
   await button(laptop, 'Move').waitFor()
 })
 
+test('the keys go on with what was just made: a copy is written in, and what is pasted, not what it was made of', async () => {
+  await onlyNotes('One', 'Two')
+  await noteOf(laptop, 'One').focus()
+  const at = () => laptop.evaluate(() => document.activeElement?.getAttribute('aria-current') === 'true')
+  const first = await laptop.locator('[data-item]:focus').getAttribute('data-item')
+  await press('Control+d')
+  await until(async () => (await elements(laptop)) === 3 && (await at()))
+  const copy = await laptop.locator('[data-item]:focus').getAttribute('data-item')
+  expect([copy === first, await chosen(laptop), await named(laptop)]).toEqual([false, 1, 'Sun yellow: One'])
+  await paste(laptop, 'Pasted')
+  await until(async () => (await named(laptop)) === 'Sun yellow: Pasted')
+  expect(await chosen(laptop)).toBe(1)
+  await press('Enter')
+  await writing(laptop).pressSequentially(' and written')
+  await press('Escape')
+  await noteOf(laptop, 'Pasted and written').waitFor()
+})
+
 test('a line between two ends at the edge of the one that grows with its words', async () => {
   await only(thing('note', 'Top', [0, 0]), thing('note', 'Bottom', [0, 520]))
   await press('0', 'Tab', 'k', 'Tab', 'c')

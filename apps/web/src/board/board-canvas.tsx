@@ -62,8 +62,19 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
     const item = items.item(id)
     if (item === null) return
     camera.reveal(item)
+    focusShown(id)
+  }
+  const focusShown = (id: string): void => {
     stage.pin(id)
     world.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
+  }
+  /** Keys go to what is chosen: a copy takes the focus of what it was made of. Nothing moves under a pointer that chose. */
+  const followChosen = (): void => {
+    const from = document.activeElement
+    const [id] = hold.selected()
+    if (id === undefined || !(from instanceof HTMLElement) || !world.contains(from)) return
+    const at = from.dataset.item
+    if (at !== undefined && !hold.selected().has(at)) focusShown(id)
   }
   /** A tool that goes away with its use must not take the focus along. All that is chosen stays so. */
   const backToBoard = (): void => {
@@ -105,6 +116,8 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
     stage.attach({ host: viewport, ground: drawn, live })
     viewport.addEventListener('wheel', hands.onWheel, { passive: false })
     // The window never scrolls: a browser that brings a focused field into view would shift the board under the camera.
+    // What was just made is drawn after the choice is told.
+    createEffect(on(hold.selected, () => queueMicrotask(followChosen), { defer: true }))
     const hold0 = (): void => viewport.scrollTo(0, 0)
     viewport.addEventListener('scroll', hold0)
     const writing = (): void => {
