@@ -76,6 +76,31 @@ test('the list is the board without a canvas: add, write, colour, move up and do
   await phone.emulateMedia({ colorScheme: 'light' })
 })
 
+test('on a phone, a line in which others write stays as wide as the list, with who they are and its menu', async () => {
+  const third = await sit(browser, 'laptop', room, room.trio[2])
+  await third.goto(address())
+  await ground(third).waitFor()
+  for (const page of [laptop, third]) {
+    await show(page, 'List')
+    await lineOf(page, 'first').locator('.list-open').click()
+  }
+  const line = lineOf(phone, 'first')
+  await until(async () => (await line.locator('.list-writer').count()) === 2)
+  const [list, menu] = [
+    await phone.locator('.board-list').boundingBox(),
+    await line.locator('.item-more').boundingBox(),
+  ]
+  if (list === null || menu === null) throw new Error('The list and the menu are there')
+  expect(menu.x + menu.width).toBeLessThanOrEqual(list.x + list.width)
+  const whole = await line
+    .locator('.list-writer')
+    .evaluateAll((all) => all.every((el) => el.scrollWidth <= el.clientWidth))
+  expect(whole).toBe(true)
+  await picture(phone, 'board-list-writers')
+  for (const page of [laptop, third]) await page.keyboard.press('Escape')
+  await third.context().close()
+})
+
 test('a reload shows everything again', async () => {
   await saved(phone)
   await Promise.all([laptop.reload(), phone.reload()])

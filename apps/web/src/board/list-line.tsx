@@ -138,9 +138,11 @@ export function Line(props: LineProps) {
         <Show when={hold.company()?.votes.on(props.item.id)}>
           {(count) => <span class="list-dots">{t('board.dots.on', { count: count() })}</span>}
         </Show>
-        <For each={writers()}>
-          {(peer) => <span class="list-writer">{t('board.writing', { name: peer.name })}</span>}
-        </For>
+        <span class="list-writers">
+          <For each={writers()}>
+            {(peer) => <span class="list-writer">{t('board.writing', { name: peer.name })}</span>}
+          </For>
+        </span>
         <Show when={hold.mayWrite()}>
           <Menu
             label={t('board.more', { text: nameOf(t, props.item) })}
