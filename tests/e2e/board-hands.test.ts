@@ -250,6 +250,25 @@ test('the keys go on with what was just made: a copy is written in, and what is 
   await noteOf(laptop, 'Pasted and written').waitFor()
 })
 
+test('what is chosen lies as deep as it does for everybody, so that its order is seen and a press takes what is there', async () => {
+  await onlyNotes('Below')
+  await noteOf(laptop, 'Below').focus()
+  await press('Control+d')
+  const copy = laptop.locator('[data-item][aria-current=true]')
+  const [one, other] = [laptop.locator('[data-item]:not([aria-current])'), copy]
+  const [box, over] = [await one.boundingBox(), await other.boundingBox()]
+  if (box === null || over === null) throw new Error('Both are there')
+  const both = [(over.x + box.x + box.width) / 2, (over.y + box.y + box.height) / 2] as const
+  const isChosenSeen = () =>
+    laptop.evaluate(([x, y]) => document.elementFromPoint(x, y)?.closest('[aria-current]') !== null, both)
+  expect(await isChosenSeen()).toBe(true)
+  await press('[')
+  await until(async () => !(await isChosenSeen()))
+  await laptop.mouse.click(...both)
+  expect(await chosen(laptop)).toBe(1)
+  await until(isChosenSeen)
+})
+
 test('a line between two ends at the edge of the one that grows with its words', async () => {
   await only(thing('note', 'Top', [0, 0]), thing('note', 'Bottom', [0, 520]))
   await press('0', 'Tab', 'k', 'Tab', 'c')

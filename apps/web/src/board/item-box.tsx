@@ -128,7 +128,8 @@ export function ItemBox(props: ItemBoxProps) {
         'transform-origin': `${placed().s[0] / 2}px ${placed().s[1] / 2}px`,
         ...lettering(shown()),
         '--room': typeof titled() === 'number' ? `${titled()}px` : undefined,
-        'z-index': props.item.kind === 'frame' ? 0 : hold.items.rank(props.item) + (isSelected() ? 100_000 : 1),
+        'z-index':
+          props.item.kind === 'frame' ? 0 : hold.items.rank(props.item) + (isEditing() || isLifted() ? 100_000 : 1),
       }}
     >
       <ItemPicture hold={hold} item={shown()} corner={placed().p} />
