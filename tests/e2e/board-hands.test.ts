@@ -385,6 +385,48 @@ test('the keys go on when what one was on is gone, by undo, by the eraser or by 
   await other.context().close()
 })
 
+test('Escape takes back what the pointer is doing, and lifting it then writes nothing', async () => {
+  await onlyNotes('Kept', 'Beside')
+  const kept = noteOf(laptop, 'Kept')
+  const [at, before] = [await middleOf(kept), await kept.boundingBox()]
+  const free = await emptyPlace(laptop)
+  const place = async () => JSON.stringify(await kept.boundingBox())
+  /** Presses, moves, waits until it is seen, and takes it back. */
+  const stopped = async (
+    from: readonly [number, number],
+    to: readonly [number, number],
+    seen: () => Promise<boolean>,
+  ) => {
+    await laptop.mouse.move(...from)
+    await laptop.mouse.down()
+    await laptop.mouse.move(...to, { steps: 5 })
+    await until(seen)
+    await laptop.keyboard.press('Escape')
+    await until(async () => !(await seen()))
+    await laptop.mouse.move(to[0] + 9, to[1] + 9)
+    await laptop.mouse.up()
+    expect([await place(), await elements(laptop)]).toEqual([JSON.stringify(before), 2])
+  }
+  const isElsewhere = async () => (await place()) !== JSON.stringify(before)
+  await stopped(at, [at[0] + 50, at[1] + 90], isElsewhere)
+  expect(await chosen(laptop)).toBe(1)
+  const handle = await laptop.locator('[data-handle=se]').boundingBox()
+  if (handle === null) throw new Error('The handles are there')
+  await stopped([handle.x, handle.y], [handle.x + 60, handle.y + 60], isElsewhere)
+  const isDrawn = async () => !(await laptop.locator('.stage-canvas').last().isHidden())
+  for (const tool of ['p', 'r']) {
+    await press('Escape', tool)
+    await stopped(free, [free[0] + 60, free[1] + 60], isDrawn)
+  }
+  await press('Escape', 'e')
+  await stopped([at[0] - 150, at[1]], [at[0] + 10, at[1]], () =>
+    kept.evaluate((it) => getComputedStyle(it).opacity < '1'),
+  )
+  expect(await laptop.locator('.board-window').getAttribute('data-tool')).toBe('eraser')
+  await press('Escape')
+  expect(await laptop.locator('.board-window').getAttribute('data-tool')).toBe('select')
+})
+
 test('the middle button looks around and pastes nothing; a text begins where was pressed; nothing lies under the map', async () => {
   await onlyNotes('One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven')
   await laptop.getByText('Your group alone sees this board.').click({ clickCount: 3 })

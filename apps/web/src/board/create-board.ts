@@ -199,7 +199,8 @@ export const createBoard = (setting: BoardSetting): BoardHold => {
   const litBefore = lightBefore(ydoc)
   const company = createLater(async () => {
     const { createCompany } = await import('./create-company.ts')
-    const busy = (): boolean => (editing() ?? lift() ?? tools.draft() ?? tools.stretch()) !== null
+    const busy = (): boolean =>
+      (editing() ?? lift() ?? tools.draft() ?? tools.stretch()) !== null || tools.fading().size > 0
     return () => createCompany({ ydoc, origin, presence, camera, mayWrite, busy, act, litBefore })
   })
   const choose = (ids: Iterable<string>): void => {

@@ -192,6 +192,16 @@ export const createHands = (hold: BoardHold, onGround: () => void) => {
     const captures = type === 'move' && hands.doing.kind !== 'nothing'
     if (captures && !viewport.hasPointerCapture(event.pointerId)) viewport.setPointerCapture(event.pointerId)
   }
+  /** Takes back what is being drawn, pulled or carried, and lets the rest of its press pass; false where nothing is. */
+  const takeBack = (): boolean => {
+    const { doing } = hands
+    if (pressed !== null) pressed.gesture.cancel()
+    else if (doing.kind !== 'drag') return false
+    else run({ type: 'forget' })
+    pressed = null
+    hands = IDLE
+    return true
+  }
   const onWheel = (event: WheelEvent): void => {
     event.preventDefault()
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? WHEEL_LINE : 1
@@ -207,6 +217,7 @@ export const createHands = (hold: BoardHold, onGround: () => void) => {
   return {
     onPointer,
     onWheel,
+    takeBack,
     placing,
     setPlacing,
     spaced,

@@ -17,6 +17,8 @@ interface KeysSetting {
   readonly help: () => void
   readonly picture: () => void
   readonly setSpaced: (on: boolean) => void
+  /** Takes back what the pointer is just doing; false where it does nothing. */
+  readonly takeBack: () => boolean
   /** What is chosen waits for no tap any more that says where to. */
   readonly endPlacing: () => void
 }
@@ -67,6 +69,7 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
     return true
   }
   const leave = (): void => {
+    if (focus.takeBack()) return
     hold.forget()
     hold.tools.take('select')
     focus.endPlacing()

@@ -40,6 +40,10 @@ const lettering = (item: Item) => {
 }
 const ALIGNED = { start: 'start', middle: 'center', end: 'end' } as const
 
+/** What is carried or written in lies above the rest; frames lie below it. */
+const depthOf = (hold: BoardHold, item: Item, above: boolean): number =>
+  item.kind === 'frame' ? 0 : hold.items.rank(item) + (above ? 100_000 : 1)
+
 /** One item on the canvas: with its picture, its words and a field to write them. */
 export function ItemBox(props: ItemBoxProps) {
   let box!: HTMLDivElement
@@ -114,7 +118,12 @@ export function ItemBox(props: ItemBoxProps) {
       aria-label={nameOf(t, props.item)}
       aria-describedby={props.keysId}
       aria-current={isSelected() ? 'true' : undefined}
-      class={classNames('item', lookOf(props.item), isLifted() && 'item-lifted')}
+      class={classNames(
+        'item',
+        lookOf(props.item),
+        isLifted() && 'item-lifted',
+        hold.tools.fading().has(id) && 'item-fading',
+      )}
       onMouseDown={(event) => {
         // The press of a double tap comes after it has opened the note, and would take the focus from its text again.
         if (isEditing() && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault()
@@ -128,8 +137,7 @@ export function ItemBox(props: ItemBoxProps) {
         'transform-origin': `${placed().s[0] / 2}px ${placed().s[1] / 2}px`,
         ...lettering(shown()),
         '--room': typeof titled() === 'number' ? `${titled()}px` : undefined,
-        'z-index':
-          props.item.kind === 'frame' ? 0 : hold.items.rank(props.item) + (isEditing() || isLifted() ? 100_000 : 1),
+        'z-index': depthOf(hold, props.item, isEditing() || isLifted()),
       }}
     >
       <ItemPicture hold={hold} item={shown()} corner={placed().p} />

@@ -77,6 +77,7 @@ export const createStage = (hold: BoardHold): Stage => {
   const held = (): Iterable<string> => [
     ...hold.selected(),
     ...(hold.lift()?.ids ?? []),
+    ...hold.tools.fading(),
     ...others()
       .split(' ')
       .filter((id) => id !== ''),
@@ -120,7 +121,9 @@ export const createStage = (hold: BoardHold): Stage => {
   }
   // What is opened for writing has its field before the next key comes.
   createEffect(on(hold.editing, mountNow))
-  createEffect(on([hold.selected, hold.editing, pinned, others, () => hold.lift()?.ids, items.arriving], look))
+  createEffect(
+    on([hold.selected, hold.editing, pinned, others, () => hold.lift()?.ids, hold.tools.fading, items.arriving], look),
+  )
   // Who waits for the board does not wait for the next frame on top.
   createEffect(on(items.arriving, (arriving) => !arriving && opening && soon(() => opening && camera.hurry())))
   createEffect(
