@@ -344,6 +344,13 @@ test('a large screen has a small map, which moves the view and can be put away f
   await map.click({ position: { x: 30, y: 30 } })
   await until(async () => (await cameraOf(laptop)).at[0] !== before.at[0])
   await picture(laptop, 'board-map')
+  const { left, top } = await ground(laptop).evaluate((it) => it.getBoundingClientRect())
+  await laptop.mouse.move(left + 60, top + 60)
+  await laptop.mouse.wheel(9_000, 9_000)
+  await until(async () => (await cameraOf(laptop)).at[0] < -8_000)
+  const [view, whole] = [await laptop.locator('.small-map-view').boundingBox(), await map.boundingBox()]
+  if (view === null || whole === null) throw new Error('The map is there')
+  expect([view.x < whole.x + whole.width - 2, view.y < whole.y + whole.height - 2]).toEqual([true, true])
   await button(laptop, 'Small map').click()
   await map.waitFor({ state: 'detached' })
   await laptop.reload()

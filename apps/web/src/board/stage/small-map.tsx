@@ -8,6 +8,8 @@ import './small-map.css'
 const WIDE = 208
 const HIGH = 144
 const EDGE = 8
+/** Whoever has gone beyond everything sees so much of their view at the edge, and so where the board lies. */
+const SEEN = 6
 /** Changes are gathered for so long, since nobody reads the map letter by letter. */
 const REST_MS = 250
 
@@ -67,9 +69,12 @@ export function SmallMap(props: { readonly hold: BoardHold }) {
   const follow = (): void => {
     const { at, scale } = mapOf()
     const { p, s } = viewOf(hold.camera.now(), hold.camera.size())
-    frame.style.transform = `translate(${(p[0] - at[0]) * scale}px, ${(p[1] - at[1]) * scale}px)`
-    frame.style.width = `${s[0] * scale}px`
-    frame.style.height = `${s[1] * scale}px`
+    const [width, height] = [s[0] * scale, s[1] * scale]
+    const x = Math.max(SEEN - width, Math.min(WIDE - SEEN, (p[0] - at[0]) * scale))
+    const y = Math.max(SEEN - height, Math.min(HIGH - SEEN, (p[1] - at[1]) * scale))
+    frame.style.transform = `translate(${x}px, ${y}px)`
+    frame.style.width = `${width}px`
+    frame.style.height = `${height}px`
   }
   /** Draws everything anew beside the map, piece by piece, and puts it there once it is whole. */
   const draw = (): void => {
