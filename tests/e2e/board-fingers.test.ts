@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { emptyPlace, fingersOn, middleOf, noteOf, placeOf } from './support/board-hands.ts'
-import { addNote, button, ground, saved, show, sit } from './support/board-page.ts'
+import { addNote, button, ground, saved, show, sit, writing } from './support/board-page.ts'
 import { expectAccessible, launch, picture } from './support/browser.ts'
 import { type GroupRoom, openGroupRoom } from './support/group-room.ts'
 import { names } from './support/people.ts'
@@ -155,6 +155,22 @@ test('while dots are given, everything that can be done with a thing stays withi
   await button(phone, 'Done').tap()
   await until(async () => ((await told.boundingBox())?.height ?? 0) > 20)
   await button(phone, 'Choose nothing').tap()
+})
+
+test('what was written on a phone is whole in view above the tools that come then, and has the focus', async () => {
+  await button(phone, 'Add note').tap()
+  await writing(phone).pressSequentially('Just written')
+  await button(phone, 'Done').tap()
+  await becomesChosen(phone, 'Just written')
+  const note = noteOf(phone, 'Just written')
+  await until(async () => {
+    const [box, tools] = [await note.boundingBox(), await phone.locator('.board-panel-chosen').boundingBox()]
+    return box !== null && tools !== null && box.y + box.height <= tools.y
+  })
+  expect(await note.evaluate((element) => element === document.activeElement)).toBe(true)
+  await picture(phone, 'board-just-written')
+  await button(phone, 'Delete').tap()
+  await note.waitFor({ state: 'detached' })
 })
 
 test('what is given another look stays in view beside the choices', async () => {

@@ -73,7 +73,7 @@ test('shapes, texts and lines are made by their tools, with the pointer and with
   await laptop.keyboard.press('Escape')
   await laptop.keyboard.press('p')
   await drag([x + 560, y + 60], [x + 700, y + 160])
-  await laptop.locator('[data-kind=ink]').waitFor()
+  await laptop.getByRole('group', { name: 'drawing: without words' }).waitFor()
   await laptop.keyboard.press('Escape')
   await laptop.keyboard.press('t')
   await laptop.keyboard.press('Enter')

@@ -56,7 +56,15 @@ export function CanvasTools(props: CanvasToolsProps) {
           <Show
             when={hold.editing() === null}
             fallback={
-              <Button look="primary" onClick={() => hold.edit(null)}>
+              <Button
+                look="primary"
+                // Else the text is left by the press, and this is gone before it is a click.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => {
+                  hold.edit(null)
+                  props.onDone()
+                }}
+              >
                 {t('board.move.done')}
               </Button>
             }

@@ -8,7 +8,8 @@ export const wordsOf = (t: Say, item: Item): string => {
   const text = item.text.trim()
   if (text !== '') return text
   if (item.kind === 'stamp') return t(`board.mark.${item.mark}`)
-  return t(item.kind === 'frame' ? 'board.no-title' : 'board.item.empty')
+  if (item.kind === 'frame') return t('board.no-title')
+  return t(['ink', 'image', 'connector'].includes(item.kind) ? 'board.item.wordless' : 'board.item.empty')
 }
 
 /** When that was noticed which a card tells: the turn and the time into it; empty where it is not told. */
