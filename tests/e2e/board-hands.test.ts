@@ -119,6 +119,8 @@ const onlyNotes = async (...words: readonly string[]) => {
   await until(async () => (await elements(laptop)) === words.length)
   await laptop.keyboard.press('Escape')
   await laptop.keyboard.press('0')
+  // Everything is shown with the next frame, not with the key.
+  await laptop.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 const focusOf = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '')
 
