@@ -387,13 +387,13 @@ test('the keys go on when what one was on is gone, by undo, by the eraser or by 
   await other.context().close()
 })
 
-test('Escape takes back what the pointer is doing, and lifting it then writes nothing', async () => {
+test('Escape cancels what the pointer is doing, and lifting it then writes nothing', async () => {
   await onlyNotes('Kept', 'Beside')
   const kept = noteOf(laptop, 'Kept')
   const [at, before] = [await middleOf(kept), await kept.boundingBox()]
   const free = await emptyPlace(laptop)
   const place = async () => JSON.stringify(await kept.boundingBox())
-  /** Presses, moves, waits until it is seen, and takes it back. */
+  /** Presses, moves, waits until it is seen, and cancels it. */
   const stopped = async (
     from: readonly [number, number],
     to: readonly [number, number],

@@ -452,6 +452,7 @@ test('[P3] nine people give dots; nobody sees whose, the sums come when all are 
 })
 
 test('the author raises a hand without a name; in the light it is large on the wall, and phones may put it away', async () => {
+  await phone.getByText('The room will see a hand on this note, without a name.').first().waitFor()
   await phone.getByRole('button', { name: 'I would like to say more' }).first().click()
   await shows(lead.page, /would like to say more/)
   expect(await other.getByText('Someone would like to say more').count()).toBe(0)

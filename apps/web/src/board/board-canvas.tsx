@@ -97,7 +97,7 @@ export function BoardCanvas(props: { readonly hold: BoardHold; readonly label: s
     help: () => setHelping(true),
     picture: () => picker.click(),
     setSpaced: hands.setSpaced,
-    takeBack: hands.takeBack,
+    cancelPress: hands.cancelPress,
     endPlacing: () => hands.setPlacing(false),
   })
   /** Where Tab comes in: what is chosen, else what was gone to last. */

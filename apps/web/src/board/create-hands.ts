@@ -192,8 +192,8 @@ export const createHands = (hold: BoardHold, onGround: () => void) => {
     const captures = type === 'move' && hands.doing.kind !== 'nothing'
     if (captures && !viewport.hasPointerCapture(event.pointerId)) viewport.setPointerCapture(event.pointerId)
   }
-  /** Takes back what is being drawn, pulled or carried, and lets the rest of its press pass; false where nothing is. */
-  const takeBack = (): boolean => {
+  /** Cancels what is being drawn, pulled or carried, and lets the rest of its press pass; false where nothing is. */
+  const cancelPress = (): boolean => {
     const { doing } = hands
     if (pressed !== null) pressed.gesture.cancel()
     else if (doing.kind !== 'drag') return false
@@ -217,7 +217,7 @@ export const createHands = (hold: BoardHold, onGround: () => void) => {
   return {
     onPointer,
     onWheel,
-    takeBack,
+    cancelPress,
     placing,
     setPlacing,
     spaced,

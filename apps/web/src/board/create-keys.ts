@@ -17,8 +17,8 @@ interface KeysSetting {
   readonly help: () => void
   readonly picture: () => void
   readonly setSpaced: (on: boolean) => void
-  /** Takes back what the pointer is just doing; false where it does nothing. */
-  readonly takeBack: () => boolean
+  /** Cancels what the pointer is just doing; false where it does nothing. */
+  readonly cancelPress: () => boolean
   /** What is chosen waits for no tap any more that says where to. */
   readonly endPlacing: () => void
 }
@@ -69,7 +69,7 @@ export const createKeys = (hold: BoardHold, focus: KeysSetting) => {
     return true
   }
   const leave = (): void => {
-    if (focus.takeBack()) return
+    if (focus.cancelPress()) return
     hold.forget()
     hold.tools.take('select')
     focus.endPlacing()

@@ -60,6 +60,9 @@ export function MineList(props: MineListProps) {
                           </Button>
                         </Show>
                         <Button onClick={() => setAsking(one.card)}>{props.t('plenary.mine.withdraw')}</Button>
+                        <Show when={one.observation !== null && lives() && !one.hand}>
+                          <p class="w-full text-ink-soft text-sm">{props.t('plenary.mine.more.text')}</p>
+                        </Show>
                       </div>
                     }
                   >

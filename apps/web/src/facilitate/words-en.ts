@@ -244,11 +244,6 @@ export const englishWords = {
   'facilitate.round.end-title': 'End round {round}?',
   'facilitate.round.end-text':
     'The clock stops for everyone. Boards and notes stay open, and observers can still offer until you close the offers.',
-  'facilitate.round.lagging': 'Groups with their own time',
-  'facilitate.round.lagging-none': 'All groups keep the room’s time.',
-  'facilitate.round.lag': 'Group {label}, turn {turn}',
-  'facilitate.round.lag-brief': 'Group {label}, still coming together',
-  'facilitate.round.lag-on': 'Next part for group {label}',
   'facilitate.round.offers-open': 'Observers can offer notes now, and those concerned answer privately.',
   'facilitate.round.offers-count-later': 'You see how many when you close the offers. Never who.',
   'facilitate.round.offered': 'Offered: {offered}. On the debrief board: {passed}.',

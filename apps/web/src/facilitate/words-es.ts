@@ -249,11 +249,6 @@ export const spanishWords: { readonly [key in FacilitateKey]: string } = {
   'facilitate.round.end-title': '¿Terminar la ronda {round}?',
   'facilitate.round.end-text':
     'El reloj se detiene para todos los grupos. Las pizarras y las notas siguen abiertas, y quienes observan pueden ofrecer hasta que cierres las ofertas.',
-  'facilitate.round.lagging': 'Grupos con su propio tiempo',
-  'facilitate.round.lagging-none': 'Todos los grupos siguen el tiempo de la sala.',
-  'facilitate.round.lag': 'Grupo {label}, turno {turn}',
-  'facilitate.round.lag-brief': 'Grupo {label}, aún se está juntando',
-  'facilitate.round.lag-on': 'Siguiente parte para el grupo {label}',
   'facilitate.round.offers-open':
     'Quienes observan pueden ofrecer notas ahora, y las personas aludidas responden en privado.',
   'facilitate.round.offers-count-later': 'Verás cuántas al cerrar las ofertas. Nunca de quién.',

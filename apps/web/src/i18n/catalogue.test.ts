@@ -4,6 +4,7 @@ import { togetherWords } from '../board/together-words.ts'
 import { boardWords } from '../board/words.ts'
 import { exchangeWords } from '../board/words-exchange.ts'
 import { plenaryWords } from '../board/words-plenary.ts'
+import { doingWords } from '../doings/words.ts'
 import { facilitateWords } from '../facilitate/words.ts'
 import { keepingWords } from '../keeping/words.ts'
 import { mediaWords } from '../media/words.ts'
@@ -39,6 +40,7 @@ const parts: Readonly<Record<string, { readonly en: Texts; readonly es: Texts }>
   search: searchWords,
   plenary: plenaryWords,
   noting: notingWords,
+  doings: doingWords,
   media: mediaWords,
   paper: paperWords,
   exchange: exchangeWords,

@@ -74,7 +74,6 @@ export const roomWords = defineWords(
     'group.enter': 'Go to the meeting room',
     'group.alone': 'Nobody else is here yet.',
     'group.start-as': 'You start as {role}',
-    'group.place': 'Where',
   },
   {
     'door.title': 'Unirse a un taller',
@@ -148,6 +147,5 @@ export const roomWords = defineWords(
     'group.enter': 'Ir a la sala de reunión',
     'group.alone': 'Todavía no hay nadie más.',
     'group.start-as': 'Tu primer papel: {role}',
-    'group.place': 'Dónde',
   },
 )
