@@ -173,6 +173,37 @@ test('what was written on a phone is whole in view above the tools that come the
   await note.waitFor({ state: 'detached' })
 })
 
+test('on a phone that lies on its side the board is as high as the window, with its head and one row of tools', async () => {
+  const upright = phone.viewportSize() ?? { width: 360, height: 740 }
+  for (const [width, height] of [
+    [844, 390],
+    [740, 360],
+    [568, 320],
+  ] as const) {
+    await phone.setViewportSize({ width, height })
+    await phone.locator('.board').evaluate((board) => scrollTo(0, scrollY + board.getBoundingClientRect().top))
+    await phone.touchscreen.tap(...(await emptyPlace(phone)))
+    await button(phone, 'Show everything').tap()
+    const rows = async () => (await phone.locator('.board-panel:visible').all()).length
+    const isOne = async () => {
+      const [head, panel] = [phone.locator('.board-head-row').first(), phone.locator('.board-panel:visible').first()]
+      const [above, below] = [await head.boundingBox(), await panel.boundingBox()]
+      if (above === null || below === null || (await rows()) !== 1) return false
+      // The nearest place to scroll to may be a pixel or two further.
+      const isSeen = above.y > -5 && below.y + below.height <= height
+      return isSeen && below.height < 72 && below.y > above.y + 2 * above.height
+    }
+    await until(isOne)
+    await noteOf(phone, 'Two').tap()
+    await becomesChosen(phone, 'Two')
+    await until(isOne)
+    await expectAccessible(phone, `board on its side, ${width}`)
+    await picture(phone, `board-side-${width}`)
+    await button(phone, 'Choose nothing').tap()
+  }
+  await phone.setViewportSize(upright)
+})
+
 test('what is given another look stays in view beside the choices', async () => {
   await laptop.evaluate(() => scrollTo(0, document.body.scrollHeight))
   await noteOf(laptop, 'Three').click()

@@ -152,10 +152,14 @@ export const createCamera = (): CameraHold => {
   const lower = (one: Camera, by: number): Camera => ({ ...one, at: [one.at[0], one.at[1] - by / one.scale] })
   /** Where everything is to be seen, the corner is left free as well: beside it or below it, whichever shows more. */
   const fitAll = (area: Rect, least?: number): Camera => {
-    const [width, height] = freeSize()
+    const [width, free] = freeSize()
     const edge = edgeOf()
-    const told = shadeOf(TOLD)
+    const shade = shadeOf(TOLD)
     const box = elements?.window.getBoundingClientRect()
+    // Of a board that one has yet to scroll to, as on a phone that lies on its side, more is seen soon.
+    const seen = Math.min(box?.bottom ?? 0, innerHeight) - Math.max(box?.top ?? 0, 0)
+    const isFar = free - shade < innerHeight / 3 && seen < size()[1] / 2
+    const [height, told] = isFar ? [Math.max(free, Math.min(size()[1], innerHeight / 2)), 0] : [free, shade]
     const corner = elements?.corner()?.getBoundingClientRect()
     const into = (wide: number, shade: number) => lower(fit(area, [wide, height - shade], edge, least), shade)
     if (box === undefined || corner === undefined) return into(width, told)

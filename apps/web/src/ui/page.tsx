@@ -45,12 +45,12 @@ export function Page(props: PageProps) {
       <header
         class={classNames(
           'flex w-full items-center gap-2 px-4 pt-3 sm:px-6',
-          props.nav !== undefined && 'md:sticky md:top-0 md:z-20 md:bg-paper md:pb-2',
+          props.nav !== undefined && 'tall:md:sticky md:top-0 md:z-20 md:bg-paper md:pb-2',
         )}
       >
         <div class="min-w-0 flex-1">{props.top ?? <Mark />}</div>
         {props.nav}
-        <div class="flex shrink-0 items-center justify-end gap-1 md:flex-1">
+        <div class="flex shrink-0 items-center justify-end gap-1 across:flex-1">
           {props.tools}
           <Settings />
         </div>
@@ -61,7 +61,7 @@ export function Page(props: PageProps) {
         class={classNames(
           'mx-auto flex w-full flex-1 flex-col gap-5 px-4 pt-4 focus:outline-none sm:px-6',
           width(),
-          props.nav === undefined ? 'pb-10' : 'pb-28 md:pb-12',
+          props.nav === undefined ? 'pb-10' : 'pb-28 across:pb-12',
         )}
       >
         {props.strip}
