@@ -31,6 +31,8 @@ afterAll(async () => {
 /** The facilitator's own page; nothing in this file touches it with a pointer. */
 const page = () => facilitator.page
 const shown = (text: string | RegExp) => page().getByText(text).first().waitFor()
+/** A dialog is open and has the focus: until then a key would go to the button behind it. */
+const dialog = () => page().locator('[role=dialog] :focus, [role=dialog]:focus').first().waitFor()
 /** Presses `n`, which leads to the one next step, and Enter, which does it. */
 const nextStep = async (name: string | RegExp) => {
   await page().getByRole('button', { name }).first().waitFor()
@@ -57,7 +59,7 @@ test('signing in, choosing a workshop and opening the doors need no pointer', as
     .first()
     .waitFor()
   await enterOn(page(), /^Choose .*(three|trio)/i)
-  await page().getByRole('dialog').waitFor()
+  await dialog()
   await expectAccessible(page(), 'new workshop')
   await enterOn(page(), 'Prepare it')
   await nextStep('Open the doors')
@@ -119,12 +121,12 @@ test('a round is started, paused, lengthened and led through its turns, over a k
   await enterOn(page(), 'Next turn')
   await shown(/turn 3 of 3/)
   await enterOn(page(), 'End this round')
-  await page().getByRole('dialog').waitFor()
+  await dialog()
   await page().keyboard.press('Escape')
   await page().getByRole('dialog').waitFor({ state: 'detached' })
   expect((await look(people[0]?.call as Caller)).round?.stage).toBe('turn')
   await enterOn(page(), 'End this round')
-  await page().getByRole('dialog').waitFor()
+  await dialog()
   await tabTo(page(), 'End this round')
   await page().keyboard.press('Enter')
   await until(async () => (await look(people[0]?.call as Caller)).round?.offersOpen === true)
@@ -160,20 +162,20 @@ test('the workshop is closed, after a question, and can be opened again', async 
   await page().keyboard.press('Enter')
   await nextStep(/^Go on: /)
   await nextStep('Close the workshop')
-  await page().getByRole('dialog').waitFor()
+  await dialog()
   await expectAccessible(page(), 'cockpit, close?')
   await enterOn(page(), 'Close it')
   await shown('The workshop is closed.')
   for (const { call } of people) expect((await look(call)).session.state).toBe('revisit')
   await nextStep('Reopen the workshop')
-  await page().getByRole('dialog').waitFor()
+  await dialog()
   await enterOn(page(), 'Reopen it')
   await until(async () => (await look(people[0]?.call as Caller)).session.state !== 'revisit')
 })
 
 test('every key of the cockpit is told on a sheet', async () => {
   await page().keyboard.press('?')
-  await page().getByRole('dialog').waitFor()
+  await dialog()
   await expectAccessible(page(), 'keyboard help')
   await page().keyboard.press('Escape')
   await page().getByRole('dialog').waitFor({ state: 'detached' })
