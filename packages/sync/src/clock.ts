@@ -4,6 +4,8 @@ export interface Clock {
   now(): number
   /** Runs `task` once after at least so many milliseconds; the returned function takes it back. */
   after(milliseconds: number, task: () => void): () => void
+  /** Runs `task` once, when what has come in by now was read; the returned function takes it back. */
+  soon(task: () => void): () => void
 }
 
 /** The clock of the process. */
@@ -12,5 +14,9 @@ export const systemClock: Clock = {
   after(milliseconds, task) {
     const timer = setTimeout(task, milliseconds)
     return () => clearTimeout(timer)
+  },
+  soon(task) {
+    const immediate = setImmediate(task)
+    return () => clearImmediate(immediate)
   },
 }

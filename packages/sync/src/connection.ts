@@ -1,4 +1,5 @@
 import { CLOSE, type CloseCode } from './close-codes.ts'
+import type { Span, Untold } from './pending-updates.ts'
 import type { PresenceTick } from './presence.ts'
 import { ackFrame, deniedFrame, step1Frame } from './protocol/frames.ts'
 import { Malformed } from './protocol/malformed.ts'
@@ -33,8 +34,8 @@ type State =
   | { readonly name: 'opening'; readonly frames: Uint8Array[] }
   /** We said what we know, the client has not asked for the rest. */
   | { readonly name: 'greeted'; readonly room: Room }
-  /** The client has everything up to `cursor`. */
-  | { readonly name: 'following'; readonly room: Room; cursor: number; wait: Wait | null }
+  /** The client has every row up to `cursor`, and of what was accepted, without a gap, what it was `told`. */
+  | { readonly name: 'following'; readonly room: Room; cursor: number; told: Span; wait: Wait | null }
   | { readonly name: 'closed' }
 
 /** Since when a socket has not taken anything, and how much it held then. */
@@ -126,7 +127,7 @@ export class RoomConnection implements Connection {
     }
   }
 
-  /** Sends what was stored since the cursor, merged, unless the socket is behind. */
+  /** Sends the rows since the cursor, merged, unless the socket is behind. */
   catchUp(): void {
     const state = this.#state
     if (state.name !== 'following' || state.cursor >= state.room.log.last) return
@@ -139,15 +140,28 @@ export class RoomConnection implements Connection {
     if (frame) this.hear(frame)
   }
 
-  /** All rows between the two sequence numbers came from this client. */
-  alreadyHas(from: number, to: number): void {
-    if (this.#state.name === 'following' && this.#state.cursor === from) this.#state.cursor = to
+  /** Sends what was just accepted, unless it comes from here, or the socket is behind and gets it merged later. */
+  hearUpdates({ frame, span, author }: Untold<RoomConnection>, now: number): void {
+    const state = this.#state
+    if (state.name !== 'following') return
+    if (author !== this) {
+      if (this.#isBehind(state)) return
+      this.hear(frame, now)
+    }
+    state.told = { from: state.told.to === span.from ? state.told.from : span.from, to: span.to }
+  }
+
+  /** These updates are the rows between the two sequence numbers: if the client has them, it need not be sent the rows. */
+  alreadyHas(stored: Span, before: number, last: number): void {
+    const state = this.#state
+    if (state.name !== 'following' || state.cursor !== before) return
+    if (state.told.from <= stored.from && state.told.to >= stored.to) state.cursor = last
   }
 
   /** Tells how many of its update messages are durable, if there are more than before. */
   acknowledge(): void {
     if (this.#state.name === 'closed' || this.#state.name === 'opening') return
-    const { stored } = this.#state.room
+    const { stored } = this.#state.room.pending
     let durable = 0
     while ((this.#unacknowledged[0]?.stored ?? Number.POSITIVE_INFINITY) <= stored) {
       durable = this.#unacknowledged.shift()?.received ?? durable
@@ -156,7 +170,7 @@ export class RoomConnection implements Connection {
   }
 
   /** Sends what changed in the room's presence, or remembers to send all of it once the socket is ready. */
-  hearPresence(tick: PresenceTick<RoomConnection>): void {
+  hearPresence(tick: PresenceTick<RoomConnection>, now: number): void {
     if (!this.#presence || this.#state.name === 'closed' || this.#state.name === 'opening') return
     if (this.#transport.bufferedAmount() > this.#host.limits.bufferedBytes) {
       this.#missedPresence = true
@@ -164,13 +178,13 @@ export class RoomConnection implements Connection {
     }
     const frame = this.#missedPresence ? this.#state.room.everyone() : tick.frameFor(this)
     this.#missedPresence = false
-    if (frame) this.hear(frame)
+    if (frame) this.hear(frame, now)
   }
 
-  /** Sends a frame. */
-  hear(frame: Uint8Array): void {
+  /** Sends a frame; `now` spares asking the clock for each of many. */
+  hear(frame: Uint8Array, now = this.#host.clock.now()): void {
     if (this.#state.name === 'closed') return
-    this.heardAt = this.#host.clock.now()
+    this.heardAt = now
     try {
       this.#transport.send(frame)
     } catch {
@@ -216,7 +230,8 @@ export class RoomConnection implements Connection {
       this.end(CLOSE.TOO_MANY, 'Too many questions.')
       return
     }
-    this.#state = { name: 'following', room, cursor: room.log.last, wait: null }
+    const { told } = room.pending
+    this.#state = { name: 'following', room, cursor: room.log.last, told: { from: told, to: told }, wait: null }
     for (const frame of frames) this.hear(frame)
   }
 
@@ -227,7 +242,7 @@ export class RoomConnection implements Connection {
     const stored = room.accept(update, contents, this)
     if (!this.#acks || this.#refusedBefore) return
     this.#unacknowledged.push({ received: this.#received, stored })
-    if (stored <= room.stored) this.acknowledge()
+    if (stored <= room.pending.stored) this.acknowledge()
   }
 
   /** Says why not, if not. */

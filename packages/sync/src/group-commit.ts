@@ -13,13 +13,16 @@ export interface GroupCommitOptions {
   readonly log: UpdateLog
   readonly clock: Clock
   readonly rounds: Rounds
+  /** Milliseconds from the start of one commit to that of the next. */
+  readonly tickMilliseconds: number
   onProblem(problem: Problem): void
   /** These updates of the room are stored and everyone was told. */
   onCommitted(room: Room): void
 }
 
 /**
- * Stores the pending updates of all rooms in one transaction a round, never two at a time. What fails stays pending and is tried again; after five failures the rooms' writers are sent away, and the log is
+ * Stores the pending updates of all rooms in one transaction, at once when it was quiet, else once a tick, and never two at a
+ * time. What fails stays pending and is tried again; after five failures the rooms' writers are sent away, and the log is
  * still tried until it takes what it owes.
  */
 export class GroupCommit {
@@ -28,6 +31,7 @@ export class GroupCommit {
   #phase: 'quiet' | 'flying' | 'resting' = 'quiet'
   #cancel: (() => void) | null = null
   #failures = 0
+  #notBefore = Number.NEGATIVE_INFINITY
   #settled: (() => void)[] = []
 
   constructor(options: GroupCommitOptions) {
@@ -42,7 +46,6 @@ export class GroupCommit {
   /** The room has pending updates. */
   add(room: Room): void {
     this.#dirty.add(room)
-    if (this.#phase === 'quiet') this.#options.rounds.soon()
   }
 
   /** Forgets what a room still has pending. Not while it flies: await `settled` before. */
@@ -58,7 +61,10 @@ export class GroupCommit {
 
   /** A round: begins a commit if there is something to store, and none under way. */
   start(): void {
-    if (this.#phase === 'quiet' && this.#dirty.size > 0) void this.#fly()
+    if (this.#phase !== 'quiet' || this.#dirty.size === 0) return
+    const wait = this.#notBefore - this.#options.clock.now()
+    if (wait > 0) this.#restFor(wait)
+    else void this.#fly()
   }
 
   /** Takes the timer back; what is pending stays so. */
@@ -72,7 +78,8 @@ export class GroupCommit {
 
   async #fly(): Promise<void> {
     this.#phase = 'flying'
-    const batches = [...this.#dirty].map((room) => ({ room, updates: room.pending.map(({ update }) => update) }))
+    this.#notBefore = this.#options.clock.now() + this.#options.tickMilliseconds
+    const batches = [...this.#dirty].map((room) => ({ room, updates: room.pending.all() }))
     const rows = batches.flatMap(({ room, updates }) => updates.map((update) => ({ doc: room.doc, update })))
     try {
       const sequences = rows.length === 0 ? [] : await this.#options.log.append(rows)
@@ -98,22 +105,21 @@ export class GroupCommit {
         this.#options.onProblem({ kind: 'room-failed', docs: [room.doc], error })
       }
       if (room.pending.length === 0) this.#dirty.delete(room)
-      this.#options.rounds.told(room.connections.size)
       this.#options.onCommitted(room)
     }
   }
 
   /** What came meanwhile, or was not taken: in the next round, or after a rest. */
   #again(): void {
-    const { clock, rounds } = this.#options
-    if (this.#failures === 0) {
-      rounds.soon()
-      return
-    }
+    if (this.#failures === 0) this.#options.rounds.soon()
+    else this.#restFor(this.#backoff())
+  }
+
+  #restFor(milliseconds: number): void {
     this.#phase = 'resting'
-    this.#cancel = clock.after(this.#backoff(), () => {
+    this.#cancel = this.#options.clock.after(milliseconds, () => {
       this.#phase = 'quiet'
-      rounds.soon()
+      this.#options.rounds.soon()
     })
   }
 

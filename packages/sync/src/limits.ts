@@ -21,7 +21,7 @@ export interface Limits {
   readonly stalledMilliseconds: number
   /** Milliseconds without connections after which a room is compacted and leaves memory. */
   readonly idleMilliseconds: number
-  /** Milliseconds from one commit, or one round of presence, to the next under load. */
+  /** Milliseconds from one commit to the next under load. Only "saved" waits for it. */
   readonly tickMilliseconds: number
 }
 
@@ -36,5 +36,5 @@ export const defaultLimits: Limits = {
   bufferedBytes: 256 * KIB,
   stalledMilliseconds: 30_000,
   idleMilliseconds: 30_000,
-  tickMilliseconds: 16,
+  tickMilliseconds: 25,
 }

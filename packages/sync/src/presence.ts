@@ -43,6 +43,11 @@ export class Presence<P extends Present> {
   readonly #states = new Map<number, State<P>>()
   readonly #changed = new Set<number>()
 
+  /** Whether there is something to tell. */
+  get changed(): boolean {
+    return this.#changed.size > 0
+  }
+
   /** Takes in what a connection says; true if there is something new to tell. */
   receive(from: P, entries: readonly PresenceEntry[], stateBytes: number, now: number): boolean {
     let news = false
@@ -87,6 +92,8 @@ export class Presence<P extends Present> {
   tick(): PresenceTick<P> {
     const changed = [...this.#changed].flatMap((client) => this.#states.get(client) ?? [])
     this.#changed.clear()
+    const [first] = changed
+    if (first && changed.length === 1) return tickOfOne(first)
     const speakers = Map.groupBy(changed, ({ owner }) => owner)
     const entries = [...speakers.values()].flatMap((said) => said.map(({ entry }) => entry.bytes))
     const shared = awarenessFrame(entries.length, entries)
@@ -148,6 +155,16 @@ export class Presence<P extends Present> {
     let owned = 0
     for (const state of this.#states.values()) if (state.owner === owner) owned += 1
     return owned < CLIENTS_PER_CONNECTION
+  }
+}
+
+/** Most ticks of a small room: one has moved, and the others are told. */
+function tickOfOne<P>(state: State<P>): PresenceTick<P> {
+  const shared = awarenessFrame(1, [state.entry.bytes])
+  return {
+    bytes: shared.length,
+    frameFor: (recipient) => (recipient === state.owner ? null : shared),
+    here: () => (state.node === undefined ? [state] : []),
   }
 }
 

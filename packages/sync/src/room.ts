@@ -3,6 +3,7 @@ import { CLOSE, type CloseCode } from './close-codes.ts'
 import type { RoomConnection } from './connection.ts'
 import { DocumentLog } from './document-log.ts'
 import type { Limits } from './limits.ts'
+import { PendingUpdates } from './pending-updates.ts'
 import { Presence, type Present } from './presence.ts'
 import type { Problem } from './problem.ts'
 import { aliveFrame } from './protocol/frames.ts'
@@ -12,12 +13,6 @@ import type { UpdateContents } from './protocol/update-contents.ts'
 import type { Row } from './recent-rows.ts'
 import { RowsAhead } from './rows-ahead.ts'
 import type { StoredLog } from './update-log.ts'
-
-/** An accepted update on its way into the store. */
-interface Pending {
-  readonly update: Uint8Array
-  readonly author: RoomConnection | null
-}
 
 /** What a room asks of the registry it lives in. */
 export interface RoomHost {
@@ -34,30 +29,32 @@ export interface RoomHost {
   stored(room: Room, rows: readonly Row[]): void
   /** Others have stored rows that the room does not have. */
   missing(room: Room): void
-  /** The room has presence to tell. */
-  presenceSoon(room: Room): void
+  /** The room has something to tell. */
+  news(room: Room): void
   /** What people of this node say of themselves. `complete`: nobody else is here. */
-  present(room: Room, entries: readonly NodePresence[], complete: boolean): void
+  present(room: Room, entries: () => readonly NodePresence[], complete: boolean): void
 }
 
 const LAGGARDS_MILLISECONDS = 100
+/** So far ahead the budget for presence may be spent: a small room never waits for it. */
+const PRESENCE_CREDIT_MILLISECONDS = 10
 
-/** One open document: its log, who is connected, who is present. Others see an update once it is stored, not before. */
+/**
+ * One open document: its log, who is connected, who is present. Others see an update at once, so that a slow disk holds up
+ * nobody's board; its author is told that it is safe once it is stored, not before.
+ */
 export class Room {
   readonly doc: string
   readonly connections = new Set<RoomConnection>()
   readonly #host: RoomHost
   #log: DocumentLog
   readonly #presence = new Presence<RoomConnection | Present>()
-  #pending: Pending[] = []
-  #pendingBytes = 0
-  /** Updates ever accepted, and of these, stored: what acknowledgements count by. */
-  #accepted = 0
-  #stored = 0
+  readonly #pending = new PendingUpdates<RoomConnection>()
   readonly #ahead = new RowsAhead()
   readonly #waiting: { readonly stored: number; readonly done: () => void; readonly failed: (error: Error) => void }[] =
     []
-  #presenceFrom = 0
+  /** Until when the budget for presence is spent. */
+  #presencePaid = 0
   #presenceAsked = false
   #laggardsDue: (() => void) | null = null
 
@@ -77,13 +74,8 @@ export class Room {
     return this.connections.size === 0 && this.#pending.length === 0 && this.#waiting.length === 0
   }
 
-  /** How many of the accepted updates are stored. */
-  get stored(): number {
-    return this.#stored
-  }
-
-  /** Updates that wait for the store, oldest first. */
-  get pending(): readonly { readonly update: Uint8Array }[] {
+  /** Updates that wait for the store, oldest first; acknowledgements count by them. */
+  get pending(): Pick<PendingUpdates<RoomConnection>, 'all' | 'length' | 'stored' | 'told'> {
     return this.#pending
   }
 
@@ -94,54 +86,49 @@ export class Room {
 
   /** Whether the document would still be within its limit with so many bytes more. */
   hasSpaceFor(bytes: number): boolean {
-    return this.#log.bytes + this.#pendingBytes + bytes <= this.#host.limits.documentBytes
+    return this.#log.bytes + this.#pending.bytes + bytes <= this.#host.limits.documentBytes
   }
 
   /** Takes an update whose contents were checked; copies it. Returns the count of stored updates at which all of it is durable. */
   accept(update: Uint8Array, contents: UpdateContents, author: RoomConnection | null): number {
     if (this.#log.note(contents)) {
-      this.#pending.push({ update: update.slice(), author })
-      this.#pendingBytes += update.length
-      this.#accepted += 1
+      this.#pending.add(update, author)
       this.#host.dirty(this)
+      this.#host.news(this)
     }
-    return this.#accepted
+    return this.#pending.accepted
   }
 
   /** Resolves when so many updates are stored; rejects when the log gave up for now (it may still store them later). */
   whenStored(count: number): Promise<void> {
-    if (count <= this.#stored) return Promise.resolve()
+    if (count <= this.#pending.stored) return Promise.resolve()
     return new Promise((done, failed) => this.#waiting.push({ stored: count, done, failed }))
   }
 
   /** Resolves when all that was accepted until now is stored, whatever comes after; rejects as `whenStored` does. */
   flushed(): Promise<void> {
-    return this.whenStored(this.#accepted)
+    return this.whenStored(this.#pending.accepted)
   }
 
   /**
-   * The oldest pending updates were stored under these sequence numbers: tell everyone, then acknowledge. Where another node
-   * has stored something in between, they are acknowledged, since they are durable, but shown only in their turn.
+   * The oldest pending updates were stored under these sequence numbers: acknowledge them, and tell those who were not told
+   * before. Where another node has stored something in between, the rows wait for their turn in the log.
    */
   committed(sequences: readonly number[]): void {
     const before = this.#log.last
-    const batch = this.#pending.splice(0, sequences.length)
-    const rows = batch.map(({ update }, at) => {
-      this.#pendingBytes -= update.length
-      return { sequence: sequences[at] ?? before + at + 1, update }
-    })
-    this.#stored += batch.length
+    const { updates, span } = this.#pending.store(sequences.length)
+    const rows = updates.map((update, at) => ({ sequence: sequences[at] ?? before + at + 1, update }))
     this.#host.stored(this, rows)
     for (const row of rows) {
       if (row.sequence > this.#log.last + 1) this.#ahead.add(row, true)
       else this.#log.add(row)
     }
-    const author = batch[0]?.author ?? null
-    const alone = rows[0]?.sequence === before + 1 && rows.at(-1)?.sequence === this.#log.last
-    if (author && alone && batch.every((row) => row.author === author)) author.alreadyHas(before, this.#log.last)
+    if (rows[0]?.sequence === before + 1 && rows.at(-1)?.sequence === this.#log.last) {
+      for (const connection of this.connections) connection.alreadyHas(span, before, this.#log.last)
+    }
     this.#advance()
     for (const connection of this.connections) connection.acknowledge()
-    while ((this.#waiting[0]?.stored ?? Number.POSITIVE_INFINITY) <= this.#stored) this.#waiting.shift()?.done()
+    while ((this.#waiting[0]?.stored ?? Number.POSITIVE_INFINITY) <= this.#pending.stored) this.#waiting.shift()?.done()
     if (this.connections.size === 0) this.#host.empty(this)
   }
 
@@ -161,7 +148,7 @@ export class Room {
   reread(stored: StoredLog): void {
     if (stored.base === null) this.arrived(stored.updates)
     else if ((stored.updates.at(-1)?.sequence ?? stored.baseSequence) > this.#log.last) {
-      this.#log = new DocumentLog(stored, [...this.#pending.map(({ update }) => update), ...this.#ahead.own()])
+      this.#log = new DocumentLog(stored, [...this.#pending.all(), ...this.#ahead.own()])
       this.#advance()
     }
   }
@@ -191,7 +178,7 @@ export class Room {
 
   leave(connection: RoomConnection): void {
     if (!this.connections.delete(connection)) return
-    if (this.#presence.leave(connection, this.#host.clock.now())) this.#host.presenceSoon(this)
+    if (this.#presence.leave(connection, this.#host.clock.now())) this.#host.news(this)
     if (this.connections.size === 0) this.#host.empty(this)
   }
 
@@ -203,7 +190,7 @@ export class Room {
   /** Takes in what a connection says of itself. */
   present(from: RoomConnection, entries: readonly PresenceEntry[]): void {
     const { clock, limits } = this.#host
-    if (this.#presence.receive(from, entries, limits.presenceStateBytes, clock.now())) this.#host.presenceSoon(this)
+    if (this.#presence.receive(from, entries, limits.presenceStateBytes, clock.now())) this.#host.news(this)
   }
 
   /** Takes in what another node says of its people. `complete`: whoever else it had here is gone. */
@@ -215,18 +202,18 @@ export class Room {
     for (const { person, entry } of entries) {
       news = this.#presence.receive({ person, node }, [entry], limits.presenceStateBytes, now) || news
     }
-    if (news) this.#host.presenceSoon(this)
+    if (news) this.#host.news(this)
   }
 
   /** Another node has left, with everyone there. */
   nodeLeft(node: string): void {
-    if (this.#presence.nodeLeft(node, this.#host.clock.now())) this.#host.presenceSoon(this)
+    if (this.#presence.nodeLeft(node, this.#host.clock.now())) this.#host.news(this)
   }
 
   /** Another node asks who is here. */
   askedWhoIsHere(): void {
     this.#presenceAsked = true
-    this.#host.presenceSoon(this)
+    this.#host.news(this)
   }
 
   /** Everyone present on this node. */
@@ -240,17 +227,32 @@ export class Room {
   }
 
   /**
-   * Tells everyone what changed in who is here; false if it is too early. Traffic grows with people, not with their square:
-   * the more bytes it cost each recipient, the later the next time.
+   * Tells everyone what was written, and what changed in who is here. Traffic grows with people, not with their square: the
+   * more bytes the latter cost each recipient, the later the next time. Returns in how many milliseconds that is, if
+   * something has to wait for it, else 0.
    */
-  tellPresence(now: number): boolean {
-    if (now < this.#presenceFrom) return false
+  tell(now: number): number {
+    this.#tellUpdates(now)
+    return this.#tellPresence(now)
+  }
+
+  #tellUpdates(now: number): void {
+    const untold = this.#pending.tell()
+    if (untold) for (const connection of this.connections) connection.hearUpdates(untold, now)
+  }
+
+  #tellPresence(now: number): number {
+    if (!this.#presence.changed && !this.#presenceAsked) return 0
+    const wait = this.#presencePaid - PRESENCE_CREDIT_MILLISECONDS - now
+    if (wait > 0) return wait
     const tick = this.#presence.tick()
-    this.#presenceFrom = now + (tick.bytes / this.#host.limits.presenceBytesPerSecond) * 1_000
-    this.#host.present(this, this.#presenceAsked ? this.#presence.here() : tick.here(), this.#presenceAsked)
+    const cost = (tick.bytes / this.#host.limits.presenceBytesPerSecond) * 1_000
+    this.#presencePaid = Math.max(this.#presencePaid, now) + cost
+    const complete = this.#presenceAsked
+    this.#host.present(this, () => (complete ? this.#presence.here() : tick.here()), complete)
     this.#presenceAsked = false
-    for (const connection of [...this.connections]) connection.hearPresence(tick)
-    return true
+    for (const connection of this.connections) connection.hearPresence(tick, now)
+    return 0
   }
 
   /** A connection waits for its socket: look again soon. */

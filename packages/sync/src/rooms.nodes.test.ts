@@ -52,9 +52,10 @@ describe('two nodes', () => {
     await settle()
     text(jo.ydoc).insert(0, 'second')
     await settle()
-    // Stored as the second row: acknowledged, and shown to nobody before the first.
+    // Stored as the second row: acknowledged, and in its turn only for who comes now.
     expect(jo.acknowledged()).toBe(2)
-    expect(text(kim.ydoc).toString()).toBe('')
+    expect(text(kim.ydoc).toString()).toBe('second')
+    expect(text(two.connect('board').ydoc).toString()).toBe('')
     bus.deliver()
     await clock.advance(20)
     expect(text(kim.ydoc).length).toBe('firstsecond'.length)

@@ -20,27 +20,6 @@ describe('a room', () => {
     expect(text(late.ydoc).toString()).toBe('heard')
   })
 
-  test('acknowledges an update only after it is stored, and tells nobody before', async () => {
-    const log = createMemoryLog()
-    let release = () => {}
-    const gate = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    const slow: UpdateLog = { ...log, append: (rows) => gate.then(() => log.append(rows)) }
-    const { clock, connect } = house({}, slow)
-    const [ana, jo] = [connect('board'), connect('board')]
-    await clock.advance(20)
-    const before = ana.acknowledged()
-    text(ana.ydoc).insert(0, 'heard')
-    await clock.advance(1_000)
-    expect(ana.acknowledged()).toBe(before)
-    expect(text(jo.ydoc).toString()).toBe('')
-    release()
-    await clock.advance(20)
-    expect(ana.acknowledged()).toBe(before + 1)
-    expect(text(jo.ydoc).toString()).toBe('heard')
-  })
-
   test('commits all rooms of a tick in one transaction', async () => {
     const log = createMemoryLog()
     const batches: number[] = []

@@ -7,9 +7,9 @@ import { type Connection, type ConnectOptions, RoomConnection } from './connecti
 import { DocumentLog } from './document-log.ts'
 import { GroupCommit } from './group-commit.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import { NewsRounds } from './news-rounds.ts'
 import type { NodeBus } from './node-bus.ts'
 import { Peers } from './peers.ts'
-import { PresenceRounds } from './presence-rounds.ts'
 import type { Problem } from './problem.ts'
 import type { NodePresence } from './protocol/node-message.ts'
 import { readUpdateContents } from './protocol/update-contents.ts'
@@ -41,7 +41,7 @@ class RoomRegistry implements Rooms, RoomHost {
   readonly #forgetting = new Set<string>()
   readonly #rounds: Rounds
   readonly #commit: GroupCommit
-  readonly #presence: PresenceRounds
+  readonly #news: NewsRounds
   readonly #catchUp: CatchUp
   readonly #peers: Peers | null
   #draining = false
@@ -58,21 +58,19 @@ class RoomRegistry implements Rooms, RoomHost {
       onProblem,
       slotOf: (doc) => this.#slots.get(doc),
     })
-    this.#rounds = new Rounds(clock, this.limits.tickMilliseconds, () => {
+    this.#rounds = new Rounds(clock, () => {
+      this.#news.tell()
       this.#commit.start()
-      this.#presence.tell()
     })
     this.#commit = new GroupCommit({
       log,
       clock,
       rounds: this.#rounds,
+      tickMilliseconds: this.limits.tickMilliseconds,
       onProblem,
-      onCommitted: (room) => {
-        this.#presence.ride(room)
-        this.#compactions.ifLong(room)
-      },
+      onCommitted: (room) => this.#compactions.ifLong(room),
     })
-    this.#presence = new PresenceRounds(clock, this.#rounds)
+    this.#news = new NewsRounds(clock, this.#rounds)
     this.#catchUp = new CatchUp({
       log,
       clock,
@@ -138,6 +136,7 @@ class RoomRegistry implements Rooms, RoomHost {
     await Promise.allSettled([...this.#slots.values()].map(({ compacting }) => compacting))
     this.#cancelBeat?.()
     this.#commit.dispose()
+    this.#news.dispose()
     this.#rounds.dispose()
     this.#peers?.dispose()
     for (const { room } of this.#slots.values()) if (room) this.#drop(room)
@@ -172,12 +171,12 @@ class RoomRegistry implements Rooms, RoomHost {
     this.#catchUp.soon(room)
   }
 
-  presenceSoon(room: Room): void {
-    this.#presence.add(room)
+  news(room: Room): void {
+    this.#news.add(room)
   }
 
-  present(room: Room, entries: readonly NodePresence[], complete: boolean): void {
-    this.#peers?.present(room, entries, complete)
+  present(room: Room, entries: () => readonly NodePresence[], complete: boolean): void {
+    this.#peers?.present(room, entries(), complete)
   }
 
   #meet(bus: NodeBus): Peers {
@@ -279,7 +278,7 @@ class RoomRegistry implements Rooms, RoomHost {
     slot.cancelIdle?.()
     room.dispose()
     this.#commit.discard(room)
-    this.#presence.discard(room)
+    this.#news.discard(room)
     this.#catchUp.discard(room)
     this.#peers?.closed(room)
     this.#slots.delete(room.doc)

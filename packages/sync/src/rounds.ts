@@ -1,22 +1,24 @@
 import type { Clock } from './clock.ts'
 
-/** What telling one recipient costs of the time until the next round: more than half again of what it takes on a slow core. */
-const MILLISECONDS_PER_RECIPIENT = 0.025
+/** What telling one recipient costs of the time until the next round: what it takes on a slow core. */
+const MILLISECONDS_PER_RECIPIENT = 0.0125
 /**
  * The same where they are all in one room, which then says more at once. Up to a limit: nobody sees 25 milliseconds
  * where a hundred write.
  */
 const MILLISECONDS_PER_RECIPIENT_OF_A_ROOM = 0.2
 const LONGEST_FOR_A_ROOM = 25
+/** A shorter rest is none: timers are no finer, and what comes in while a round runs is gathered anyway. */
+const SHORTEST_REST = 2
 
 /**
- * The beat by which all rooms store and tell: at once when it was quiet, else once a tick, since fifty rooms with timers of
- * their own would wake the process fifty times as often. The more recipients were told since the last round, the later the
- * next, so that telling leaves others their part of the core: a large room merges more instead of falling behind.
+ * The beat by which all rooms tell: at once, with what has come in by then, as long as few are told at a time; one beat for
+ * all, since fifty rooms with timers of their own would wake the process fifty times as often. The more recipients were told
+ * since the last round, the later the next, so that telling leaves others their part of the core: a large room merges more
+ * instead of falling behind, and so does a server with many rooms that is behind already.
  */
 export class Rounds {
   readonly #clock: Clock
-  readonly #tickMilliseconds: number
   readonly #round: () => void
   /** `again`: a round is under way, and has asked for another. */
   #state: 'idle' | 'planned' | 'running' | 'again' = 'idle'
@@ -27,9 +29,8 @@ export class Rounds {
   #largest = 0
 
   /** `round` is what is done each time. */
-  constructor(clock: Clock, tickMilliseconds: number, round: () => void) {
+  constructor(clock: Clock, round: () => void) {
     this.#clock = clock
-    this.#tickMilliseconds = tickMilliseconds
     this.#round = round
   }
 
@@ -53,8 +54,8 @@ export class Rounds {
   #plan(): void {
     this.#state = 'planned'
     const wait = this.#nextAt - this.#clock.now()
-    if (wait <= 0) queueMicrotask(() => this.#run())
-    else this.#cancel = this.#clock.after(wait, () => this.#run())
+    const run = () => this.#run()
+    this.#cancel = wait <= 0 ? this.#clock.soon(run) : this.#clock.after(wait, run)
   }
 
   #run(): void {
@@ -74,7 +75,8 @@ export class Rounds {
 
   #rest(): number {
     const forRoom = Math.min(LONGEST_FOR_A_ROOM, this.#largest * MILLISECONDS_PER_RECIPIENT_OF_A_ROOM)
-    return Math.max(this.#tickMilliseconds, forRoom, this.#recipients * MILLISECONDS_PER_RECIPIENT)
+    const rest = Math.max(forRoom, this.#recipients * MILLISECONDS_PER_RECIPIENT)
+    return rest < SHORTEST_REST ? 0 : rest
   }
 
   /** Apart, since the round may have changed what the compiler believes to know. */

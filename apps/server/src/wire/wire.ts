@@ -70,8 +70,10 @@ export class Wire implements Transport, FrameListener {
 
   send(frame: Uint8Array): void {
     if (!this.#open) return
-    if (frame.length > SHARED_BYTES) this.#add(headBytes(frame.length), asBuffer(frame))
-    else this.#add(messageBytes(frame))
+    if (frame.length > SHARED_BYTES) {
+      this.#add(headBytes(frame.length))
+      this.#add(asBuffer(frame))
+    } else this.#add(messageBytes(frame))
   }
 
   bufferedAmount(): number {
@@ -147,12 +149,10 @@ export class Wire implements Transport, FrameListener {
     this.#socket.end()
   }
 
-  #add(...parts: Buffer[]): void {
+  #add(part: Buffer): void {
     if (this.#parts.length === 0) wait(this)
-    for (const part of parts) {
-      this.#parts.push(part)
-      this.#partBytes += part.length
-    }
+    this.#parts.push(part)
+    this.#partBytes += part.length
   }
 }
 

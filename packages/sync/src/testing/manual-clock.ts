@@ -29,6 +29,15 @@ export function createManualClock(): ManualClock {
         tasks = tasks.filter((other) => other !== entry)
       }
     },
+    soon(task) {
+      let wanted = true
+      queueMicrotask(() => {
+        if (wanted) task()
+      })
+      return () => {
+        wanted = false
+      }
+    },
     waiting: () => tasks.length,
     async advance(milliseconds) {
       const end = time + milliseconds

@@ -1,0 +1,46 @@
+import type { Clock } from './clock.ts'
+import type { Room } from './room.ts'
+import type { Rounds } from './rounds.ts'
+
+/** Tells what is new in rooms, round by round. A room whose traffic has to stretch waits for a later round. */
+export class NewsRounds {
+  readonly #clock: Clock
+  readonly #rounds: Rounds
+  readonly #rooms = new Set<Room>()
+  #cancel: (() => void) | null = null
+
+  constructor(clock: Clock, rounds: Rounds) {
+    this.#clock = clock
+    this.#rounds = rounds
+  }
+
+  /** The room has something to tell. */
+  add(room: Room): void {
+    this.#rooms.add(room)
+    this.#rounds.soon()
+  }
+
+  discard(room: Room): void {
+    this.#rooms.delete(room)
+  }
+
+  /** A round: tells all rooms that have something to tell. */
+  tell(): void {
+    if (this.#rooms.size === 0) return
+    const now = this.#clock.now()
+    let earliest = Number.POSITIVE_INFINITY
+    for (const room of [...this.#rooms]) {
+      const wait = room.tell(now)
+      this.#rounds.told(room.connections.size)
+      if (wait > 0) earliest = Math.min(earliest, wait)
+      else this.#rooms.delete(room)
+    }
+    this.#cancel?.()
+    this.#cancel = this.#rooms.size > 0 ? this.#clock.after(earliest, () => this.#rounds.soon()) : null
+  }
+
+  /** Takes the timer back. */
+  dispose(): void {
+    this.#cancel?.()
+  }
+}
