@@ -30,13 +30,16 @@ export class NewsRounds {
     const now = this.#clock.now()
     let earliest = Number.POSITIVE_INFINITY
     for (const room of [...this.#rooms]) {
+      // Before it tells: somebody whose socket breaks while it does is news again.
+      this.#rooms.delete(room)
       const wait = room.tell(now)
       this.#rounds.told(room.connections.size)
-      if (wait > 0) earliest = Math.min(earliest, wait)
-      else this.#rooms.delete(room)
+      if (wait === 0) continue
+      this.#rooms.add(room)
+      earliest = Math.min(earliest, wait)
     }
     this.#cancel?.()
-    this.#cancel = this.#rooms.size > 0 ? this.#clock.after(earliest, () => this.#rounds.soon()) : null
+    this.#cancel = Number.isFinite(earliest) ? this.#clock.after(earliest, () => this.#rounds.soon()) : null
   }
 
   /** Takes the timer back. */

@@ -110,4 +110,28 @@ describe('a room tells at once and acknowledges what is stored', () => {
     await clock.advance(1_000)
     expect(jo.present().get(ana.ydoc.clientID)).toEqual({ at: 2 })
   })
+
+  test('whose socket breaks while others’ moves are told is gone for the others, too', async () => {
+    const { clock, connect, rooms } = house()
+    const ana = connect('board')
+    let broken = false
+    const transport = {
+      send() {
+        if (broken) throw new Error('The line is cut.')
+      },
+      bufferedAmount: () => 0,
+      close() {},
+    }
+    const bo = rooms.connect('board', transport, { right: 'write', ack: false, person: 'bo' })
+    const jo = connect('board')
+    await clock.advance(100)
+    // Awareness of 12 bytes, one client: 7, at its clock 1, with 8 bytes of JSON.
+    bo.receive(new Uint8Array([1, 12, 1, 7, 1, 8, ...new TextEncoder().encode('{"at":1}')]))
+    await clock.advance(100)
+    expect(jo.present().get(7)).toEqual({ at: 1 })
+    broken = true
+    ana.appear({ at: 2 }, 1)
+    await clock.advance(100)
+    expect(jo.present().has(7)).toBe(false)
+  })
 })
